@@ -1,0 +1,54 @@
+using CineOrg.Core.Events;
+
+namespace CineOrg.Core.Catalogue;
+
+/// <summary>The films that are known. Reads are of the last committed state; writes go through a transaction.</summary>
+public interface IMovieRepository
+{
+    ValueTask<Movie?> Find(Guid id, CancellationToken stop = default);
+
+    /// <summary>The film that claims this id, if any.</summary>
+    ValueTask<Movie?> FindByExternalId(string source, string value, CancellationToken stop = default);
+
+    /// <summary>Films whose title (any language, folded by <see cref="TitleKey"/>) and year are these; year null finds any year.</summary>
+    ValueTask<IReadOnlyList<Movie>> FindByTitle(string titleKey, int? year, CancellationToken stop = default);
+
+    ValueTask<MovieProfile?> Profile(Guid id, string language, bool withPaths = false, CancellationToken stop = default);
+    ValueTask<Page<MovieItem>> List(MovieQuery query, CancellationToken stop = default);
+    ValueTask<Facets> Facets(CancellationToken stop = default);
+
+    /// <summary>By prefix, accent-free, œ = oe, titles of all languages, one letter wrong allowed.</summary>
+    ValueTask<SearchAnswer> Search(string text, string language, int limit, CancellationToken stop = default);
+
+    /// <summary>Ids of films below a level, oldest first, after <paramref name="after"/>; owned ones only when asked.</summary>
+    ValueTask<IReadOnlyList<Guid>> Below(Level level, bool ownedOnly, Guid? after, int limit, CancellationToken stop = default);
+
+    ValueTask<IReadOnlyList<SourceDocument>> Sources(Guid id, CancellationToken stop = default);
+    ValueTask<IReadOnlyList<EnricherState>> EnricherStates(Guid id, CancellationToken stop = default);
+
+    /// <summary>Grows with each committed change of the catalogue, at most once a second; keys caches.</summary>
+    long Generation { get; }
+
+    /// <summary>Adds a film at level initial, with its titles and ids, findable by search. Appends nothing: the caller tells the event.</summary>
+    void Add(ITransaction transaction, Movie movie);
+
+    /// <summary>Replaces what one source says of a film.</summary>
+    void SaveSource(ITransaction transaction, Guid id, SourceDocument document);
+
+    void SaveEnricherStates(ITransaction transaction, Guid id, IEnumerable<EnricherState> states);
+
+    /// <summary>Writes what is shown: columns, texts per language, countries, genres, keywords, ids, field → source map and search index.</summary>
+    void SaveResolved(ITransaction transaction, Guid id, ResolvedMovie resolved, Level level);
+
+    /// <summary>Replaces a film's cast and crew. Persons must exist (see <see cref="IPeopleRepository.Ensure"/>).</summary>
+    void SaveCredits(ITransaction transaction, Guid id, IReadOnlyList<ResolvedCredit> credits);
+
+    /// <summary>Adds one credit (from somebody's filmography) unless the same (film, person, role) stands.</summary>
+    void AddCredit(ITransaction transaction, Guid id, ResolvedCredit credit);
+
+    /// <summary>The film that claims one of the ids, or none; inside a transaction, so that two askers cannot both add it.</summary>
+    Guid? FindInside(ITransaction transaction, ExternalIds ids);
+}
+
+/// <summary>A person's place in a film, with the person found.</summary>
+public sealed record ResolvedCredit(Guid PersonId, CreditCategory Category, string Role, string? Character, int? Order);

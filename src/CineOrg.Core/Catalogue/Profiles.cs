@@ -1,0 +1,155 @@
+namespace CineOrg.Core.Catalogue;
+
+/// <summary>A film as shown: what the merge rule chose, in one reader's language.</summary>
+public sealed record MovieProfile
+{
+    public required Guid Id { get; init; }
+    public required string Kind { get; init; }
+    public required string Level { get; init; }
+    public required string Title { get; init; }
+    public string? OriginalTitle { get; init; }
+    public string? OriginalLanguage { get; init; }
+    public int? Year { get; init; }
+    public string? ReleaseDate { get; init; }
+
+    /// <summary>Minutes.</summary>
+    public int? DurationMinutes { get; init; }
+    public string? Tagline { get; init; }
+    public string? Summary { get; init; }
+
+    /// <summary>Language the summary is in, when it is not the one asked for.</summary>
+    public string? SummaryLanguage { get; init; }
+    public IReadOnlyList<string> Countries { get; init; } = [];
+    public IReadOnlyList<string> ProductionCountries { get; init; } = [];
+    public IReadOnlyList<string> Genres { get; init; } = [];
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+    public RatingFact? Rating { get; init; }
+    public ImageFact? Poster { get; init; }
+    public IReadOnlyList<ImageFact> Images { get; init; } = [];
+    public IReadOnlyList<WatchFact> WhereToWatch { get; init; } = [];
+    public required IReadOnlyDictionary<string, string> ExternalIds { get; init; }
+    public IReadOnlyList<CreditProfile> Cast { get; init; } = [];
+    public IReadOnlyList<CreditProfile> Crew { get; init; } = [];
+    public IReadOnlyList<CopyProfile> Copies { get; init; } = [];
+
+    /// <summary>Field (with <c>.language</c> where it has one) → source of the value shown.</summary>
+    public required IReadOnlyDictionary<string, string> Sources { get; init; }
+
+    /// <summary>Source → page where a reader can check it, when it was fetched.</summary>
+    public IReadOnlyDictionary<string, SourceProfile> SourcePages { get; init; } = new Dictionary<string, SourceProfile>();
+    public DateTimeOffset UpdatedAt { get; init; }
+}
+
+public sealed record SourceProfile(string? Url, DateTimeOffset FetchedAt);
+
+/// <param name="PersonId">The person's UUID.</param>
+public sealed record CreditProfile(Guid PersonId, string Name, string Role, string? Character, int? Order);
+
+/// <summary>One whole video of an edition. No path: paths are the owner's (see <see cref="Path"/>).</summary>
+public sealed record CopyProfile
+{
+    public required Guid Id { get; init; }
+
+    /// <summary><c>present</c> or <c>missing</c>.</summary>
+    public required string State { get; init; }
+    public string? Edition { get; init; }
+
+    /// <summary>What the name says: <c>1080p</c>, <c>BluRay</c>, <c>H.264</c>…</summary>
+    public string? Resolution { get; init; }
+    public string? Source { get; init; }
+    public string? VideoCodec { get; init; }
+
+    /// <summary>Bytes, all files together.</summary>
+    public long Size { get; init; }
+
+    /// <summary>DataLocation word, such as <c>Local/HDD</c>.</summary>
+    public required string Location { get; init; }
+    public DateTimeOffset LastSeen { get; init; }
+
+    /// <summary>Root-relative path of its first file; only filled for the owner.</summary>
+    public string? Path { get; init; }
+}
+
+/// <summary>A film in a list.</summary>
+public sealed record MovieItem
+{
+    public required Guid Id { get; init; }
+    public required string Title { get; init; }
+    public string? OriginalTitle { get; init; }
+    public int? Year { get; init; }
+    public int? DurationMinutes { get; init; }
+    public required string Kind { get; init; }
+    public required string Level { get; init; }
+    public IReadOnlyList<string> Genres { get; init; } = [];
+    public IReadOnlyList<string> Directors { get; init; } = [];
+    public string? PosterUrl { get; init; }
+
+    /// <summary><c>present</c>, <c>missing</c> or <c>none</c>.</summary>
+    public required string Copies { get; init; }
+}
+
+/// <summary>A person as shown, in one reader's language.</summary>
+public sealed record PersonProfile
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string Level { get; init; }
+    public string? Born { get; init; }
+    public string? Died { get; init; }
+    public string? BirthPlace { get; init; }
+    public string? Nationality { get; init; }
+    public string? Profession { get; init; }
+    public string? Biography { get; init; }
+    public string? BiographyLanguage { get; init; }
+    public ImageFact? Portrait { get; init; }
+    public required IReadOnlyDictionary<string, string> ExternalIds { get; init; }
+    public required IReadOnlyDictionary<string, string> Sources { get; init; }
+    public DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>One line of a filmography: a film once, with everything the person did in it.</summary>
+public sealed record FilmographyItem(MovieItem Movie, IReadOnlyList<CreditRole> Roles);
+
+public sealed record CreditRole(string Category, string Role, string? Character);
+
+/// <param name="Id">The person's UUID.</param>
+/// <param name="Movies">How many films of theirs are known here.</param>
+public sealed record PersonItem(Guid Id, string Name, string? Profession, string? Born, string? Died, int Movies);
+
+/// <summary>A page of a list.</summary>
+/// <param name="PageNumber">From 1.</param>
+/// <param name="TotalItems">How many in all; capped when <paramref name="TotalIsCapped"/>.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, int PageNumber, int PageSize, int TotalItems, bool TotalIsCapped = false)
+{
+    public int TotalPages => (TotalItems + PageSize - 1) / PageSize;
+}
+
+public enum MovieSort { Title, Year, Added, Duration }
+
+/// <summary>Which films, in which order.</summary>
+/// <param name="Language">Reader's language: titles shown and sorted by it.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="PageSize">1–100.</param>
+public sealed record MovieQuery(string Language, int Page = 1, int PageSize = 24)
+{
+    public MovieSort Sort { get; init; } = MovieSort.Title;
+    public bool Descending { get; init; }
+    public string? Kind { get; init; }
+    public string? Genre { get; init; }
+    public string? Country { get; init; }
+
+    /// <summary>First year of the decade: 1920.</summary>
+    public int? Decade { get; init; }
+    public int? Year { get; init; }
+
+    /// <summary>True: at least one copy known; false: none.</summary>
+    public bool? Owned { get; init; }
+    public bool IsFiltered => Kind is not null || Genre is not null || Country is not null || Decade is not null || Year is not null || Owned is not null;
+}
+
+/// <summary>Values to filter by, with how many films each would leave.</summary>
+public sealed record Facets(IReadOnlyList<Facet> Genres, IReadOnlyList<Facet> Countries, IReadOnlyList<Facet> Decades, IReadOnlyList<Facet> Kinds);
+public sealed record Facet(string Value, int Movies);
+
+/// <summary>What was found for a text: films and people apart, best first.</summary>
+public sealed record SearchAnswer(IReadOnlyList<MovieItem> Movies, IReadOnlyList<PersonItem> People);

@@ -1,0 +1,22 @@
+namespace CineOrg.Core.Catalogue;
+
+public enum MovieKind { Film, Series, Short, Documentary, Animation }
+
+/// <summary>How much of a movie or person is held.</summary>
+public enum Level { Initial, Basic, Medium, Deep }
+
+public enum CreditCategory { Cast, Crew }
+
+public static class Spelling
+{
+    /// <summary>The word used in tables, events and API: camelCase of the member.</summary>
+    public static string Word<T>(this T value) where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>The reverse of <see cref="Word"/>; null when unknown.</summary>
+    public static T? Read<T>(string? word) where T : struct, Enum =>
+        Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+}

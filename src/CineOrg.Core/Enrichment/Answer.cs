@@ -1,0 +1,33 @@
+using CineOrg.Core.Catalogue;
+
+namespace CineOrg.Core.Enrichment;
+
+/// <summary>What a source answered. "It has nothing" and "it failed" are different answers.</summary>
+public abstract record Answer
+{
+    private Answer() { }
+
+    /// <summary>The source knows the subject and says this.</summary>
+    /// <param name="ExternalId">What the source calls it.</param>
+    /// <param name="Url">Page where a reader can check.</param>
+    public sealed record Found(string ExternalId, string? Url, IReadOnlyList<Statement> Statements) : Answer;
+
+    /// <summary>The source answered and has nothing.</summary>
+    public sealed record Nothing : Answer;
+
+    /// <summary>No answer could be had.</summary>
+    /// <param name="Reason">One line without secrets.</param>
+    /// <param name="RetryAt">When the source said to come back; null when it did not.</param>
+    public sealed record Failed(string Reason, DateTimeOffset? RetryAt = null) : Answer;
+}
+
+/// <summary>The film or person asked about.</summary>
+/// <param name="Title">Title or name.</param>
+/// <param name="Year">Of release; null for persons and unknown years.</param>
+/// <param name="Languages">ISO 639-1, most wanted first.</param>
+public sealed record Subject(Guid Id, string Title, int? Year, ExternalIds ExternalIds, IReadOnlyList<string> Languages);
+
+/// <summary>A film that a source proposes for a question.</summary>
+public sealed record MovieCandidate(
+    string Source, string ExternalId, string Title, string? OriginalTitle, IReadOnlyList<string> OtherTitles, int? Year,
+    int? DurationMinutes, MovieKind Kind, ExternalIds ExternalIds);

@@ -1,0 +1,45 @@
+namespace CineOrg.Core.Enrichment;
+
+/// <summary>A logical provider of knowledge. What it can tell is said by the one-question ports it also implements.</summary>
+public interface ISource
+{
+    /// <summary>Such as <c>wikidata</c>; also the name of its external id.</summary>
+    string Name { get; }
+}
+
+/// <summary>Which films could this title and year be?</summary>
+public interface IMovieSearch : ISource
+{
+    /// <exception cref="SourceFailedException">No answer could be had.</exception>
+    Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop);
+}
+
+/// <summary>What do the other encyclopedias call this film? Asked first: all others need it.</summary>
+public interface IExternalIds : ISource { Task<Answer> ExternalIds(Subject movie, CancellationToken stop); }
+
+/// <summary>Titles, dates, duration, countries of origin, tagline.</summary>
+public interface IDetails : ISource { Task<Answer> Details(Subject movie, CancellationToken stop); }
+
+public interface IPosters : ISource { Task<Answer> Poster(Subject movie, CancellationToken stop); }
+public interface ICredits : ISource { Task<Answer> Credits(Subject movie, CancellationToken stop); }
+public interface IGenres : ISource { Task<Answer> Genres(Subject movie, CancellationToken stop); }
+public interface IRatings : ISource { Task<Answer> Rating(Subject movie, CancellationToken stop); }
+public interface IProductionCountries : ISource { Task<Answer> ProductionCountries(Subject movie, CancellationToken stop); }
+public interface IImages : ISource { Task<Answer> Images(Subject movie, CancellationToken stop); }
+public interface IKeywords : ISource { Task<Answer> Keywords(Subject movie, CancellationToken stop); }
+public interface ISummaries : ISource { Task<Answer> Summary(Subject movie, CancellationToken stop); }
+public interface IWhereToWatch : ISource { Task<Answer> WhereToWatch(Subject movie, CancellationToken stop); }
+
+/// <summary>Dates, nationality, profession, portrait, ids.</summary>
+public interface IPersonDetails : ISource { Task<Answer> PersonDetails(Subject person, CancellationToken stop); }
+public interface IFilmographies : ISource { Task<Answer> Filmography(Subject person, CancellationToken stop); }
+public interface IBiographies : ISource { Task<Answer> Biography(Subject person, CancellationToken stop); }
+
+/// <summary>A source could not answer.</summary>
+public sealed class SourceFailedException(string source, string reason, DateTimeOffset? retryAt = null, Exception? inner = null)
+    : Exception($"{source}: {reason}", inner)
+{
+    public string SourceName { get; } = source;
+    public string Reason { get; } = reason;
+    public DateTimeOffset? RetryAt { get; } = retryAt;
+}

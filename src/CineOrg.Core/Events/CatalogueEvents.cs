@@ -1,0 +1,50 @@
+namespace CineOrg.Core.Events;
+
+public abstract record CatalogueEvent : Event
+{
+    public override Category Category => Category.Catalogue;
+}
+
+/// <summary>A film stands in the catalogue.</summary>
+/// <param name="Origin">What made it known: <c>file, filmography, search, import</c>.</param>
+public sealed record MovieCreated(Guid MovieId, string Title, int? Year, string Origin) : CatalogueEvent
+{
+    public override Guid? Subject => MovieId;
+}
+
+/// <summary>More is wanted about a film or person than is held.</summary>
+/// <param name="SubjectKind"><c>movie</c> or <c>person</c>.</param>
+/// <param name="Level">The level asked for.</param>
+public sealed record EnrichmentRequested(Guid SubjectId, string SubjectKind, string Level) : CatalogueEvent
+{
+    public override Guid? Subject => SubjectId;
+}
+
+/// <summary>A film has learned something.</summary>
+/// <param name="From">Level before.</param>
+/// <param name="To">Level after (may be the same: new facts at one level).</param>
+/// <param name="Enrichers">What was asked and answered.</param>
+public sealed record MovieEnriched(Guid MovieId, string From, string To, IReadOnlyList<string> Enrichers) : CatalogueEvent
+{
+    public override Guid? Subject => MovieId;
+}
+
+/// <summary>A source failed to answer; the others' answers are kept.</summary>
+/// <param name="Enricher">What was asked.</param>
+/// <param name="Source">Who failed.</param>
+/// <param name="Reason">One line without secrets.</param>
+public sealed record EnrichmentFailed(
+    Guid SubjectId, string SubjectKind, string Enricher, string Source, string Reason, DateTimeOffset NextAttemptAt) : CatalogueEvent
+{
+    public override Guid? Subject => SubjectId;
+}
+
+public sealed record PersonCreated(Guid PersonId, string Name) : CatalogueEvent
+{
+    public override Guid? Subject => PersonId;
+}
+
+public sealed record PersonEnriched(Guid PersonId, string From, string To, IReadOnlyList<string> Enrichers) : CatalogueEvent
+{
+    public override Guid? Subject => PersonId;
+}

@@ -1,0 +1,62 @@
+namespace CineOrg.Core.Events;
+
+public abstract record UserEvent : Event
+{
+    public override Category Category => Category.User;
+}
+
+/// <summary>A person opened a film.</summary>
+/// <param name="Needs">The level that the act needs (<c>initial, basic, medium, deep</c>).</param>
+/// <param name="Session">Pseudonymous session, if any.</param>
+public sealed record MovieRequested(Guid MovieId, string Needs, string? Session) : UserEvent
+{
+    public override Guid? Subject => MovieId;
+}
+
+/// <summary>A person opened a film from somebody's filmography.</summary>
+public sealed record RelatedMovieRequested(Guid MovieId, Guid PersonId, string? Session) : UserEvent
+{
+    public override Guid? Subject => MovieId;
+}
+
+/// <summary>A person opened a person's page.</summary>
+public sealed record PersonRequested(Guid PersonId, string Needs, string? Session) : UserEvent
+{
+    public override Guid? Subject => PersonId;
+}
+
+/// <summary>Somebody searched. The text itself is never journalled.</summary>
+/// <param name="Length">Characters typed.</param>
+/// <param name="Hits">Answers found.</param>
+public sealed record SearchRequested(int Length, int Hits, string? Session) : UserEvent
+{
+    public override Guid? Subject => null;
+}
+
+/// <summary>A film was opened from a search's answers.</summary>
+public sealed record SearchHit(Guid MovieId, int Rank, string? Session) : UserEvent
+{
+    public override Guid? Subject => MovieId;
+}
+
+/// <summary>Playing began.</summary>
+/// <param name="Origin">Where: <c>web, plex, jellyfin, peer</c>.</param>
+public sealed record PlaybackStarted(Guid MovieId, Guid CopyId, string Origin, string? Session) : UserEvent
+{
+    public override Category Category => Origin == "web" ? Category.User : Category.ThirdParty;
+    public override Guid? Subject => MovieId;
+}
+
+/// <summary>Playing ended.</summary>
+/// <param name="PositionSeconds">Where the film was left.</param>
+public sealed record PlaybackStopped(Guid MovieId, Guid CopyId, string Origin, double PositionSeconds, string? Session) : UserEvent
+{
+    public override Category Category => Origin == "web" ? Category.User : Category.ThirdParty;
+    public override Guid? Subject => MovieId;
+}
+
+/// <summary>A film was watched to its end (or said to be).</summary>
+public sealed record MovieViewed(Guid MovieId, string? Session) : UserEvent
+{
+    public override Guid? Subject => MovieId;
+}

@@ -1,0 +1,39 @@
+using CineOrg.Core.Events;
+
+namespace CineOrg.Core.Jobs;
+
+/// <summary>The durable queue's rows. Each transition is one conditional statement, so that two workers never both win.</summary>
+public interface IJobRepository
+{
+    /// <summary>
+    /// Stores a pending job; when one with the same dedupe key is pending or running, raises its priority to at least
+    /// the request's and returns it instead.
+    /// </summary>
+    (Job Job, bool Created) Enqueue(ITransaction transaction, JobRequest request, Cause cause, DateTimeOffset now);
+
+    /// <summary>Takes the most urgent due job of these types (pending, or running with an expired lease), oldest first; null when none.</summary>
+    Job? Lease(ITransaction transaction, IReadOnlyCollection<string> types, DateTimeOffset now, TimeSpan lease);
+
+    /// <summary>Prolongs the lease and stores progress; false when the job is no longer ours (cancelled or lease lost).</summary>
+    bool Report(ITransaction transaction, Guid id, int attempt, double? progress, string? result, DateTimeOffset leaseUntil);
+
+    /// <summary>Ends a running job; false when it is no longer ours, and then nothing the runner did may be kept.</summary>
+    bool Complete(ITransaction transaction, Guid id, int attempt, string? result, DateTimeOffset now);
+
+    /// <summary>Failed once: back to pending at <paramref name="retryAt"/>, or FAILED for good when null.</summary>
+    bool Fail(ITransaction transaction, Guid id, int attempt, string error, DateTimeOffset? retryAt, DateTimeOffset now);
+
+    /// <summary>Back to pending without counting a failed attempt (shutdown, deferred).</summary>
+    bool Release(ITransaction transaction, Guid id, int attempt, DateTimeOffset runAt);
+
+    /// <summary>Cancels a pending or running job; false when it had ended.</summary>
+    bool Cancel(ITransaction transaction, Guid id, DateTimeOffset now);
+
+    ValueTask<Job?> Find(Guid id, CancellationToken stop = default);
+
+    /// <summary>Newest first; running and pending ones before ended ones.</summary>
+    ValueTask<IReadOnlyList<Job>> Latest(int limit, string? type = null, JobStatus? status = null, CancellationToken stop = default);
+
+    /// <summary>How many stand in each status.</summary>
+    ValueTask<IReadOnlyDictionary<JobStatus, int>> Counts(CancellationToken stop = default);
+}
