@@ -1,0 +1,38 @@
+using System.Reflection;
+using Shouldly;
+using Xunit;
+
+namespace CineOrg.Tests.Architecture;
+
+public sealed class ArrowsTests
+{
+    [Fact]
+    public void Project_files_keep_the_arrows() =>
+        ProjectArrows.BrokenBy(SourceTree.Read("src", "*.csproj")).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("CineOrg.Core", "CineOrg.Storage")]
+    [InlineData("CineOrg.Media", "CineOrg.Providers")]
+    [InlineData("CineOrg.Storage", "CineOrg.App")]
+    public void A_project_arrow_the_wrong_way_is_caught(string from, string to)
+    {
+        var planted = new SourceFile($"src/{from}/{from}.csproj", $"""<ProjectReference Include="../{to}/{to}.csproj" />""");
+        ProjectArrows.BrokenBy([planted]).ShouldBe([$"{from} → {to}"]);
+    }
+
+    [Fact]
+    public void Built_assemblies_keep_the_arrows()
+    {
+        var broken = Assemblies().SelectMany(assembly => assembly.GetReferencedAssemblies()
+            .Where(other => IsOurs(other.Name!) && !ProjectArrows.MayKnow(assembly.GetName().Name!, other.Name!))
+            .Select(other => $"{assembly.GetName().Name} → {other.Name}"));
+        broken.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<Assembly> Assemblies() =>
+        Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+            .Where(path => IsOurs(Path.GetFileNameWithoutExtension(path)) && !path.EndsWith("Tests.dll", StringComparison.Ordinal))
+            .Select(Assembly.LoadFrom);
+
+    private static bool IsOurs(string name) => name == "cineorg" || name.StartsWith("CineOrg.", StringComparison.Ordinal);
+}

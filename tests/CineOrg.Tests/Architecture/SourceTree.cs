@@ -1,0 +1,28 @@
+namespace CineOrg.Tests.Architecture;
+
+/// <summary>One file of the house: its path from the root, with '/', and its text.</summary>
+internal sealed record SourceFile(string Path, string Text);
+
+/// <summary>The house's own files, found from wherever the tests were built.</summary>
+internal static class SourceTree
+{
+    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
+    public static IReadOnlyList<SourceFile> Read(string folder, string pattern) =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+            .Select(path => new SourceFile(Path.GetRelativePath(Root, path).Replace('\\', '/'), path))
+            .Where(IsSource)
+            .Select(file => file with { Text = File.ReadAllText(file.Text) })
+            .OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    private static bool IsSource(SourceFile file) =>
+        !file.Path.Split('/').Any(part => part is "bin" or "obj" or "node_modules");
+
+    private static string FindRoot(string start)
+    {
+        var folder = new DirectoryInfo(start);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CineOrg.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException($"No CineOrg.slnx above {start}");
+    }
+}
