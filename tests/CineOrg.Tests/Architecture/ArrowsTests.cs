@@ -1,4 +1,3 @@
-using System.Reflection;
 using Shouldly;
 using Xunit;
 
@@ -23,16 +22,9 @@ public sealed class ArrowsTests
     [Fact]
     public void Built_assemblies_keep_the_arrows()
     {
-        var broken = Assemblies().SelectMany(assembly => assembly.GetReferencedAssemblies()
-            .Where(other => IsOurs(other.Name!) && !ProjectArrows.MayKnow(assembly.GetName().Name!, other.Name!))
+        var broken = SourceTree.Assemblies().SelectMany(assembly => assembly.GetReferencedAssemblies()
+            .Where(other => SourceTree.IsOurs(other.Name!) && !ProjectArrows.MayKnow(assembly.GetName().Name!, other.Name!))
             .Select(other => $"{assembly.GetName().Name} → {other.Name}"));
         broken.ShouldBeEmpty();
     }
-
-    private static IEnumerable<Assembly> Assemblies() =>
-        Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-            .Where(path => IsOurs(Path.GetFileNameWithoutExtension(path)) && !path.EndsWith("Tests.dll", StringComparison.Ordinal))
-            .Select(Assembly.LoadFrom);
-
-    private static bool IsOurs(string name) => name == "cineorg" || name.StartsWith("CineOrg.", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace CineOrg.Tests.Architecture;
 
 /// <summary>One file of the house: its path from the root, with '/', and its text.</summary>
@@ -14,6 +16,20 @@ internal static class SourceTree
             .Where(IsSource)
             .Select(file => file with { Text = File.ReadAllText(file.Text) })
             .OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>The folders that stand directly in one, builds aside.</summary>
+    public static IReadOnlyList<string> Folders(string folder) =>
+        [.. Directory.EnumerateDirectories(Path.Combine(Root, folder))
+            .Select(path => $"{folder}/{Path.GetFileName(path)}")
+            .Where(path => IsSource(new(path, "")))];
+
+    /// <summary>The house's own built assemblies, its tests aside.</summary>
+    public static IEnumerable<Assembly> Assemblies() =>
+        Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+            .Where(path => IsOurs(Path.GetFileNameWithoutExtension(path)) && !path.EndsWith("Tests.dll", StringComparison.Ordinal))
+            .Select(Assembly.LoadFrom);
+
+    public static bool IsOurs(string name) => name == "cineorg" || name.StartsWith("CineOrg.", StringComparison.Ordinal);
 
     private static bool IsSource(SourceFile file) =>
         !file.Path.Split('/').Any(part => part is "bin" or "obj" or "node_modules");
