@@ -14,6 +14,10 @@ public interface IJobRepository
     /// <summary>Takes the most urgent due job of these types (pending, or running with an expired lease), oldest first; null when none.</summary>
     Job? Lease(ITransaction transaction, IReadOnlyCollection<string> types, DateTimeOffset now, TimeSpan lease);
 
+    /// <summary>Gives back what a killed process left running; only where one process owns the queue.</summary>
+    /// <returns>Jobs given back.</returns>
+    int Recover(ITransaction transaction, DateTimeOffset now);
+
     /// <summary>Prolongs the lease and stores progress; false when the job is no longer ours (cancelled or lease lost).</summary>
     bool Report(ITransaction transaction, Guid id, int attempt, double? progress, string? result, DateTimeOffset leaseUntil);
 

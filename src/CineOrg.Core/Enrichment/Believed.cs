@@ -1,0 +1,49 @@
+using CineOrg.Core.Catalogue;
+
+namespace CineOrg.Core.Enrichment;
+
+/// <summary>Statements of all sources, asked field by field in the order of trust.</summary>
+internal sealed class Believed(IReadOnlyList<SourceDocument> documents, TrustOrder trust)
+{
+    private readonly ILookup<string, (string Source, Statement Statement)> _byField = documents
+        .SelectMany(document => document.Statements.Select(statement => (document.Source, statement)))
+        .ToLookup(said => said.statement.Field);
+
+    /// <summary>The most trusted source's whole list; lists of two sources are never mixed, so that each value shown has one source.</summary>
+    public Chosen<IReadOnlyList<T>>? List<T>(string field, Func<string, T> read) =>
+        Ranked(field).GroupBy(said => said.Source).FirstOrDefault() is { } first
+            ? new([.. first.Select(said => read(said.Statement.Value)).Distinct()], first.Key)
+            : null;
+
+    public Chosen<string>? Text(string field) =>
+        Ranked(field).Select(said => new Chosen<string>(said.Statement.Value, said.Source)).FirstOrDefault();
+
+    /// <summary>The first value in order of trust that can be read at all.</summary>
+    public Chosen<T>? One<T>(string field, Func<string, T?> read) where T : struct => Ranked(field)
+        .Select(said => read(said.Statement.Value) is { } value ? new Chosen<T>(value, said.Source) : null)
+        .FirstOrDefault(chosen => chosen is not null);
+
+    public Chosen<T>? One<T>(string field, Func<string, T> read) where T : class =>
+        Ranked(field).Select(said => new Chosen<T>(read(said.Statement.Value), said.Source)).FirstOrDefault();
+
+    /// <summary>Language (<c>""</c> when the source gave none) → the most trusted text in it.</summary>
+    public IReadOnlyDictionary<string, Chosen<string>> PerLanguage(string field)
+    {
+        var texts = new SortedDictionary<string, Chosen<string>>(StringComparer.Ordinal);
+        foreach (var (source, statement) in Ranked(field))
+            texts.TryAdd(statement.Language ?? "", new(statement.Value, source));
+        return texts;
+    }
+
+    public IEnumerable<string> All(params IEnumerable<string> fields) =>
+        fields.SelectMany(Ranked).Select(said => said.Statement.Value).Distinct(StringComparer.Ordinal);
+
+    public ExternalIds ExternalIds() => Catalogue.ExternalIds.Of(Ranked(Field.ExternalId)
+        .Select(said => said.Statement.Value.Split(':', 2))
+        .Where(parts => parts.Length == 2)
+        .Select(parts => KeyValuePair.Create(parts[0], parts[1])));
+
+    // A stable sort: within one source, statements keep the source's own order.
+    private IEnumerable<(string Source, Statement Statement)> Ranked(string field) => _byField[field]
+        .OrderBy(said => trust.Rank(field, said.Source)).ThenBy(said => said.Source, StringComparer.Ordinal);
+}

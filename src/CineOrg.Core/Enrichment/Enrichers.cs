@@ -1,0 +1,32 @@
+using CineOrg.Core.Catalogue;
+
+namespace CineOrg.Core.Enrichment;
+
+/// <summary>What each level adds, in order. Only the first binds the others: they need the ids it finds.</summary>
+public static class Enrichers
+{
+    public const string ExternalIds = "externalIds";
+    public const string PersonDetails = "personDetails";
+
+    public static readonly IReadOnlyList<Enricher> OfMovies =
+    [
+        new(ExternalIds, Level.Basic, source => source is IExternalIds asked ? asked.ExternalIds : null),
+        new("details", Level.Basic, source => source is IDetails asked ? asked.Details : null),
+        new("poster", Level.Basic, source => source is IPosters asked ? asked.Poster : null),
+        new("credits", Level.Medium, source => source is ICredits asked ? asked.Credits : null),
+        new("genres", Level.Medium, source => source is IGenres asked ? asked.Genres : null),
+        new("rating", Level.Medium, source => source is IRatings asked ? asked.Rating : null),
+        new("productionCountries", Level.Medium, source => source is IProductionCountries asked ? asked.ProductionCountries : null),
+        new("images", Level.Deep, source => source is IImages asked ? asked.Images : null),
+        new("keywords", Level.Deep, source => source is IKeywords asked ? asked.Keywords : null),
+        new("summary", Level.Deep, source => source is ISummaries asked ? asked.Summary : null),
+        new("whereToWatch", Level.Deep, source => source is IWhereToWatch asked ? asked.WhereToWatch : null),
+    ];
+
+    public static readonly IReadOnlyList<Enricher> OfPeople =
+    [
+        new(PersonDetails, Level.Basic, source => source is IPersonDetails asked ? asked.PersonDetails : null),
+        new("filmography", Level.Medium, source => source is IFilmographies asked ? asked.Filmography : null),
+        new("biography", Level.Deep, source => source is IBiographies asked ? asked.Biography : null),
+    ];
+}

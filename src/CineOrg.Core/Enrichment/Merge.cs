@@ -1,0 +1,63 @@
+using System.Globalization;
+using CineOrg.Core.Catalogue;
+
+namespace CineOrg.Core.Enrichment;
+
+/// <summary>
+/// The merge rule: facts of several sources stand side by side, the shown value is the most trusted source's. A pure function of
+/// documents and trust; the order in which answers arrived plays no part.
+/// </summary>
+public static class Merge
+{
+    public static ResolvedMovie Movie(IReadOnlyList<SourceDocument> documents, TrustOrder trust)
+    {
+        var believed = new Believed(documents, trust);
+        var released = believed.One(Field.ReleaseDate, Date);
+        return new()
+        {
+            Titles = believed.PerLanguage(Field.Title),
+            OriginalTitle = believed.Text(Field.OriginalTitle),
+            OriginalLanguage = believed.Text(Field.OriginalLanguage),
+            Kind = believed.One(Field.Kind, Spelling.Read<MovieKind>),
+            ReleaseDate = released,
+            Year = believed.One(Field.Year, Whole) ?? (released is null ? null : new(released.Value.Year, released.Source)),
+            DurationMinutes = believed.One(Field.DurationMinutes, Whole),
+            Taglines = believed.PerLanguage(Field.Tagline),
+            Summaries = believed.PerLanguage(Field.Summary),
+            Poster = believed.One(Field.Poster, json => Structured.Image(json)),
+            Rating = believed.One(Field.Rating, json => Structured.Rating(json)),
+            Countries = believed.List(Field.Country, value => value),
+            ProductionCountries = believed.List(Field.ProductionCountry, value => value),
+            Genres = believed.List(Field.Genre, value => value),
+            Keywords = believed.List(Field.Keyword, value => value),
+            Images = believed.List(Field.Image, Structured.Image),
+            WhereToWatch = believed.List(Field.WhereToWatch, Structured.Watch),
+            Credits = believed.List(Field.Credit, Structured.Credit),
+            AlternativeTitles = [.. believed.All(Field.Title, Field.OriginalTitle, Field.AlternativeTitle)],
+            ExternalIds = believed.ExternalIds(),
+        };
+    }
+
+    public static ResolvedPerson Person(IReadOnlyList<SourceDocument> documents, TrustOrder trust)
+    {
+        var believed = new Believed(documents, trust);
+        return new()
+        {
+            Name = believed.Text(Field.Name),
+            Born = believed.Text(Field.Born),
+            Died = believed.Text(Field.Died),
+            BirthPlace = believed.Text(Field.BirthPlace),
+            Nationality = believed.Text(Field.Nationality),
+            Profession = believed.Text(Field.Profession),
+            Biographies = believed.PerLanguage(Field.Biography),
+            Portrait = believed.One(Field.Portrait, json => Structured.Image(json)),
+            ExternalIds = believed.ExternalIds(),
+        };
+    }
+
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static DateOnly? Date(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}

@@ -1,0 +1,43 @@
+using CineOrg.Core.Events;
+
+namespace CineOrg.Core.Jobs;
+
+/// <summary>The one door to durable work: asks for it, looks at it, calls it off.</summary>
+public sealed class JobQueue(IJobRepository jobs, ITransactions transactions, TimeProvider clock)
+{
+    /// <summary>Raised after a job became ready or was cancelled.</summary>
+    public event Action? Changed;
+
+    /// <summary>Raised when a running job is called off.</summary>
+    public event Action<Guid>? Cancelled;
+
+    /// <summary>Asks for work; joins the same work when it is already waiting or under way.</summary>
+    public async Task<Job> Enqueue(JobRequest request, Cause cause = default, CancellationToken stop = default)
+    {
+        var job = await transactions.Run(Durability.Person, transaction => Enqueue(transaction, request, cause), stop);
+        Changed?.Invoke();
+        return job;
+    }
+
+    /// <summary>The same, within a change of the caller's; call <see cref="Wake"/> after it committed.</summary>
+    public Job Enqueue(ITransaction transaction, JobRequest request, Cause cause)
+    {
+        var (job, created) = jobs.Enqueue(transaction, request, cause, clock.GetUtcNow());
+        if (created) transaction.Append(new JobQueued(job.Id, job.Type, job.Priority.ToString().ToUpperInvariant()), cause);
+        return job;
+    }
+
+    public void Wake() => Changed?.Invoke();
+
+    /// <returns>False when the job is unknown or had already ended.</returns>
+    public async Task<bool> Cancel(Guid id, CancellationToken stop = default)
+    {
+        var called = await transactions.Run(Durability.Person, transaction => jobs.Cancel(transaction, id, clock.GetUtcNow()), stop);
+        if (!called) return false;
+        Cancelled?.Invoke(id);
+        Changed?.Invoke();
+        return true;
+    }
+
+    public ValueTask<Job?> Find(Guid id, CancellationToken stop = default) => jobs.Find(id, stop);
+}
