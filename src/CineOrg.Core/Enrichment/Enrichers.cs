@@ -8,9 +8,10 @@ public static class Enrichers
     public const string ExternalIds = "externalIds";
     public const string PersonDetails = "personDetails";
 
-    public static readonly IReadOnlyList<Enricher> OfMovies =
+    /// <param name="threshold">Score (0–1) from which a film found by title is believed.</param>
+    public static IReadOnlyList<Enricher> OfMovies(double threshold) =>
     [
-        new(ExternalIds, Level.Basic, source => source is IExternalIds asked ? asked.ExternalIds : null),
+        new(ExternalIds, Level.Basic, source => Identification.By(source, threshold)),
         new("details", Level.Basic, source => source is IDetails asked ? asked.Details : null),
         new("poster", Level.Basic, source => source is IPosters asked ? asked.Poster : null),
         new("credits", Level.Medium, source => source is ICredits asked ? asked.Credits : null),

@@ -1,0 +1,59 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
+
+namespace CineOrg.Core.Enrichment;
+
+/// <summary>
+/// Raises films and people to the level somebody needs: only the questions that the level lacks, each once however many ask,
+/// by the same way for a person who waits and for a job.
+/// </summary>
+public sealed class EnrichmentEngine
+{
+    private readonly Flights _flights = new();
+    private readonly Dictionary<string, (IKnowledge Knowledge, Climb Climb)> _kinds;
+    private readonly TimeProvider _clock;
+
+    public EnrichmentEngine(
+        IMovieRepository movies, IPeopleRepository people, ITransactions transactions, IEnumerable<ISource> sources,
+        EnrichmentOptions options, TimeProvider clock)
+    {
+        _clock = clock;
+        var round = new SourceRound(sources, options, clock);
+        IKnowledge[] kinds =
+        [
+            new MovieKnowledge(movies, new Credited(people), options, clock),
+            new PersonKnowledge(people, movies, options, clock),
+        ];
+        _kinds = kinds.ToDictionary(kind => kind.Kind, kind => (kind, new Climb(kind, round, transactions, options, clock)));
+    }
+
+    /// <summary>Wants a film at a level and waits for it no longer than <paramref name="budget"/>; the work itself goes on.</summary>
+    /// <returns>True when the level is reached.</returns>
+    public Task<bool> Want(Guid movieId, Level level, TimeSpan budget, Cause cause, CancellationToken stop = default) =>
+        Wait("movie", movieId, level, budget, cause, stop);
+
+    /// <inheritdoc cref="Want"/>
+    public Task<bool> WantPerson(Guid personId, Level level, TimeSpan budget, Cause cause, CancellationToken stop = default) =>
+        Wait("person", personId, level, budget, cause, stop);
+
+    /// <summary>Raises a film as far as its sources allow now.</summary>
+    /// <returns>The level reached; null when the film is unknown.</returns>
+    public Task<Level?> Enrich(Guid movieId, Level level, Cause cause) => Raise("movie", movieId, level, cause);
+
+    private async Task<bool> Wait(string kind, Guid id, Level level, TimeSpan budget, Cause cause, CancellationToken stop)
+    {
+        var raising = Raise(kind, id, level, cause);
+        try
+        {
+            return await raising.WaitAsync(budget, _clock, stop) >= level;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    // Not bound to the asker's own token: what a first asker began, a second may be waiting for.
+    private Task<Level?> Raise(string kind, Guid id, Level level, Cause cause) =>
+        _flights.Join(kind, id, level, () => _kinds[kind].Climb.To(level, id, cause, CancellationToken.None));
+}

@@ -1,0 +1,18 @@
+namespace CineOrg.Core.Enrichment;
+
+/// <summary>How the engine asks.</summary>
+public sealed record EnrichmentOptions
+{
+    /// <summary>ISO 639-1, most wanted first; texts are fetched in all of them.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["fr", "en"];
+    public TrustOrder Trust { get; init; } = TrustOrder.Default;
+
+    /// <summary>Longest that one source may take over one question.</summary>
+    public TimeSpan SourceTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A failed question rests this long unless the source named a time.</summary>
+    public TimeSpan RestAfterFailure { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>At or above this score (0–1) a found film is taken without asking a person.</summary>
+    public double MatchThreshold { get; init; } = 0.85;
+}

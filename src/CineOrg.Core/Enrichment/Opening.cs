@@ -1,0 +1,42 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
+
+namespace CineOrg.Core.Enrichment;
+
+/// <summary>How much each act needs, and how long a person waits for it.</summary>
+public sealed record OpeningOptions
+{
+    public Level Page { get; init; } = Level.Basic;
+    public Level Cast { get; init; } = Level.Medium;
+    public Level Images { get; init; } = Level.Deep;
+
+    /// <summary>What an open page goes on to fetch without keeping anybody waiting: it shows cast, story and images in time.</summary>
+    public Level Fills { get; init; } = Level.Deep;
+
+    /// <summary>The page answers with what is held after this long, and fills itself in.</summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(1.5);
+}
+
+/// <summary>What happens when somebody opens a film or a person: the act is told, and what its level lacks is fetched.</summary>
+public sealed class Opening(EventBus bus, EnrichmentEngine engine, IMovieRepository movies, OpeningOptions options)
+{
+    /// <summary>Opens a film for an act that needs <paramref name="needs"/>.</summary>
+    /// <returns>True when all the act needs is held now; false when the rest arrives later.</returns>
+    public async Task<bool> Film(Guid movieId, Level needs, string? session, CancellationToken stop = default)
+    {
+        if (await movies.Find(movieId, stop) is not { } movie) return false;
+        var requested = await bus.Publish(new MovieRequested(movieId, needs.Word(), session), stop: stop);
+        var held = movie.Level >= needs || await engine.Want(movieId, needs, options.Budget, Cause.Of(requested), stop);
+        if (movie.Level < options.Fills) await engine.Want(movieId, options.Fills, TimeSpan.Zero, Cause.Of(requested), stop);
+        return held;
+    }
+
+    /// <summary>Opens a person's page: life and whole filmography, then the biography.</summary>
+    public async Task<bool> Person(Guid personId, Level needs, string? session, CancellationToken stop = default)
+    {
+        var requested = await bus.Publish(new PersonRequested(personId, needs.Word(), session), stop: stop);
+        var held = await engine.WantPerson(personId, needs, options.Budget, Cause.Of(requested), stop);
+        if (needs < options.Fills) await engine.WantPerson(personId, options.Fills, TimeSpan.Zero, Cause.Of(requested), stop);
+        return held;
+    }
+}

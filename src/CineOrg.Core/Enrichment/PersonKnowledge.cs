@@ -1,0 +1,61 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
+
+namespace CineOrg.Core.Enrichment;
+
+/// <summary>People, as the engine enriches them: the same levels, and a filmography that reaches beyond what is owned.</summary>
+internal sealed class PersonKnowledge(
+    IPeopleRepository people, IMovieRepository movies, EnrichmentOptions options, TimeProvider clock) : IKnowledge
+{
+    private const string Filmography = "filmography";
+
+    public string Kind => "person";
+    public IReadOnlyList<Enricher> Enrichers => Enrichment.Enrichers.OfPeople;
+    public string? First => null;
+
+    public async Task<Held?> Load(Guid id, CancellationToken stop)
+    {
+        if (await people.Find(id, stop) is not { } person) return null;
+        return new(new(id, person.Name, null, person.ExternalIds, options.Languages), person.Level)
+        {
+            Documents = (await people.Sources(id, stop)).ToDictionary(document => document.Source),
+            States = (await people.EnricherStates(id, stop)).ToDictionary(state => state.Enricher),
+        };
+    }
+
+    public Held WithIds(Held held) => held;
+
+    public void Save(ITransaction transaction, Held held, Level level, IReadOnlyList<string> enrichers, Cause cause)
+    {
+        var id = held.Subject.Id;
+        foreach (var document in held.AllDocuments) people.SaveSource(transaction, id, document);
+        people.SaveEnricherStates(transaction, id, held.States.Values);
+        people.SaveResolved(transaction, id, Merge.Person(held.AllDocuments, options.Trust), level);
+        if (enrichers.Contains(Filmography)) SaveFilmography(transaction, held, cause);
+        transaction.Append(new PersonEnriched(id, held.Level.Word(), level.Word(), enrichers), cause);
+    }
+
+    private void SaveFilmography(ITransaction transaction, Held held, Cause cause)
+    {
+        var entries = held.AllDocuments.SelectMany(document => document.Statements)
+            .Where(statement => statement.Field == Field.FilmographyEntry)
+            .Select(statement => Structured.FilmographyEntry(statement.Value));
+        foreach (var entry in entries)
+            movies.AddCredit(transaction, Ensure(transaction, entry.Movie, cause),
+                new(held.Subject.Id, entry.Category, entry.Role, entry.Character, null));
+    }
+
+    /// <summary>A film that nobody owns stands in the catalogue as soon as a filmography names it.</summary>
+    private Guid Ensure(ITransaction transaction, StatedMovie stated, Cause cause)
+    {
+        if (movies.FindInside(transaction, stated.ExternalIds) is { } known) return known;
+        var movie = new Movie
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()), Title = stated.Title, OriginalTitle = stated.OriginalTitle, Year = stated.Year,
+            Kind = stated.Kind, ExternalIds = stated.ExternalIds,
+        };
+        movies.Add(transaction, movie);
+        transaction.Append(new MovieCreated(movie.Id, movie.Title, movie.Year, Filmography), cause);
+        return movie.Id;
+    }
+}
