@@ -1,0 +1,38 @@
+using CineOrg.Core.Enrichment;
+using CineOrg.Core.Events;
+using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Jobs;
+
+namespace CineOrg.App.Bootstrap;
+
+/// <summary>The heart: what happened, what is to be done, how we learn, what we let go.</summary>
+internal static class CoreServices
+{
+    public static IServiceCollection AddCore(
+        this IServiceCollection services, EnrichmentOptions enrichment, OpeningOptions opening, JournalRetentionOptions journal) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(enrichment).AddSingleton(opening).AddSingleton(journal)
+        .AddEvents().AddJobs().AddEnrichment().AddHousekeeping();
+
+    private static IServiceCollection AddEvents(this IServiceCollection services) => services
+        .AddSingleton<HandlerLoopFactory>()
+        .AddSingleton<EventBus>()
+        .AddHostedService(provider => provider.GetRequiredService<EventBus>());
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton<JobQueue>()
+        .AddHostedService<Worker>();
+
+    private static IServiceCollection AddEnrichment(this IServiceCollection services) => services
+        .AddSingleton<EnrichmentEngine>()
+        .AddSingleton<Opening>()
+        .AddSingleton<BulkEnrich>()
+        .AddSingleton<IRunJobs, EnrichJob>()
+        .AddSingleton<IHandleEvents, OwnedFilms>();
+
+    private static IServiceCollection AddHousekeeping(this IServiceCollection services) => services
+        .AddSingleton<IHandleEvents, StatsTracker>()
+        .AddSingleton<IHandleEvents, Housekeeper>()
+        .AddSingleton<IHousekeepingRule, JournalRetention>()
+        .AddHostedService<Rounds>();
+}

@@ -1,0 +1,10 @@
+namespace CineOrg.Core.Events;
+
+public abstract record ScheduleEvent : Event
+{
+    public override Category Category => Category.Schedule;
+    public override Guid? Subject => null;
+}
+
+/// <summary>Time to let go of what nobody needs.</summary>
+public sealed record HousekeepingRequested : ScheduleEvent;
