@@ -1,0 +1,23 @@
+namespace CineOrg.Providers.Data;
+
+/// <summary>What a data provider answered.</summary>
+internal abstract record DataAnswer
+{
+    private DataAnswer() { }
+
+    /// <summary>JSON, already seen to be well formed.</summary>
+    /// <param name="FetchedAt">When the world said so: for a recording, when it was made.</param>
+    /// <param name="Unanswered">Keys of a batch that are not recorded.</param>
+    public sealed record Found(ReadOnlyMemory<byte> Body, DateTimeOffset FetchedAt, IReadOnlyList<string> Unanswered) : DataAnswer
+    {
+        public Found(ReadOnlyMemory<byte> body, DateTimeOffset fetchedAt) : this(body, fetchedAt, []) { }
+    }
+
+    /// <summary>The provider answered that there is nothing (404).</summary>
+    public sealed record Nothing : DataAnswer;
+
+    /// <param name="Reason">One line without secrets.</param>
+    /// <param name="RetryAt">When the provider said to come back; null when it did not.</param>
+    /// <param name="NotRecorded">The recording lacks it: another data provider may have it.</param>
+    public sealed record Failed(string Reason, DateTimeOffset? RetryAt = null, bool NotRecorded = false) : DataAnswer;
+}

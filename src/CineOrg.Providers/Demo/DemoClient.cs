@@ -1,0 +1,30 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Providers.Data;
+
+namespace CineOrg.Providers.Demo;
+
+/// <summary>The requests that the demo pack answers.</summary>
+internal sealed class DemoClient(IDataProvider data)
+{
+    public const string Provider = "demo";
+    public const string Works = "works";
+    public const string People = "people";
+    public const string WorkSearch = "work-search";
+    public const string PersonSearch = "person-search";
+
+    public static string TitleTerm(string title) => "title:" + TitleKey.Of(title);
+    public static string PersonTerm(string key) => "person:" + key;
+    public static string IdTerm(string source, string value) => $"id:{source}:{value}";
+
+    public Task<DemoWork?> Work(string key, CancellationToken stop) =>
+        data.Read(new(Provider, Works, key), DemoJson.Default.DemoWork, stop);
+
+    public Task<DemoPerson?> Person(string key, CancellationToken stop) =>
+        data.Read(new(Provider, People, key), DemoJson.Default.DemoPerson, stop);
+
+    public async Task<IReadOnlyList<DemoWork>> FindWorks(IReadOnlyList<string> terms, CancellationToken stop) =>
+        (await data.Read(new(Provider, WorkSearch, terms) { IsSearch = true }, DemoJson.Default.DemoWorks, stop))?.Results ?? [];
+
+    public async Task<IReadOnlyList<DemoPerson>> FindPeople(IReadOnlyList<string> terms, CancellationToken stop) =>
+        (await data.Read(new(Provider, PersonSearch, terms) { IsSearch = true }, DemoJson.Default.DemoPeople, stop))?.Results ?? [];
+}

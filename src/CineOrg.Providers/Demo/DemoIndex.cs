@@ -1,0 +1,48 @@
+using System.Text.Json;
+using CineOrg.Providers.Data;
+
+namespace CineOrg.Providers.Demo;
+
+/// <summary>Finds the pack's films by folded title, by other sources' ids and by who is credited.</summary>
+internal sealed class DemoWorkIndex : IPackIndex
+{
+    public string Provider => DemoClient.Provider;
+    public string EntityKind => DemoClient.Works;
+    public string SearchKind => DemoClient.WorkSearch;
+
+    public IEnumerable<string> Terms(JsonElement entity)
+    {
+        var work = entity.Deserialize(DemoJson.Default.DemoWork)!;
+        return [
+            .. work.Titles.Values.Concat(work.AlternativeTitles).Append(work.OriginalTitle).Select(DemoClient.TitleTerm),
+            .. work.Credits.Select(credit => DemoClient.PersonTerm(credit.Person)),
+            .. work.ExternalIds.Select(id => DemoClient.IdTerm(id.Key, id.Value))];
+    }
+
+    public void Write(Utf8JsonWriter answer, IReadOnlyList<JsonElement> hits) => DemoResults.Write(answer, hits);
+}
+
+/// <summary>Finds the pack's people by other sources' ids; never by name alone, for names are shared.</summary>
+internal sealed class DemoPersonIndex : IPackIndex
+{
+    public string Provider => DemoClient.Provider;
+    public string EntityKind => DemoClient.People;
+    public string SearchKind => DemoClient.PersonSearch;
+
+    public IEnumerable<string> Terms(JsonElement entity) =>
+        entity.Deserialize(DemoJson.Default.DemoPerson)!.ExternalIds.Select(id => DemoClient.IdTerm(id.Key, id.Value));
+
+    public void Write(Utf8JsonWriter answer, IReadOnlyList<JsonElement> hits) => DemoResults.Write(answer, hits);
+}
+
+internal static class DemoResults
+{
+    public static void Write(Utf8JsonWriter answer, IReadOnlyList<JsonElement> hits)
+    {
+        answer.WriteStartObject();
+        answer.WriteStartArray("results");
+        foreach (var hit in hits) hit.WriteTo(answer);
+        answer.WriteEndArray();
+        answer.WriteEndObject();
+    }
+}

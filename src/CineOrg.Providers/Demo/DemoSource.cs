@@ -1,0 +1,51 @@
+using CineOrg.Core.Enrichment;
+using CineOrg.Providers.Data;
+
+namespace CineOrg.Providers.Demo;
+
+/// <summary>"CineOrg demo pack": a small encyclopedia that travels with the program. It has no images and no ratings.</summary>
+internal sealed class DemoSource(DemoClient client, DemoLookup lookup)
+    : IMovieSearch, IExternalIds, IDetails, ICredits, IGenres, IProductionCountries, IKeywords, ISummaries,
+        IPersonDetails, IFilmographies, IBiographies
+{
+    public string Name => DemoClient.Provider;
+
+    public async Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop) =>
+        [.. (await client.FindWorks([DemoClient.TitleTerm(title)], stop))
+            .Where(work => year is null || Math.Abs(work.Year - year.Value) <= 1)
+            .Select(work => DemoFacts.Candidate(work, languages))];
+
+    public Task<Answer> ExternalIds(Subject movie, CancellationToken stop) => Movie(movie, DemoFacts.ExternalIds, stop);
+    public Task<Answer> Details(Subject movie, CancellationToken stop) => Movie(movie, DemoFacts.Details, stop);
+    public Task<Answer> Genres(Subject movie, CancellationToken stop) => Movie(movie, DemoFacts.Genres, stop);
+    public Task<Answer> ProductionCountries(Subject movie, CancellationToken stop) => Movie(movie, DemoFacts.ProductionCountries, stop);
+    public Task<Answer> Keywords(Subject movie, CancellationToken stop) => Movie(movie, DemoFacts.Keywords, stop);
+    public Task<Answer> Summary(Subject movie, CancellationToken stop) => Movie(movie, DemoFacts.Summary, stop);
+    public Task<Answer> PersonDetails(Subject person, CancellationToken stop) => Person(person, DemoFacts.PersonDetails, stop);
+    public Task<Answer> Biography(Subject person, CancellationToken stop) => Person(person, DemoFacts.Biography, stop);
+
+    public Task<Answer> Credits(Subject movie, CancellationToken stop) => DataReading.Answered(async () =>
+    {
+        if (await lookup.Work(movie, stop) is not { } work) return new Answer.Nothing();
+        var people = new Dictionary<string, DemoPerson>();
+        foreach (var key in work.Credits.Select(credit => credit.Person).Distinct())
+            people[key] = await client.Person(key, stop) ?? throw new SourceFailedException(Name, $"{work.Key} credits {key}, who is not in the pack");
+        return Say(work.Key, DemoFacts.Credits(work, people));
+    });
+
+    public Task<Answer> Filmography(Subject person, CancellationToken stop) => DataReading.Answered(async () =>
+    {
+        if (await lookup.Person(person, stop) is not { } known) return new Answer.Nothing();
+        var works = await client.FindWorks([DemoClient.PersonTerm(known.Key)], stop);
+        return Say(known.Key, DemoFacts.Filmography(known, works, person.Languages));
+    });
+
+    private Task<Answer> Movie(Subject movie, Func<DemoWork, Statements> tell, CancellationToken stop) => DataReading.Answered(async () =>
+        await lookup.Work(movie, stop) is { } work ? Say(work.Key, tell(work)) : new Answer.Nothing());
+
+    private Task<Answer> Person(Subject person, Func<DemoPerson, Statements> tell, CancellationToken stop) => DataReading.Answered(async () =>
+        await lookup.Person(person, stop) is { } known ? Say(known.Key, tell(known)) : new Answer.Nothing());
+
+    private static Answer Say(string key, Statements statements) =>
+        statements.Said.Count == 0 ? new Answer.Nothing() : new Answer.Found(key, null, statements.Said);
+}
