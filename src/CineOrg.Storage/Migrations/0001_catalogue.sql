@@ -6,7 +6,7 @@ create table works (
   uuid              blob    not null unique,
   kind              integer not null default 0,
   canonical_title   text    not null,             -- shown when no text in the reader's languages exists
-  title_key         text    not null,             -- TitleKey.Of(canonical_title)
+  sort_key          text    not null,             -- of the title shown when no text in the reader's languages exists
   original_title    text,
   original_language text,
   year              integer,
@@ -27,7 +27,6 @@ create table works (
   created_at        integer not null,
   updated_at        integer not null
 );
-create index works_title_key on works(title_key, year);
 create index works_year on works(year, id);
 create index works_level on works(level, id);
 
@@ -43,10 +42,11 @@ create table work_texts (
 
 -- Every title that a film is found by, folded: original, translations, alternatives, file names.
 create table work_titles (
-  title_key text    not null,
+  id        integer primary key,
   work_id   integer not null references works(id) on delete cascade,
-  primary key (title_key, work_id)
-) without rowid;
+  title_key text    not null
+);
+create unique index work_titles_key on work_titles(title_key, work_id);
 create index work_titles_work on work_titles(work_id);
 
 create table work_ids (

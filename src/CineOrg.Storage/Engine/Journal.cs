@@ -1,0 +1,87 @@
+using System.Globalization;
+using CineOrg.Core.Events;
+
+namespace CineOrg.Storage.Engine;
+
+/// <summary>The journal's table, read back as events.</summary>
+internal sealed class Journal(Database database, EventTypes types) : IJournal
+{
+    private const string Columns = "select sequence, id, at, type, version, correlation, causation, payload from journal ";
+
+    /// <summary>Bytes that an event costs beside its payload: keys, times and three indexes.</summary>
+    private const int Overhead = 160;
+
+    public event Action<IReadOnlyList<Recorded>> Appended
+    {
+        add => database.Appended += value;
+        remove => database.Appended -= value;
+    }
+
+    public ValueTask<IReadOnlyList<Recorded>> After(long sequence, int limit, CancellationToken stop) =>
+        new(database.Read(lane => Read(lane.Ask(Columns + "where sequence > ? order by sequence limit ?").With(sequence).With(limit))));
+
+    public ValueTask<IReadOnlyList<Recorded>> Latest(int limit, Guid? subject, CancellationToken stop) =>
+        new(database.Read(lane => Read(subject is { } one
+            ? lane.Ask(Columns + "where subject = ? order by sequence desc limit ?").With(one).With(limit)
+            : lane.Ask(Columns + "order by sequence desc limit ?").With(limit))));
+
+    public ValueTask<IReadOnlyList<Recorded>> Journey(Guid eventOrCorrelationId, CancellationToken stop) =>
+        new(database.Read(lane => Read(lane.Ask(Columns +
+            "where correlation = coalesce((select correlation from journal where id = ?1), ?1) order by sequence").With(eventOrCorrelationId))));
+
+    public ValueTask<long> End(CancellationToken stop) =>
+        new(database.Read(lane => lane.Number("select max(sequence) from journal")));
+
+    public ValueTask<long?> Cursor(string handler, CancellationToken stop) => new(database.Read(lane =>
+    {
+        using var row = lane.Ask("select sequence from journal_cursors where handler = ?").With(handler);
+        return row.Next() ? row.Long(0) : (long?)null;
+    }));
+
+    public void MoveCursor(ITransaction transaction, string handler, long sequence) => Transaction.Of(transaction).Lane
+        .Ask("insert into journal_cursors(handler, sequence) values(?, ?) on conflict(handler) do update set sequence = excluded.sequence")
+        .With(handler).With(sequence).Run();
+
+    public void SetAside(ITransaction transaction, string handler, Recorded recorded, string error) => Transaction.Of(transaction).Lane
+        .Ask("insert or replace into journal_dead_letters(handler, sequence, event, error, at) values(?, ?, ?, ?, ?)")
+        .With(handler).With(recorded.Sequence).With(Whole(recorded.Event)).With(error).With(database.Clock.GetUtcNow()).Run();
+
+    public int Trim(ITransaction transaction, DateTimeOffset before, long maxBytes)
+    {
+        var lane = Transaction.Of(transaction).Lane;
+        return lane.Ask("""
+            delete from journal where sequence <= coalesce((select min(sequence) from journal_cursors), 9223372036854775807)
+              and (at < ?1 or sequence <= ?2)
+            """).With(before).With(BeyondSize(lane, maxBytes)).Run();
+    }
+
+    /// <summary>The newest event that must go so that the rest fits; 0 when all fits.</summary>
+    private static long BeyondSize(Lane lane, long maxBytes)
+    {
+        using var row = lane.Ask("select sequence, length(payload) from journal order by sequence desc");
+        for (long held = 0; row.Next();)
+            if ((held += row.Long(1) + Overhead) > maxBytes) return row.Long(0);
+        return 0;
+    }
+
+    private static string Whole(Event happened) => string.Create(CultureInfo.InvariantCulture,
+        $$"""{"id":"{{happened.Id}}","type":"{{happened.GetType().Name}}","at":"{{happened.At:O}}","correlation":"{{happened.CorrelationId}}","payload":{{EventJson.Write(happened)}}}""");
+
+    private List<Recorded> Read(Statement rows)
+    {
+        using (rows)
+        {
+            var read = new List<Recorded>();
+            while (rows.Next()) read.Add(Row(rows));
+            return read;
+        }
+    }
+
+    private Recorded Row(Statement row) => new(row.Long(0), types.Read(row.Text(3), row.Int(4), row.Text(7)) with
+    {
+        Id = row.Guid(1),
+        At = row.Time(2),
+        CorrelationId = row.Guid(5),
+        CausationId = row.GuidOrNull(6),
+    });
+}

@@ -1,0 +1,27 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using SQLitePCL;
+
+namespace CineOrg.Storage.Engine;
+
+/// <summary>
+/// Chooses the SQLite that is run: the system's when there is one (newer, patched by the distribution), else the bundled one.
+/// The only file that knows about the native packages.
+/// </summary>
+internal static class SqliteNative
+{
+    private const string System = "libsqlite3.so.0";
+    private static readonly Lazy<bool> Loaded = new(Choose);
+
+    public static void Load() => _ = Loaded.Value;
+
+    private static bool Choose()
+    {
+        NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
+        raw.SetProvider(new SQLite3Provider_e_sqlite3());
+        return true;
+    }
+
+    private static IntPtr Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
+        name == "e_sqlite3" && NativeLibrary.TryLoad(System, out var system) ? system : IntPtr.Zero;
+}
