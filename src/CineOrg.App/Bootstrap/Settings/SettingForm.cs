@@ -1,0 +1,36 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace CineOrg.App.Bootstrap.Settings;
+
+/// <summary>The forms that a text setting can have.</summary>
+internal static partial class SettingForm
+{
+    /// <summary>Longest text a setting holds, in characters.</summary>
+    public const int Longest = 2000;
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_-]{0,31}\z")]
+    private static partial Regex AWord { get; }
+
+    [GeneratedRegex(@"\A(?=.{1,253}\z)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z")]
+    private static partial Regex AHostName { get; }
+
+    public static SettingKind Kind(Form form) => form switch
+    {
+        Form.Word => Checked("a word of letters, digits, - and _", text => AWord.IsMatch(text)),
+        Form.Address => Checked("an http or https address", IsAddress),
+        Form.AddressPerLanguage => Checked("an http or https address, {lang} standing for the language", text => IsAddress(text.Replace("{lang}", "fr", StringComparison.Ordinal))),
+        Form.Listen => Checked("localhost, * or an IP address", text => text is "localhost" or "*" || IPAddress.TryParse(text, out _)),
+        Form.Host => Checked("a host name or an IP address, without port", text => AHostName.IsMatch(text) || IPAddress.TryParse(text, out _)),
+        Form.Folder => Checked("an absolute path", Path.IsPathRooted),
+        _ => Checked($"one line of at most {Longest} characters", _ => true),
+    };
+
+    private static SettingKind Checked(string range, Func<string, bool> holds) =>
+        new(range, text => text.Length <= Longest && !text.Any(char.IsControl) && holds(text) ? text : null);
+
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && address.UserInfo.Length == 0;
+}
