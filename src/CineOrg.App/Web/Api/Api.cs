@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using CineOrg.App.Web.Auth;
+
+namespace CineOrg.App.Web.Api;
+
+/// <summary>The whole API, a file per room.</summary>
+internal static class Api
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddOpenApi("v1", ApiDescription.Describe);
+        return services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        });
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapWorks();
+        routes.MapPersons();
+        routes.MapJobs();
+        routes.MapHealth();
+        routes.MapOwner();
+        routes.MapOpenApi();
+    }
+}

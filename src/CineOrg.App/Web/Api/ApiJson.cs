@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using CineOrg.Core.Catalogue;
+
+namespace CineOrg.App.Web.Api;
+
+/// <summary>Generated writers of everything the API says: camelCase, absent instead of null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PaginatedResponse<MovieItem>))]
+[JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(Facets))]
+[JsonSerializable(typeof(MovieProfile))]
+[JsonSerializable(typeof(IReadOnlyList<CreditProfile>))]
+[JsonSerializable(typeof(PersonProfile))]
+[JsonSerializable(typeof(IReadOnlyList<FilmographyItem>))]
+[JsonSerializable(typeof(IReadOnlyList<JobBody>))]
+[JsonSerializable(typeof(HealthBody))]
+[JsonSerializable(typeof(ProblemBody))]
+internal sealed partial class ApiJson : JsonSerializerContext;

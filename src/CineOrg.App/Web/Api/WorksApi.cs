@@ -1,0 +1,57 @@
+using CineOrg.App.Web.Auth;
+using CineOrg.Core.Catalogue;
+
+namespace CineOrg.App.Web.Api;
+
+/// <summary>Films: lists, search, one film, its cast and crew.</summary>
+internal static class WorksApi
+{
+    public static void MapWorks(this IEndpointRouteBuilder routes)
+    {
+        var works = routes.MapGroup("/v1/works").WithTags("works");
+        works.MapRead("/", List).Produces<PaginatedResponse<MovieItem>>().WithName("listWorks");
+        works.MapRead("/search", Search).Produces<SearchAnswer>().WithName("searchWorks");
+        works.MapRead("/facets", Facets).Produces<Facets>().WithName("workFacets");
+        works.MapRead("/{id:guid}", One).Produces<MovieProfile>().Produces(304).ProducesUnknown().WithName("getWork");
+        works.MapRead("/{id:guid}/cast", Cast).Produces<IReadOnlyList<CreditProfile>>().ProducesUnknown().WithName("getCast");
+        works.MapRead("/{id:guid}/crew", Crew).Produces<IReadOnlyList<CreditProfile>>().ProducesUnknown().WithName("getCrew");
+    }
+
+    private static async Task<IResult> List([AsParameters] WorksFilter filter, IMovieRepository movies, HttpContext context)
+    {
+        var query = filter.Query(context.Speak());
+        var page = QueryValues.Text("q", filter.Text, 200) is { } text
+            ? FoundWorks.Narrow((await movies.Search(text, query.Language, FoundWorks.Most, context.RequestAborted)).Movies, query)
+            : await movies.List(query, context.RequestAborted);
+        return new JsonAnswer<PaginatedResponse<MovieItem>>(
+            PaginatedResponse<MovieItem>.Of(page, context.Request), ApiJson.Default.PaginatedResponseMovieItem);
+    }
+
+    private static async Task<IResult> Search(string? q, string? limit, IMovieRepository movies, HttpContext context)
+    {
+        var text = QueryValues.Text("q", q, 200) ?? throw new BadValueException("q", "the text to search for");
+        var most = QueryValues.Whole("limit", limit, 1, 100) ?? 24;
+        return new JsonAnswer<SearchAnswer>(
+            await movies.Search(text, context.Speak(), most, context.RequestAborted), ApiJson.Default.SearchAnswer);
+    }
+
+    private static async Task<IResult> Facets(IMovieRepository movies, HttpContext context) =>
+        new JsonAnswer<Facets>(await movies.Facets(context.RequestAborted), ApiJson.Default.Facets);
+
+    private static async Task<IResult> One(Guid id, IMovieRepository movies, HttpContext context)
+    {
+        var (film, language) = (await Profile(id, movies, context), context.Language());
+        return EntityTag.IsHeld(context, EntityTag.Of(film, language, context.Visitor().IsOwner))
+            ? Results.Empty
+            : new JsonAnswer<MovieProfile>(film, ApiJson.Default.MovieProfile);
+    }
+
+    private static async Task<IResult> Cast(Guid id, IMovieRepository movies, HttpContext context) =>
+        new JsonAnswer<IReadOnlyList<CreditProfile>>((await Profile(id, movies, context)).Cast, ApiJson.Default.IReadOnlyListCreditProfile);
+
+    private static async Task<IResult> Crew(Guid id, IMovieRepository movies, HttpContext context) =>
+        new JsonAnswer<IReadOnlyList<CreditProfile>>((await Profile(id, movies, context)).Crew, ApiJson.Default.IReadOnlyListCreditProfile);
+
+    private static async ValueTask<MovieProfile> Profile(Guid id, IMovieRepository movies, HttpContext context) =>
+        await movies.Profile(id, context.Speak(), context.Visitor().IsOwner, context.RequestAborted) ?? throw new UnknownException();
+}

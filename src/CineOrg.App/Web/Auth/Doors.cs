@@ -1,0 +1,18 @@
+namespace CineOrg.App.Web.Auth;
+
+/// <summary>Puts the checks of every request in their order.</summary>
+internal static class Doors
+{
+    public static IServiceCollection AddDoors(this IServiceCollection services, IConfiguration configuration, string dataDirectory) => services
+        .AddSingleton(DoorSettings.From(configuration))
+        .AddSingleton(new SessionCookie(dataDirectory))
+        .AddSingleton<Sessions>()
+        .AddSingleton<OwnerLinks>()
+        .AddSingleton<RateLimit>();
+
+    public static IApplicationBuilder UseDoors(this IApplicationBuilder app) => app
+        .UseMiddleware<SecurityHeaders>()
+        .UseMiddleware<HostCheck>()
+        .UseMiddleware<Gate>()
+        .UseMiddleware<RateLimiter>();
+}
