@@ -14,16 +14,20 @@ internal static class AbsoluteNumbers
         {
             var word = text[atoms[i].Start..atoms[i].End];
             if (!char.IsAsciiDigit(word[0]) || Number(word, out var padded) is not { } number) continue;
-            if (IsAfterDash(atoms, i) && (fanGroup || padded || number > 99)) return new EpisodeMark(i, null, number) { YieldsToYear = true };
+            if (IsAfterDash(text, atoms, i) && (fanGroup || padded || number > 99 || BeforeTags(atoms, i))) return new EpisodeMark(i, null, number) { YieldsToYear = true };
             if (fanGroup && atoms[i].Bracket > 2 && word.Length < 6 && YearFinder.IsAloneInBracket(atoms, i))
                 return new EpisodeMark(i, null, number) { YieldsToYear = true };
         }
         return null;
     }
 
-    private static bool IsAfterDash(ReadOnlySpan<Atom> atoms, int at) =>
+    private static bool IsAfterDash(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int at) =>
         atoms[at].Apart && atoms[at].Bracket == 0
-        && (at + 1 == atoms.Length || atoms[at + 1].Bracket > 0 || atoms[at + 1].Apart || atoms[at + 1].IsTag);
+        && (at + 1 == atoms.Length || atoms[at + 1].Bracket > 0 || atoms[at + 1].Apart || atoms[at + 1].IsTag
+            || text[atoms[at + 1].Start..atoms[at + 1].End] is "END");
+
+    private static bool BeforeTags(ReadOnlySpan<Atom> atoms, int at) =>
+        at + 1 < atoms.Length && atoms[at + 1].Bracket > 0 && atoms[at + 1].IsTag;
 
     /// <summary>Two to four digits, perhaps with a version (12v2) or the word for the end.</summary>
     private static int? Number(ReadOnlySpan<char> word, out bool padded)

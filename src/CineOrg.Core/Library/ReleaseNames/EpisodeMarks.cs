@@ -8,7 +8,7 @@ internal static class EpisodeMarks
     private static readonly FrozenSet<string> Seasons = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "season", "seasons", "saison", "saisons", "temporada", "temporadas", "temp", "stagione", "stagioni", "staffel", "sezon", "sezona", "seizoen", "säsong", "sæson", "kausi", "сезон", "série");
     private static readonly FrozenSet<string> Episodes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "episode", "episodes", "épisode", "épisodes", "episodio", "episódio", "ep", "eps", "capitulo", "capítulo", "cap", "folge", "afl", "aflevering", "odcinek", "серия", "серии", "сер", "эпизод", "эпизоды", "chapter");
+        "episode", "episodes", "épisode", "épisodes", "episodio", "episódio", "ep", "eps", "capitulo", "capítulo", "cap", "folge", "afl", "aflevering", "odcinek", "серия", "серии", "сер", "эпизод", "эпизоды");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsSeason = Seasons.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsEpisode = Episodes.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -39,20 +39,29 @@ internal static class EpisodeMarks
         if (atoms[at].Tag is { Kind: TagKind.Series }) return new EpisodeMark(at, null, null);
         var stem = word.TrimEnd("0123456789");
         var number = Number(word[stem.Length..]) ?? (stem.Length == word.Length ? NextNumber(text, atoms, at) : null);
+        if (number is null && !IsOrdinalBefore(text, atoms, at)) return Episodic(word, at);
         if (IsSeason.Contains(stem) && SeasonHere(text, atoms, at, number) is { } season) return season;
         if (number is not null && at > 0 && stem.Equals("series", StringComparison.OrdinalIgnoreCase) && number < 40)
             return new EpisodeMark(at, number, null) { YieldsToYear = true };
         if (number is not null && IsEpisode.Contains(stem)) return new EpisodeMark(at, null, number) { YieldsToYear = true };
-        return word.Contains('第') ? new EpisodeMark(at, null, null) { YieldsToYear = at == 0 } : null;
+        return Episodic(word, at);
     }
+
+    /// <summary>Chinese and Japanese count with 第.</summary>
+    private static EpisodeMark? Episodic(ReadOnlySpan<char> word, int at) =>
+        word.Contains('第') ? new EpisodeMark(at, null, null) { YieldsToYear = at == 0 } : null;
+
+    /// <summary>A season's number may stand before its word: 3rd Season, 5-й сезон.</summary>
+    private static bool IsOrdinalBefore(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int at) =>
+        at > 0 && char.IsAsciiDigit(text[atoms[at - 1].Start]);
 
     private static EpisodeMark? SeasonHere(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int at, int? number)
     {
-        if (number is not null) return new EpisodeMark(at, number, EpisodeAfter(text, atoms, at + 1));
+        if (number is not null && (at == 0 || number < 100)) return new EpisodeMark(at, number, EpisodeAfter(text, atoms, at + 1));
         if (at == 0) return null;
         var before = text[atoms[at - 1].Start..atoms[at - 1].End];
         var digits = NumberTags.Digits(before);
-        return digits is > 0 and < 3 && before.Length <= digits + 3 ? new EpisodeMark(at - 1, Number(before[..digits]), null) : null;
+        return digits is > 0 and < 3 && before.Length > digits && before.Length <= digits + 3 ? new EpisodeMark(at - 1, Number(before[..digits]), null) : null;
     }
 
     private static int? EpisodeAfter(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int from)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.ObjectModel;
+using System.Text;
 
 namespace CineOrg.Core.Library.ReleaseNames;
 
@@ -20,25 +21,36 @@ internal static class ExternalIdTags
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KeyOf = Keys.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Takes ids and edition out of the text.</summary>
-    /// <returns>The text without them.</returns>
-    public static string Take(string text, Reading reading)
+    /// <returns>The text without them: the same span when it holds none.</returns>
+    public static ReadOnlySpan<char> Take(ReadOnlySpan<char> text, Reading reading)
     {
-        text = TakeBare(text, reading);
-        if (!MayHold(text)) return text;
-        for (var open = 0; open < text.Length;)
+        if (BareId(text) is { Length: > 0 } bare)
         {
-            var next = text.AsSpan(open).IndexOfAny('[', '{', '(');
-            if (next < 0) break;
-            open += next;
-            var length = LengthOfTag(text.AsSpan(open), reading);
-            if (length > 0) text = text.Remove(open, length);
-            else open++;
+            reading.AddId("imdb", bare.ToString());
+            var at = text.IndexOf(bare, StringComparison.Ordinal);
+            text = string.Concat(text[..at], text[(at + bare.Length)..]);
         }
-        return text;
+        return MayHold(text) ? WithoutTags(text, reading) : text;
     }
 
     private static bool MayHold(ReadOnlySpan<char> text) =>
         text.Contains("db", StringComparison.OrdinalIgnoreCase) || text.Contains("edition-", StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> WithoutTags(ReadOnlySpan<char> text, Reading reading)
+    {
+        var kept = new StringBuilder(text.Length);
+        while (!text.IsEmpty)
+        {
+            var open = text.IndexOfAny('[', '{', '(');
+            if (open < 0) break;
+            kept.Append(text[..open]);
+            text = text[open..];
+            var length = LengthOfTag(text, reading);
+            if (length == 0) kept.Append(text[0]);
+            text = text[Math.Max(length, 1)..];
+        }
+        return kept.Append(text).ToString();
+    }
 
     private static int LengthOfTag(ReadOnlySpan<char> text, Reading reading)
     {
@@ -59,16 +71,15 @@ internal static class ExternalIdTags
         : value.Length is > 0 and < 11 && NumberTags.Digits(value) == value.Length;
 
     /// <summary>"Title - tt0106145": seven to ten digits after tt stand nowhere else.</summary>
-    private static string TakeBare(string text, Reading reading)
+    private static ReadOnlySpan<char> BareId(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOf("tt", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("tt", at + 2, StringComparison.OrdinalIgnoreCase))
+        for (var from = 0; text[from..].IndexOf("tt", StringComparison.Ordinal) is >= 0 and var step; from += step + 2)
         {
+            var at = from + step;
             if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '=')) continue;
-            var digits = NumberTags.Digits(text.AsSpan(at + 2));
-            if (digits is < 7 or > 10) continue;
-            reading.AddId("imdb", text.Substring(at, digits + 2));
-            return text.Remove(at, digits + 2);
+            var digits = NumberTags.Digits(text[(at + 2)..]);
+            if (digits is >= 7 and <= 10) return text.Slice(at, digits + 2);
         }
-        return text;
+        return [];
     }
 }

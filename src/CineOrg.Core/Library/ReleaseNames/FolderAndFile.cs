@@ -10,11 +10,11 @@ internal static class FolderAndFile
     /// <param name="stem">That name without extension and suffix.</param>
     public static Reading Join(NamePath path, ReadOnlySpan<char> stem)
     {
-        var file = NameReader.Read(stem.ToString());
+        var file = NameReader.Read(stem);
         if (FileNames.IsGeneric(stem)) file.Title = null;
         var level = NearestTelling(path, file);
         if (path.Folder(level).IsEmpty) return file;
-        var folder = NameReader.Read(path.Folder(level).ToString());
+        var folder = NameReader.Read(path.Folder(level));
         TakeLabel(stem, path.Folder(level), file, folder);
         if (folder.IsEpisode || file.IsEpisode) return Episode(path, level, file, folder);
         if (level == 1) file.FillIdsFrom(folder);
@@ -29,7 +29,7 @@ internal static class FolderAndFile
         for (; level < 3 && !path.Folder(level).IsEmpty; level++)
         {
             if (FileNames.IsSubtitles(path.Folder(level))) continue;
-            if (path.Folder(level).Length > 8 || NameReader.Read(path.Folder(level).ToString()) is not { Part: { } part, Year: null }) break;
+            if (!NumberTags.IsPartName(path.Folder(level)) || NameReader.Read(path.Folder(level)) is not { Part: { } part, Year: null }) break;
             file.Part ??= part;
         }
         return level;
@@ -42,8 +42,9 @@ internal static class FolderAndFile
         if (folder.Year is not { } year) return folder.HasRelease && !file.HasRelease && file.Year is null && IsAbbreviated(file.Title);
         if (file.Year is null) return !Titles.HasOwnNumber(file.Title, folder.Title);
         if (!folder.YearInBrackets) return false;
-        return file.Year == year ? Titles.ShareWord(folder.Title, file.Title)
-            : file.Title.Length == folder.Title.Length + 5 && file.Title.AsSpan()[^4..].Equals($"{year}", StringComparison.Ordinal) && Titles.ShareWord(folder.Title, file.Title);
+        return file.Year == year
+            ? Titles.ShareWord(folder.Title, file.Title)
+            : Titles.IsWithYear(file.Title, folder.Title, year) || Titles.IsWithYear(folder.Title, file.Title, file.Year.Value);
     }
 
     /// <summary>Small letters without a space: the short form release groups give their files (dmd-aw).</summary>
@@ -53,8 +54,7 @@ internal static class FolderAndFile
     {
         if (folder.Year is not null || file.Title is null || !Titles.AreSame(file.Title, folder.Title))
             file.Title = folder.Title;
-        var corrected = folder.YearInBrackets && file.Title!.Length < folder.Title!.Length;
-        if (file.Year is null || corrected) file.Year = folder.Year;
+        if (file.Year is null || (folder.YearInBrackets && !file.YearInBrackets)) file.Year = folder.Year;
         file.FillFrom(folder);
         return file;
     }
@@ -62,7 +62,7 @@ internal static class FolderAndFile
     private static Reading FromAbove(NamePath path, int level, Reading file, Reading folder)
     {
         if (path.Folder(level).IsEmpty || file.Title is null) return file;
-        var above = NameReader.Read(path.Folder(level).ToString());
+        var above = NameReader.Read(path.Folder(level));
         var same = above is { Year: not null, Title: not null, IsEpisode: false } && Titles.ShareWord(above.Title, file.Title)
             && folder.Title is not null && Titles.ShareWord(above.Title, folder.Title) && !Titles.HasOwnNumber(file.Title, above.Title);
         return same ? Film(file, above) : file;
@@ -73,7 +73,7 @@ internal static class FolderAndFile
         file.Season ??= folder.Season;
         if (!file.IsEpisode) file.Episode = LeadingNumber(file.Title);
         file.IsEpisode = true;
-        var above = folder.Title is null && folder.IsEpisode && !path.Folder(level + 1).IsEmpty ? NameReader.Read(path.Folder(level + 1).ToString()) : null;
+        var above = folder.Title is null && folder.IsEpisode && !path.Folder(level + 1).IsEmpty ? NameReader.Read(path.Folder(level + 1)) : null;
         if (folder.IsEpisode || file.Title is null) file.Title = folder.Title ?? above?.Title ?? file.Title;
         file.Year ??= folder.Year ?? above?.Year;
         file.FillIdsFrom(folder);
@@ -93,7 +93,7 @@ internal static class FolderAndFile
         var rest = stem[folderName.Length..].Trim();
         if (rest.Length is < 3 or > 60 || rest[0] != '-' || rest[1] != ' ') return;
         if (folder.Title is not null && file.Year is null) file.Title = folder.Title;
-        var label = NameReader.Read(rest[2..].Trim().ToString());
+        var label = NameReader.Read(rest[2..].Trim());
         if (label is { HasRelease: false, Part: null, ThreeD: null, Edition: null, Title: { } words }) file.Edition ??= words;
     }
 }

@@ -11,6 +11,7 @@ internal static class GroupFinder
         if (!HasReleaseTag(atoms, titleEnd)) return Leading(text, atoms, titleStart);
         var last = LastOutsideBracket(atoms, titleEnd);
         return (last > titleEnd ? Closing(text, atoms, titleEnd, last) : null)
+            ?? AfterTagsInBracket(text, atoms, titleEnd)
             ?? Bracketed(text, atoms, titleEnd)
             ?? Leading(text, atoms, titleStart);
     }
@@ -45,6 +46,18 @@ internal static class GroupFinder
     {
         var word = text[atoms[last].Start..atoms[last].End];
         return tag == last - 1 && word.Length > 1 && NumberTags.Digits(word) < word.Length ? word.ToString() : null;
+    }
+
+    /// <summary>(1080p BluRay x265 AAC 5.1 - Group)[site]</summary>
+    private static string? AfterTagsInBracket(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int titleEnd)
+    {
+        var tag = atoms.Length - 1;
+        while (tag > titleEnd && !atoms[tag].IsTag) tag--;
+        var first = tag + 1;
+        if (atoms[tag].Bracket == 0 || first >= atoms.Length || atoms[first].Bracket != atoms[tag].Bracket) return null;
+        var last = first;
+        while (last + 1 < atoms.Length && atoms[last + 1].Bracket == atoms[first].Bracket) last++;
+        return last - first < MostAtoms && char.IsLetter(text[atoms[first].Start]) ? text[atoms[first].Start..atoms[last].End].ToString() : null;
     }
 
     private static string? Bracketed(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int titleEnd)

@@ -5,10 +5,10 @@ namespace CineOrg.Core.Library.ReleaseNames;
 /// <summary>Reads one name, a file's without its extension or a folder's: atoms, tags, episode mark, year, title, then the rest.</summary>
 internal static class NameReader
 {
-    public static Reading Read(string name)
+    public static Reading Read(ReadOnlySpan<char> name)
     {
         var reading = new Reading();
-        var text = ExternalIdTags.Take(name, reading).AsSpan();
+        var text = ExternalIdTags.Take(name, reading);
         var rented = ArrayPool<Atom>.Shared.Rent(Tokenizer.Capacity(text.Length));
         var atoms = rented.AsSpan(0, Tokenizer.Cut(text, rented));
         if (atoms.Length > 0) Read(text, atoms, reading);
@@ -27,6 +27,7 @@ internal static class NameReader
         if (mark is { } episode) TakeEpisode(episode, reading);
         TakeYear(text, atoms, year, reading);
         var end = TakeTitle(text, atoms, Boundary(atoms.Length, start, sure, mark, year), ref start, mark, year, reading);
+        BelieveAfter(text, atoms, end);
         TakeTags(text, atoms, start, end, reading);
         reading.Group = GroupFinder.Find(text, atoms, start, end);
     }
@@ -69,6 +70,7 @@ internal static class NameReader
             boundary = Math.Max(TitleFinder.FirstSureTag(atoms, start), start);
         }
         var end = Math.Max(TitleFinder.End(text, atoms, start, boundary), start);
+        start = TitleFinder.AfterOtherScript(text, atoms, start, end);
         if (end > start) reading.Title = Text(text, atoms, start, end, mark is { Glued: var glued } && end == mark.Value.At ? glued : 0);
         return end;
     }
@@ -78,7 +80,9 @@ internal static class NameReader
         var from = atoms[start].Start;
         if (start > 0 || from > 0) from = WithSign(text, from, atoms[start]);
         var to = WithClosing(text, atoms[end - 1].End - glued, end < atoms.Length ? atoms[end].Start : text.Length, atoms[end - 1]);
-        var title = TitleText.Write(text[from..to]);
+        var raw = text[from..to];
+        if (Brackets.IsOpening(raw[0]) && !raw.Contains(Brackets.ClosingOf(raw[0]))) raw = raw[1..];
+        var title = TitleText.Write(raw);
         return title.Length > 0 ? title : null;
     }
 
@@ -96,6 +100,18 @@ internal static class NameReader
         }
         if (to + 3 <= limit && text.Slice(to, 3) is "...") return to + 3;
         return to + 1 < limit && text[to] == '.' && text[to + 1] == ' ' ? to + 1 : to;
+    }
+
+    /// <summary>Behind the title even small letters are tags (eng, ita); two of them only in a name without any capital.</summary>
+    private static void BelieveAfter(ReadOnlySpan<char> text, Span<Atom> atoms, int end)
+    {
+        var small = !text.ContainsAnyInRange('A', 'Z');
+        for (var i = end; i < atoms.Length; i++)
+        {
+            if (!atoms[i].Doubtful || i == 0) continue;
+            var code = atoms[i].Tag!.Kind == TagKind.Language;
+            if (atoms[i].End - atoms[i].Start > 2 || (small && !code)) atoms[i].Doubtful = false;
+        }
     }
 
     private static void TakeTags(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int start, int end, Reading reading)

@@ -67,6 +67,13 @@ internal static class NumberTags
         stem.Equals("cd", StringComparison.OrdinalIgnoreCase) || stem.Equals("disc", StringComparison.OrdinalIgnoreCase)
         || stem.Equals("disk", StringComparison.OrdinalIgnoreCase) || stem.Equals("dvd", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A folder named for a part alone: "CD1", "Disc 2".</summary>
+    public static bool IsPartName(ReadOnlySpan<char> name)
+    {
+        var stem = name[..Math.Max(0, name.IndexOfAnyInRange('0', '9'))].TrimEnd(" _-.");
+        return name.Length <= 8 && stem.Length > 0 && (IsDisc(stem) || IsPiece(stem));
+    }
+
     public static bool IsPiece(ReadOnlySpan<char> stem) =>
         stem.Equals("part", StringComparison.OrdinalIgnoreCase) || stem.Equals("pt", StringComparison.OrdinalIgnoreCase)
         || stem.Equals("partie", StringComparison.OrdinalIgnoreCase);

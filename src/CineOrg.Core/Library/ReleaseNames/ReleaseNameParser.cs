@@ -30,7 +30,7 @@ public static class ReleaseNameParser
 
     /// <summary>An extra belongs to the film whose folder holds its folder.</summary>
     private static Reading OfFilmAround(NamePath path, ReadOnlySpan<char> stem) =>
-        path.Folder(1).IsEmpty ? NameReader.Read(stem.ToString()) : FolderAndFile.Join(path.Up(), path.Folder(1));
+        path.Folder(1).IsEmpty ? NameReader.Read(stem) : FolderAndFile.Join(path.Up(), path.Folder(1));
 
     private static ReleaseName Told(string input, Reading reading, ReleaseKind kind) => new()
     {

@@ -22,7 +22,7 @@ internal static class SeasonNumbers
         if (rest.Length > 0) return EpisodeIn(rest) is { } episode ? new EpisodeMark(at, season, episode) : null;
         if (EpisodeIn(next) is { } following) return new EpisodeMark(at, season, following);
         var pack = char.ToLowerInvariant(word[0]) == 's' && (digits is 2 or 4 || (digits == 1 && at > 0 && season > 0));
-        return pack && (at > 0 || next.Length > 0) ? new EpisodeMark(at, season, null) { YieldsToYear = digits == 1 } : null;
+        return pack && (at > 0 || next.Length > 0) ? new EpisodeMark(at, season, null) : null;
     }
 
     /// <summary>E02, x02, xE02, Ep02 at the start of what follows a season's number.</summary>

@@ -16,9 +16,9 @@ internal static class Site
         var named = IsWww(text[atoms[0].Start..atoms[0].End]);
         for (var i = 1; i < Math.Min(atoms.Length - 1, named ? 6 : 3); i++)
         {
-            if (text[atoms[i - 1].End] is not ('.' or ',') || atoms[i].Start - atoms[i - 1].End != 1) return 0;
+            if (!named && (text[atoms[i - 1].End] != '.' || atoms[i].Start - atoms[i - 1].End != 1)) return 0;
             var parted = atoms[i + 1].Apart || (named && atoms[i + 1].Bracket != atoms[i].Bracket);
-            if (parted && Lookup.Contains(text[atoms[i].Start..atoms[i].End])) return i + 1;
+            if (parted && (named || Lookup.Contains(text[atoms[i].Start..atoms[i].End]))) return i + 1;
         }
         return 0;
     }

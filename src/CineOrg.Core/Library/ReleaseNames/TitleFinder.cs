@@ -36,12 +36,13 @@ internal static class TitleFinder
     {
         end = BracketHead(atoms, start, end);
         var trimmed = end;
-        while (trimmed > start + 1 && Trims(text, atoms, trimmed - 1, end)) trimmed--;
+        var alone = end < atoms.Length && YearFinder.IsAloneInBracket(atoms, end);
+        while (trimmed > start + 1 && Trims(text, atoms, trimmed - 1, end, alone)) trimmed--;
         if (LeavesNothing(text, atoms, start, trimmed)) trimmed = end;
         return Alternative(text, atoms, start, trimmed);
     }
 
-    private static bool Trims(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int last, int whole)
+    private static bool Trims(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int last, int whole, bool alone)
     {
         if (!atoms[last].IsTag) return false;
         var head = last;
@@ -53,7 +54,10 @@ internal static class TitleFinder
             TagKind.Genre => atoms[head].Apart,
             // German groups write Titel.German.2010, others their language in capitals; Johnny English keeps his name.
             TagKind.Language => shouted || (whole < atoms.Length && atoms[head].Tag!.Value == "de" && !AnotherLanguage(atoms, whole)),
-            TagKind.Edition or TagKind.ThreeD or TagKind.Series => whole < atoms.Length || shouted,
+            // Before a year in brackets people write titles, not tags: Jaws 3-D (1983), New Orleans Uncensored (1955).
+            TagKind.ThreeD => alone ? AnotherOf(TagKind.ThreeD, atoms, whole) : whole < atoms.Length || shouted,
+            TagKind.Edition when alone => atoms[head].Apart || atoms[head].TagLength > 1 || (shouted && last - head > 0),
+            TagKind.Edition or TagKind.Series => whole < atoms.Length || shouted,
             _ => shouted,
         };
     }
@@ -70,6 +74,13 @@ internal static class TitleFinder
     {
         foreach (ref readonly var atom in atoms[from..])
             if (atom is { Doubtful: false, Tag: { Kind: TagKind.Language, Value: not "dual" } }) return true;
+        return false;
+    }
+
+    private static bool AnotherOf(TagKind kind, ReadOnlySpan<Atom> atoms, int from)
+    {
+        foreach (ref readonly var atom in atoms[from..])
+            if (atom.Tag?.Kind == kind && !atom.Doubtful) return true;
         return false;
     }
 
@@ -98,9 +109,34 @@ internal static class TitleFinder
         for (var i = start + 1; i < end; i++)
         {
             if (text[atoms[i].Start..atoms[i].End].Equals("aka", StringComparison.OrdinalIgnoreCase)) return i;
-            if (OpensBracket(atoms, i) && (atoms[i].Before == '-' || (atoms[i].BracketOpen is '(' && AfterBracket(atoms, i) >= end))) return i;
+            if (OpensBracket(atoms, i) && IsAside(text, atoms, i, end)) return i;
         }
         return end;
+    }
+
+    private static bool IsAside(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int at, int end)
+    {
+        if (atoms[at].Before == '-') return true;
+        if (atoms[at].BracketStart > 0 && char.IsLetterOrDigit(text[atoms[at].BracketStart - 1])) return false;
+        if (atoms[at].BracketOpen != '(' || AfterBracket(atoms, at) < end) return false;
+        return !Joins(text[atoms[at - 1].Start..atoms[at - 1].End]) && !Joins(text[atoms[at].Start..atoms[at].End]);
+    }
+
+    /// <summary>Words that carry a title on into its brackets: Birdman or (The Unexpected…), Bon Voyage (and Don't…).</summary>
+    private static bool Joins(ReadOnlySpan<char> word) => word.Length is 2 or 3
+        && (word.Equals("or", StringComparison.OrdinalIgnoreCase) || word.Equals("and", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("but", StringComparison.OrdinalIgnoreCase) || word.Equals("ou", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("et", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Asian releases put the title of the country first and the international one behind it: that one is taken.</summary>
+    public static int AfterOtherScript(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int start, int end)
+    {
+        if (start >= end || text[atoms[start].Start] < '\u2e80') return start;
+        var first = end;
+        var letters = false;
+        while (first > start && char.IsAscii(text[atoms[first - 1].Start]) && atoms[first - 1].Bracket == 0)
+            letters |= char.IsAsciiLetter(text[atoms[--first].Start]);
+        return letters ? first : start;
     }
 
     private static bool OpensBracket(ReadOnlySpan<Atom> atoms, int at) =>

@@ -42,6 +42,11 @@ internal static class Titles
         return false;
     }
 
+    /// <summary>The longer title is the shorter one and a year: Death Race 2000 and Death Race.</summary>
+    public static bool IsWithYear(string longer, string shorter, int year) =>
+        longer.Length == shorter.Length + 5 && int.TryParse(longer.AsSpan()[^4..], out var last) && last == year
+        && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsSmall(ReadOnlySpan<char> word) =>
         word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("and", StringComparison.OrdinalIgnoreCase)
         || word.Equals("les", StringComparison.OrdinalIgnoreCase) || word.Equals("der", StringComparison.OrdinalIgnoreCase)
