@@ -10,10 +10,10 @@ create table roots (
 );
 
 create table folders (
-  id      integer primary key,
-  root_id integer not null references roots(id) on delete cascade,
-  path    text    not null,                       -- relative to the root, '' for the root itself
-  mtime   integer not null,                       -- unix nanoseconds
+  id       integer primary key,
+  root_id  integer not null references roots(id) on delete cascade,
+  path     text    not null,                      -- relative to the root, '' for the root itself
+  snapshot integer,                               -- stands for all that a scan looks at in it; null: look again
   unique (root_id, path)
 );
 
@@ -41,22 +41,26 @@ create index copies_root on copies(root_id);
 
 create table copy_files (
   id          integer primary key,
-  copy_id     integer not null references copies(id) on delete cascade,
+  copy_id     integer references copies(id) on delete cascade,  -- null for what is no film: see kind
   folder_id   integer not null references folders(id),
   name        text    not null,                   -- file name; bytes that are not UTF-8 are escaped, see ScannedName
+  kind        integer not null default 0,         -- ReleaseKind: 0 film, 1 episode, 2 extra, 3 sample
   ordinal     integer not null default 1,         -- cd1, cd2…
   device      integer not null,
   inode       integer not null,
   size        integer not null,                   -- bytes
   mtime       integer not null,                   -- unix nanoseconds
+  born        integer not null default 0,         -- unix nanoseconds, 0 unknown: tells a reused inode from a renamed file
   fingerprint blob,                               -- null until the background job took it
-  state       integer not null default 0,         -- 0 present, 1 missing
-  seen_scan   integer not null default 0,         -- number of the last scan that saw it
-  unique (folder_id, name)
+  state       integer not null default 0          -- 0 present, 1 missing, 2 sought until the scan ends
 );
+create unique index copy_files_place on copy_files(folder_id, name) where state = 0;
+create index copy_files_folder on copy_files(folder_id) where state <> 0;
 create index copy_files_copy on copy_files(copy_id);
-create index copy_files_inode on copy_files(device, inode);
-create index copy_files_size on copy_files(size) where state = 1;
+create index copy_files_inode on copy_files(inode, device);
+create index copy_files_size on copy_files(size, name);
+create index copy_files_lost on copy_files(size) where state <> 0;
+create index copy_files_sought on copy_files(folder_id) where state = 2;
 create index copy_files_unprinted on copy_files(id) where fingerprint is null and state = 0;
 
 -- Copies whose film a person should look at: the candidates with their scores and reasons.

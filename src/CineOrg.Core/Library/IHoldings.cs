@@ -1,0 +1,47 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
+using CineOrg.Core.Library.Matching;
+using CineOrg.Core.Library.ReleaseNames;
+
+namespace CineOrg.Core.Library;
+
+/// <summary>A copy that waits for a person's eye.</summary>
+/// <param name="Path">Absolute path of its first file.</param>
+/// <param name="MovieId">The film it stands under meanwhile.</param>
+public sealed record ReviewItem(
+    Guid CopyId, string Path, Guid MovieId, string Title, int? Year, IReadOnlyList<Candidate> Candidates, DateTimeOffset Since);
+
+/// <summary>Which copies of which films are owned.</summary>
+public interface IHoldings
+{
+    /// <summary>Films with this folded title, in any language.</summary>
+    IReadOnlyList<HeldFilm> Titled(ITransaction transaction, string titleKey);
+
+    /// <summary>Films that claim one of these ids.</summary>
+    IReadOnlyList<HeldFilm> Identified(ITransaction transaction, ExternalIds ids);
+
+    /// <summary>Adds a present copy under the film's edition of this label (empty for the plain cut).</summary>
+    long AddCopy(ITransaction transaction, Guid copy, Guid movie, string edition, long root, ReleaseName release, DateTimeOffset now);
+
+    Guid CopyId(ITransaction transaction, long copy);
+
+    /// <summary>What the film of a copy is called: its folded titles.</summary>
+    IReadOnlyList<string> TitleKeys(ITransaction transaction, long copy);
+
+    /// <summary>Brings the states of copies, and what their films own, in line with their files.</summary>
+    void Refresh(ITransaction transaction, IReadOnlyCollection<long> copies, DateTimeOffset now);
+
+    void SaveReview(ITransaction transaction, long copy, IReadOnlyList<Candidate> candidates, DateTimeOffset now);
+
+    ValueTask<IReadOnlyList<ReviewItem>> Review(int limit, CancellationToken stop = default);
+
+    ValueTask<ReviewItem?> FindReview(Guid copy, CancellationToken stop = default);
+
+    /// <summary>Moves a copy to another film for good, as a person chose, and takes it off the review list; the film it leaves stays.</summary>
+    /// <returns>False when copy or film is unknown.</returns>
+    bool Choose(ITransaction transaction, Guid copy, Guid movie, DateTimeOffset now);
+
+    /// <summary>Confirms the film that a copy stands under.</summary>
+    /// <returns>False when the copy is unknown.</returns>
+    bool Keep(ITransaction transaction, Guid copy, DateTimeOffset now);
+}

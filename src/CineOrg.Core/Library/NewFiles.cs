@@ -1,0 +1,85 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
+using CineOrg.Core.Library.Matching;
+using CineOrg.Core.Library.Notes;
+using CineOrg.Core.Library.ReleaseNames;
+
+namespace CineOrg.Core.Library;
+
+/// <summary>Understands a new file and gives it its place: a part of a copy, another copy of a held film, or a film of its own.</summary>
+internal sealed class NewFiles(IInventory inventory, IHoldings holdings, IMovieRepository movies, LibraryOptions options, ScanTally tally, TimeProvider clock)
+{
+    public void Add(ScanBatch batch, LibraryRoot root, ScannedFolder folder, long folderKey, ScannedFile file,
+        IReadOnlyDictionary<string, FilmNote> notes, Cause cause)
+    {
+        var release = ReleaseOf.File(folder.Path, file.Name);
+        long? copy = release.Kind == ReleaseKind.Film
+            ? Companion(batch, folder.Path, folderKey, release) ?? NewCopy(batch, root, file, release, NoteFor(file, folder, notes), cause)
+            : null;
+        inventory.AddFile(batch.Transaction, copy, folderKey, file, OrdinalOf(folder, file, release), release.Kind);
+        batch.Touch(copy);
+        TellFound(batch, root, folder.Path, copy, file, cause);
+        tally.Added++;
+    }
+
+    public void TellFound(ScanBatch batch, LibraryRoot root, string folder, long? copy, ScannedFile file, Cause cause)
+    {
+        if (copy is { } key)
+            batch.Transaction.Append(new VideoFileDetected(holdings.CopyId(batch.Transaction, key), root.Id, Join(folder, file.Name), file.Size), cause);
+    }
+
+    public void TellMoved(ScanBatch batch, LibraryRoot root, string folder, KnownFile moved, ScannedFile file, Cause cause)
+    {
+        if (moved.CopyKey is { } key)
+            batch.Transaction.Append(new VideoOrganized(holdings.CopyId(batch.Transaction, key), root.Id, moved.Path, Join(folder, file.Name)), cause);
+    }
+
+    /// <summary>The copy that this part or disc stream continues: same folder, same title, year, edition and quality.</summary>
+    private long? Companion(ScanBatch batch, string folder, long folderKey, ReleaseName release)
+    {
+        if (release.Part is null && DiscFolder.Holds(folder) == Disc.None) return null;
+        return inventory.FilesIn(batch.Transaction, folderKey)
+            .FirstOrDefault(row => row.CopyKey is not null && ReleaseOf.SameCopy(release, ReleaseOf.File(folder, row.Seen.Name)))?.CopyKey;
+    }
+
+    private long NewCopy(ScanBatch batch, LibraryRoot root, ScannedFile file, ReleaseName release, FilmNote? note, Cause cause)
+    {
+        var evidence = ReleaseOf.Evidence(release, note, file.Name);
+        var ranked = Rank(batch.Transaction, evidence);
+        var chosen = FilmMatcher.Choose(ranked, options.MatchThreshold);
+        var now = clock.GetUtcNow();
+        var movie = chosen?.MovieId ?? Create(batch.Transaction, evidence, cause, now);
+        var copy = holdings.AddCopy(batch.Transaction, Guid.CreateVersion7(now), movie, release.Edition ?? "", root.Key, release, now);
+        if (chosen is null && (ranked.Count > 0 || (release.Title is null && note?.Title is null)))
+            holdings.SaveReview(batch.Transaction, copy, ranked, now);
+        return copy;
+    }
+
+    private IReadOnlyList<Candidate> Rank(ITransaction transaction, FilmEvidence evidence)
+    {
+        var held = evidence.ExternalIds.Count > 0 ? holdings.Identified(transaction, evidence.ExternalIds) : [];
+        return FilmMatcher.Rank(evidence, [.. held, .. holdings.Titled(transaction, evidence.TitleKey)]);
+    }
+
+    private Guid Create(ITransaction transaction, FilmEvidence evidence, Cause cause, DateTimeOffset now)
+    {
+        var movie = new Movie
+        {
+            Id = Guid.CreateVersion7(now), Title = evidence.Title, Year = evidence.Year, ExternalIds = evidence.ExternalIds, Owned = true,
+        };
+        movies.Add(transaction, movie);
+        transaction.Append(new MovieCreated(movie.Id, movie.Title, movie.Year, "file"), cause);
+        return movie.Id;
+    }
+
+    private static FilmNote? NoteFor(ScannedFile file, ScannedFolder folder, IReadOnlyDictionary<string, FilmNote> notes) =>
+        notes.GetValueOrDefault(Path.ChangeExtension(file.Name, ".nfo").ToLowerInvariant())
+        ?? (DiscFolder.Holds(folder.Path) == Disc.Dvd ? notes.GetValueOrDefault("video_ts.nfo") : null)
+        ?? notes.GetValueOrDefault("movie.nfo");
+
+    private static int OrdinalOf(ScannedFolder folder, ScannedFile file, ReleaseName release) =>
+        DiscFolder.Holds(folder.Path) == Disc.None ? release.Part ?? 1
+        : 1 + folder.Videos.Count(other => string.CompareOrdinal(other.Name, file.Name) < 0);
+
+    private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+}

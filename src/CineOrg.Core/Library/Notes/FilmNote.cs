@@ -1,0 +1,6 @@
+using CineOrg.Core.Catalogue;
+
+namespace CineOrg.Core.Library.Notes;
+
+/// <summary>What a <c>.nfo</c> file beside a video says of its film.</summary>
+public sealed record FilmNote(string? Title, int? Year, ExternalIds ExternalIds);
