@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace CineOrg.App.Cli;
 
@@ -18,7 +19,7 @@ internal static class Terminal
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static void Print(TextWriter writer, Table table)
+    public static void Print(TextWriter writer, IRenderable table)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
         if (writer != Console.Out || Console.IsOutputRedirected) console.Profile.Width = WidthOfAPipe;

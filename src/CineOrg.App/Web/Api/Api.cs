@@ -21,6 +21,7 @@ internal static class Api
         routes.MapWorks();
         routes.MapPersons();
         routes.MapJobs();
+        routes.MapEvents();
         routes.MapHealth();
         routes.MapOwner();
         routes.MapOpenApi();

@@ -15,6 +15,7 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(PersonProfile))]
 [JsonSerializable(typeof(IReadOnlyList<FilmographyItem>))]
 [JsonSerializable(typeof(IReadOnlyList<JobBody>))]
+[JsonSerializable(typeof(IReadOnlyList<EventBody>))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(ProblemBody))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,10 +1,12 @@
+using CineOrg.App.Bootstrap.Settings;
+
 namespace CineOrg.App.Web.Auth;
 
 /// <summary>Puts the checks of every request in their order.</summary>
 internal static class Doors
 {
-    public static IServiceCollection AddDoors(this IServiceCollection services, IConfiguration configuration, string dataDirectory) => services
-        .AddSingleton(DoorSettings.From(configuration))
+    public static IServiceCollection AddDoors(this IServiceCollection services, HttpSettings settings, string dataDirectory) => services
+        .AddSingleton(DoorSettings.From(settings))
         .AddSingleton(new SessionCookie(dataDirectory))
         .AddSingleton<Sessions>()
         .AddSingleton<OwnerLinks>()

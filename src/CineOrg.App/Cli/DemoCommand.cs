@@ -1,0 +1,60 @@
+using System.CommandLine;
+using CineOrg.App.Bootstrap.Settings;
+using CineOrg.App.Web.Hosting;
+using CineOrg.Media.DemoVideos;
+
+namespace CineOrg.App.Cli;
+
+/// <summary><c>cineorg demo</c>: a library of its own, made on the spot, scanned and served.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var command = new Command(
+            "demo", $"Prepare a demo library and serve it, on the next free port when the usual one is in use. {Exit.Usual}") { ServeCommand.Port };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult parse, CancellationToken stop)
+    {
+        var data = parse.GetValue(GlobalOptions.Data) is { } asked ? Path.GetFullPath(asked) : Path.Combine(DemoPack.Root, "cineorg-demo");
+        var reading = SettingsReader.Read(parse.Surroundings with { DataDirectory = data });
+        foreach (var mistake in reading.Mistakes) await parse.Err.WriteLineAsync(mistake.ToString());
+        if (reading.Mistakes.Count > 0) return Exit.Refused;
+        if (!File.Exists(Path.Combine(DemoPack.Folder, "pack.json")))
+        {
+            await parse.Err.WriteLineAsync($"cineorg: there is no demo pack at {DemoPack.Folder}");
+            return Exit.Failed;
+        }
+        var http = Listening(parse, reading.Settings.Http);
+        if (Instance.TryHold(data) is not { } instance) return await Held(parse, data);
+        using (instance) await Prepare(parse, data, stop);
+        return await Server.Run(
+            parse, reading.Settings with { Http = http }, data, static (_, _) => Task.CompletedTask, stop);
+    }
+
+    private static HttpSettings Listening(ParseResult parse, HttpSettings http)
+    {
+        var wanted = parse.GetValue(ServeCommand.Port) ?? http.Port;
+        var port = Ports.FirstFree(wanted) ?? wanted;
+        if (port != wanted) parse.Out.WriteLine($"Port {wanted} is in use; taking {port}.");
+        return http with { Port = port };
+    }
+
+    private static async Task<int> Held(ParseResult parse, string data)
+    {
+        await parse.Err.WriteLineAsync($"cineorg: {data} is held by a running instance");
+        return Exit.Failed;
+    }
+
+    private static async Task Prepare(ParseResult parse, string data, CancellationToken stop)
+    {
+        DemoPack.Keep(data);
+        await parse.Out.WriteLineAsync("Preparing the demo library…");
+        var made = await new DemoVideoMaker(TimeProvider.System).Make(DemoPack.Folder, Library(data), progress: null, stop);
+        foreach (var problem in made.Problems) await parse.Err.WriteLineAsync($"cineorg: {problem}");
+    }
+
+    private static string Library(string data) => Path.Combine(data, "library");
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
+using CineOrg.Core.Jobs;
+
+namespace CineOrg.App.Cli;
+
+/// <summary><c>cineorg enrich</c>: learns more about one film, those of a filter, or all.</summary>
+internal sealed class EnrichCommand : CatalogueCommand
+{
+    private static readonly Argument<string[]> Film = new("ID|TITLE") { Arity = ArgumentArity.ZeroOrMore, Description = "One film." };
+    private static readonly Option<string?> Filter = new("--filter") { Description = "“owned”, or words to search for." };
+    private static readonly Option<bool> All = new("--all") { Description = "Every film." };
+    private static readonly Option<Level> Wanted = new("--level") { Description = "basic, medium or deep.", DefaultValueFactory = _ => Level.Deep };
+
+    public EnrichCommand(IReadOnlyList<string> arguments) : base(
+        "enrich", "Ask the sources for more. Exit codes: 0 all reached the level, 1 no such film, 2 bad arguments, 3 some stayed below.", arguments)
+    {
+        Add(Film);
+        Add(Filter);
+        Add(All);
+        Add(Wanted);
+        Validators.Add(asked =>
+        {
+            var ways = (asked.GetValue(Film) is { Length: > 0 } ? 1 : 0) + (asked.GetValue(Filter) is null ? 0 : 1) + (asked.GetValue(All) ? 1 : 0);
+            if (ways != 1) asked.AddError("Name one film, --filter TEXT or --all.");
+        });
+    }
+
+    protected override async Task<int> Run(ParseResult parse, CommandContext context, CancellationToken stop)
+    {
+        var level = parse.GetValue(Wanted);
+        var named = string.Join(' ', parse.GetValue(Film) ?? []);
+        var films = await Named(parse, context, named, stop);
+        if (films is { Count: 0 }) return FilmNamed.Unknown(context, named.Length > 0 ? named : parse.GetValue(Filter)!);
+        var owned = parse.GetValue(Filter) == "owned";
+        var job = await context.Need<JobQueue>().Enqueue(EnrichJob.Request(new(level.Word(), films, owned)), stop: stop);
+        var ended = await context.Need<JobFollower>().Follow(context, job, stop);
+        return Tell(parse, context, ended);
+    }
+
+    // Null: all of them (those owned, if so asked).
+    private static async Task<IReadOnlyList<Guid>?> Named(ParseResult parse, CommandContext context, string named, CancellationToken stop)
+    {
+        if (named.Length > 0) return await FilmNamed.Find(context, named, stop) is { } id ? [id] : [];
+        if (parse.GetValue(Filter) is not { } filter || filter == "owned") return null;
+        var found = await context.Need<IMovieRepository>().Search(filter, context.Language, 100, stop);
+        return [.. found.Movies.Select(film => film.Id)];
+    }
+
+    private static int Tell(ParseResult parse, CommandContext context, Job job)
+    {
+        if (job.Status != JobStatus.Completed || job.Result is null)
+        {
+            context.Error.WriteLine($"cineorg: {job.LastError ?? "cancelled"}");
+            return Exit.Failed;
+        }
+        var result = System.Text.Json.JsonSerializer.Deserialize<EnrichResult>(job.Result, System.Text.Json.JsonSerializerOptions.Web)!;
+        if (parse.WantsJson) Terminal.Print(context.Output, result);
+        else context.Output.WriteLine($"{result.Reached} reached the level, {result.Short} stayed below.");
+        return result.Short == 0 ? Exit.Done : Exit.SomeFailed;
+    }
+}

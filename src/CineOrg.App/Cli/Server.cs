@@ -1,0 +1,46 @@
+using System.CommandLine;
+using CineOrg.App.Bootstrap.Settings;
+using CineOrg.App.Web.Auth;
+using CineOrg.App.Web.Hosting;
+
+namespace CineOrg.App.Cli;
+
+/// <summary>Runs the program as a server, and says where.</summary>
+internal static class Server
+{
+    /// <param name="afterStart">Done once the server answers.</param>
+    public static async Task<int> Run(
+        ParseResult parse, CineOrgSettings settings, string dataDirectory, Func<IServiceProvider, CancellationToken, Task> afterStart, CancellationToken stop)
+    {
+        using var instance = Instance.TryHold(dataDirectory);
+        if (instance is null) return Refuse(parse, $"{dataDirectory} is held by a running instance");
+        if (Ports.IsTaken(settings.Http.Port)) return Refuse(parse, $"port {settings.Http.Port} is in use: choose another with --port");
+        await using var app = WebHost.Build(settings, dataDirectory);
+        await app.StartAsync(stop);
+        Announce(parse, settings.Http, app.Services.GetRequiredService<OwnerLinks>());
+        try
+        {
+            await afterStart(app.Services, stop);
+            await app.WaitForShutdownAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+        return Exit.Done;
+    }
+
+    private static int Refuse(ParseResult parse, string line)
+    {
+        parse.Err.WriteLine($"cineorg: {line}");
+        return Exit.Failed;
+    }
+
+    private static void Announce(ParseResult parse, HttpSettings http, OwnerLinks links)
+    {
+        var address = $"http://localhost:{http.Port}";
+        parse.Out.WriteLine($"Look at {address}");
+        parse.Out.WriteLine($"Owner:   {address}{links.New()} (works once)");
+        parse.Out.Flush();
+    }
+}
