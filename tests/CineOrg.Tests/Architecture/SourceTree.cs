@@ -17,6 +17,11 @@ internal static class SourceTree
             .Select(file => file with { Text = File.ReadAllText(file.Text) })
             .OrderBy(file => file.Path, StringComparer.Ordinal)];
 
+    /// <summary>What the project says of itself, at the root and in docs.</summary>
+    public static IReadOnlyList<SourceFile> Pages() =>
+        [.. Directory.EnumerateFiles(Root, "*.md").Select(path => new SourceFile(Path.GetFileName(path), File.ReadAllText(path))),
+            .. Read("docs", "*.md")];
+
     /// <summary>The folders that stand directly in one, builds aside.</summary>
     public static IReadOnlyList<string> Folders(string folder) =>
         [.. Directory.EnumerateDirectories(Path.Combine(Root, folder))
