@@ -21,9 +21,9 @@ public sealed partial class DemoPackTests
     [Fact]
     public void The_pack_is_large_enough_to_show_a_filmography()
     {
-        DemoPackFiles.Works.Count.ShouldBeGreaterThanOrEqualTo(25);
-        DemoPackFiles.People.Count.ShouldBeGreaterThanOrEqualTo(150);
-        DemoPackFiles.Works.Values.Count(work => work.Texts("countries").Contains("FR")).ShouldBeGreaterThanOrEqualTo(10);
+        DemoPackFiles.Works.Count.ShouldBeGreaterThanOrEqualTo(85);
+        DemoPackFiles.People.Count.ShouldBeGreaterThanOrEqualTo(210);
+        DemoPackFiles.Works.Values.Count(work => work.Texts("countries").Contains("FR")).ShouldBeGreaterThanOrEqualTo(20);
     }
 
     [Fact]
