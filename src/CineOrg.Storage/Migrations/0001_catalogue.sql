@@ -29,6 +29,8 @@ create table works (
 );
 create index works_year on works(year, id);
 create index works_level on works(level, id);
+create index works_kind on works(kind);
+create index works_owned on works(id) where copies > 0;
 
 create table work_texts (
   work_id  integer not null references works(id) on delete cascade,
@@ -41,8 +43,9 @@ create table work_texts (
 ) without rowid;
 
 -- Every title that a film is found by, folded: original, translations, alternatives, file names.
+-- Ids are never used twice, so that whoever follows the table misses nothing.
 create table work_titles (
-  id        integer primary key,
+  id        integer primary key autoincrement,
   work_id   integer not null references works(id) on delete cascade,
   title_key text    not null
 );

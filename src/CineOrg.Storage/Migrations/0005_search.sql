@@ -1,8 +1,8 @@
 -- Search. One row per folded title and per person's name; triggers keep the word index in step, cascades included.
--- detail=none: which words stand in which row is all that is asked, rank is our own.
+-- Which words stand in which row is all that is asked: rank is our own.
 
 create virtual table title_words using fts5(
-  title_key, content='work_titles', content_rowid='id', tokenize='unicode61 remove_diacritics 2', detail=none);
+  title_key, content='work_titles', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
 create trigger work_titles_added after insert on work_titles begin
   insert into title_words(rowid, title_key) values (new.id, new.title_key);
 end;
@@ -11,7 +11,7 @@ create trigger work_titles_gone after delete on work_titles begin
 end;
 
 create virtual table name_words using fts5(
-  name_key, content='persons', content_rowid='id', tokenize='unicode61 remove_diacritics 2', detail=none);
+  name_key, content='persons', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
 create trigger persons_added after insert on persons begin
   insert into name_words(rowid, name_key) values (new.id, new.name_key);
 end;

@@ -1,0 +1,44 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Storage.Engine;
+
+namespace CineOrg.Storage.Catalogue;
+
+/// <summary>Who did what in a film.</summary>
+internal static class Credits
+{
+    /// <summary>As many directors as a list has room for.</summary>
+    private const int Directors = 4;
+
+    public static void Replace(Lane lane, long work, IReadOnlyList<ResolvedCredit> credits)
+    {
+        lane.Ask("delete from crew_links where work_id = ?").With(work).Run();
+        foreach (var credit in credits) Add(lane, work, credit);
+        RefreshDirectors(lane, work);
+    }
+
+    public static void AddOne(Lane lane, long work, ResolvedCredit credit)
+    {
+        Add(lane, work, credit);
+        if (credit.Role == "director") RefreshDirectors(lane, work);
+    }
+
+    private static void Add(Lane lane, long work, ResolvedCredit credit) => lane.Ask("""
+        insert or ignore into crew_links(work_id, person_id, role_category, role_name, role_details, billing_order) values(?, ?, ?, ?, ?, ?)
+        """)
+        .With(work).With(Knowledge.OfPersons.IdOf(lane, credit.PersonId)).With((int)credit.Category).With(credit.Role)
+        .With(credit.Character).With(credit.Order).Run();
+
+    private static void RefreshDirectors(Lane lane, long work) =>
+        lane.Ask("update works set directors = ? where id = ?").With(CatalogueJson.Write(DirectorsOf(lane, work))).With(work).Run();
+
+    private static List<string> DirectorsOf(Lane lane, long work)
+    {
+        using var rows = lane.Ask("""
+            select p.full_name from crew_links c join persons p on p.id = c.person_id
+            where c.work_id = ? and c.role_name = 'director' order by c.billing_order is null, c.billing_order, p.id limit ?
+            """).With(work).With(Directors);
+        var names = new List<string>();
+        while (rows.Next()) names.Add(rows.Text(0));
+        return names;
+    }
+}

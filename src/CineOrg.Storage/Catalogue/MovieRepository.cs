@@ -1,0 +1,78 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
+using CineOrg.Storage.Engine;
+using CineOrg.Storage.Search;
+
+namespace CineOrg.Storage.Catalogue;
+
+/// <summary>The films' door to the database; each subject has a file of its own beside this one.</summary>
+internal sealed class MovieRepository(Database database, MovieLists lists, Finder finder) : IMovieRepository
+{
+    public long Generation => database.Generation.Number;
+
+    public ValueTask<Movie?> Find(Guid id, CancellationToken stop = default) =>
+        new(database.Read(lane => MovieRows.One(lane, lane.Ask(MovieRows.Columns + "where w.uuid = ?").With(id))));
+
+    public ValueTask<Movie?> FindByExternalId(string source, string value, CancellationToken stop = default) =>
+        new(database.Read(lane => MovieRows.One(lane, lane.Ask(MovieRows.Columns +
+            "join work_ids i on i.work_id = w.id where i.source = ? and i.value = ?").With(source).With(value))));
+
+    public ValueTask<IReadOnlyList<Movie>> FindByTitle(string titleKey, int? year, CancellationToken stop = default) =>
+        new(database.Read(lane => MovieRows.Many(lane, lane.Ask(MovieRows.Columns +
+            "join work_titles t on t.work_id = w.id where t.title_key = ?1 and (?2 is null or w.year = ?2) order by w.id limit 100")
+            .With(titleKey).With(year))));
+
+    public ValueTask<MovieProfile?> Profile(Guid id, string language, bool withPaths = false, CancellationToken stop = default) =>
+        new(database.Read(lane => MovieProfiles.Read(lane, id, language, withPaths)));
+
+    public ValueTask<Page<MovieItem>> List(MovieQuery query, CancellationToken stop = default) => new(lists.Page(query));
+
+    public ValueTask<Facets> Facets(CancellationToken stop = default) => new(lists.Facets());
+
+    public ValueTask<SearchAnswer> Search(string text, string language, int limit, CancellationToken stop = default) =>
+        new(finder.Find(text, language, limit));
+
+    public ValueTask<IReadOnlyList<Guid>> Below(Level level, bool ownedOnly, Guid? after, int limit, CancellationToken stop = default) =>
+        new(database.Read(lane => MovieLevels.Below(lane, level, ownedOnly, after, limit)));
+
+    public ValueTask<IReadOnlyList<SourceDocument>> Sources(Guid id, CancellationToken stop = default) =>
+        new(database.Read(lane => Knowledge.OfWorks.Sources(lane, id)));
+
+    public ValueTask<IReadOnlyList<EnricherState>> EnricherStates(Guid id, CancellationToken stop = default) =>
+        new(database.Read(lane => Knowledge.OfWorks.States(lane, id)));
+
+    public void Add(ITransaction transaction, Movie movie) => MovieAdding.Add(Changing(transaction), movie, database.Clock.GetUtcNow());
+
+    public void SaveSource(ITransaction transaction, Guid id, SourceDocument document) =>
+        Knowledge.OfWorks.SaveSource(Changing(transaction), id, document);
+
+    public void SaveEnricherStates(ITransaction transaction, Guid id, IEnumerable<EnricherState> states) =>
+        Knowledge.OfWorks.SaveStates(Transaction.Of(transaction).Lane, id, states);
+
+    public void SaveResolved(ITransaction transaction, Guid id, ResolvedMovie resolved, Level level)
+    {
+        var lane = Changing(transaction);
+        MovieResolving.Save(lane, Knowledge.OfWorks.IdOf(lane, id), resolved, level, database.Clock.GetUtcNow());
+    }
+
+    public void SaveCredits(ITransaction transaction, Guid id, IReadOnlyList<ResolvedCredit> credits)
+    {
+        var lane = Changing(transaction);
+        Credits.Replace(lane, Knowledge.OfWorks.IdOf(lane, id), credits);
+    }
+
+    public void AddCredit(ITransaction transaction, Guid id, ResolvedCredit credit)
+    {
+        var lane = Changing(transaction);
+        Credits.AddOne(lane, Knowledge.OfWorks.IdOf(lane, id), credit);
+    }
+
+    public Guid? FindInside(ITransaction transaction, ExternalIds ids) => Knowledge.OfWorks.Claimant(Transaction.Of(transaction).Lane, ids);
+
+    private Lane Changing(ITransaction transaction)
+    {
+        var own = Transaction.Of(transaction);
+        database.Generation.ChangedBy(own);
+        return own.Lane;
+    }
+}

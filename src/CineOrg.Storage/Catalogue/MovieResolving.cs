@@ -1,0 +1,59 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Storage.Engine;
+
+namespace CineOrg.Storage.Catalogue;
+
+/// <summary>Writes what the merge rule chose for a film.</summary>
+internal static class MovieResolving
+{
+    public static void Save(Lane lane, long id, ResolvedMovie movie, Level level, DateTimeOffset now)
+    {
+        var title = Canonical(movie) ?? Standing(lane, id);
+        SaveColumns(lane, id, movie, title, level, now);
+        MovieTexts.Save(lane, id, movie);
+        MovieTexts.SaveTitles(lane, id, [title, .. Titles(movie)]);
+        SaveLinks(lane, id, "genre", movie.Genres?.Value ?? []);
+        SaveLinks(lane, id, "country", movie.Countries?.Value ?? []);
+        Knowledge.OfWorks.SaveIds(lane, id, movie.ExternalIds);
+    }
+
+    private static string? Canonical(ResolvedMovie movie) =>
+        movie.Titles.GetValueOrDefault("")?.Value ?? movie.OriginalTitle?.Value
+        ?? movie.Titles.GetValueOrDefault("en")?.Value ?? movie.Titles.Values.FirstOrDefault()?.Value;
+
+    private static string Standing(Lane lane, long id)
+    {
+        using var row = lane.Ask("select canonical_title from works where id = ?").With(id);
+        return row.Next() ? row.Text(0) : "";
+    }
+
+    private static IEnumerable<string> Titles(ResolvedMovie movie)
+    {
+        foreach (var title in movie.Titles.Values) yield return title.Value;
+        if (movie.OriginalTitle is { } original) yield return original.Value;
+        foreach (var title in movie.AlternativeTitles) yield return title;
+    }
+
+    private static void SaveColumns(Lane lane, long id, ResolvedMovie movie, string title, Level level, DateTimeOffset now) => lane.Ask("""
+        update works set kind = coalesce(?, kind), canonical_title = ?, sort_key = ?, original_title = ?, original_language = ?, year = ?,
+          release_date = ?, duration_minutes = ?, rating = ?, poster = ?, level = ?, countries = ?, production_countries = ?, genres = ?,
+          keywords = ?, images = ?, where_to_watch = ?, field_sources = ?, updated_at = ? where id = ?
+        """)
+        .With((int?)movie.Kind?.Value).With(title).With(SortKey.Of(movie.OriginalTitle?.Value ?? title, movie.OriginalLanguage?.Value))
+        .With(movie.OriginalTitle?.Value).With(movie.OriginalLanguage?.Value).With(movie.Year?.Value ?? movie.ReleaseDate?.Value.Year)
+        .With(movie.ReleaseDate?.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture)).With(movie.DurationMinutes?.Value)
+        .With(CatalogueJson.Write(movie.Rating?.Value)).With(CatalogueJson.Write(movie.Poster?.Value)).With((int)level)
+        .With(CatalogueJson.Write(movie.Countries?.Value)).With(CatalogueJson.Write(movie.ProductionCountries?.Value))
+        .With(CatalogueJson.Write(movie.Genres?.Value)).With(CatalogueJson.Write(movie.Keywords?.Value))
+        .With(CatalogueJson.Write(movie.Images?.Value)).With(CatalogueJson.Write(movie.WhereToWatch?.Value))
+        .With(CatalogueJson.Write(FieldSources.Of(movie))).With(now).With(id).Run();
+
+    private static void SaveLinks(Lane lane, long id, string kind, IReadOnlyList<string> values)
+    {
+        var (drop, add) = kind == "genre"
+            ? ("delete from work_genres where work_id = ?", "insert or ignore into work_genres(genre, work_id) values(?, ?)")
+            : ("delete from work_countries where work_id = ?", "insert or ignore into work_countries(country, work_id) values(?, ?)");
+        lane.Ask(drop).With(id).Run();
+        foreach (var value in values) lane.Ask(add).With(value).With(id).Run();
+    }
+}

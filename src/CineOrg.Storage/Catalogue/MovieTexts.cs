@@ -1,0 +1,38 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Storage.Engine;
+
+namespace CineOrg.Storage.Catalogue;
+
+/// <summary>A film's texts per language, and the folded titles it is found by.</summary>
+internal static class MovieTexts
+{
+    public static void Save(Lane lane, long id, ResolvedMovie movie)
+    {
+        lane.Ask("delete from work_texts where work_id = ?").With(id).Run();
+        foreach (var language in movie.Titles.Keys.Union(movie.Taglines.Keys).Union(movie.Summaries.Keys).Where(language => language.Length > 0))
+        {
+            var title = movie.Titles.GetValueOrDefault(language)?.Value;
+            lane.Ask("insert into work_texts(work_id, language, title, sort_key, summary, tagline) values(?, ?, ?, ?, ?, ?)")
+                .With(id).With(language).With(title).With(title is null ? null : SortKey.Of(title, language))
+                .With(movie.Summaries.GetValueOrDefault(language)?.Value).With(movie.Taglines.GetValueOrDefault(language)?.Value).Run();
+        }
+    }
+
+    /// <summary>Makes the film findable by exactly these titles; those already held cost nothing.</summary>
+    public static void SaveTitles(Lane lane, long id, IEnumerable<string> titles)
+    {
+        var wanted = titles.Select(TitleKey.Of).Where(key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var held = Held(lane, id);
+        foreach (var gone in held.Where(key => !wanted.Contains(key)))
+            lane.Ask("delete from work_titles where title_key = ? and work_id = ?").With(gone).With(id).Run();
+        foreach (var added in wanted.Where(key => !held.Contains(key))) MovieAdding.AddTitle(lane, id, added);
+    }
+
+    private static HashSet<string> Held(Lane lane, long id)
+    {
+        using var rows = lane.Ask("select title_key from work_titles where work_id = ?").With(id);
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        while (rows.Next()) held.Add(rows.Text(0));
+        return held;
+    }
+}

@@ -1,0 +1,63 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Storage.Engine;
+
+namespace CineOrg.Storage.Catalogue;
+
+/// <summary>Rows of <c>persons</c> as people.</summary>
+internal static class PersonRows
+{
+    private const string Columns = """
+        select id, full_name, level, birth_date, death_date, birth_place, nationality, primary_profession, portrait, field_sources, updated_at
+        from persons where uuid = ?
+        """;
+
+    public static Person? Person(Lane lane, Guid uuid)
+    {
+        using var row = lane.Ask(Columns).With(uuid);
+        return row.Next()
+            ? new() { Id = uuid, Name = row.Text(1), Level = (Level)row.Int(2), ExternalIds = ExternalIds.Of(Knowledge.OfPersons.Ids(lane, row.Long(0))) }
+            : null;
+    }
+
+    public static PersonProfile? Profile(Lane lane, Guid uuid, string language)
+    {
+        using var row = lane.Ask(Columns).With(uuid);
+        if (!row.Next()) return null;
+        var (biography, written) = Biography(lane, row.Long(0), language);
+        return new()
+        {
+            Id = uuid,
+            Name = row.Text(1),
+            Level = ShownWords.Level(row.Int(2)),
+            Born = row.TextOrNull(3),
+            Died = row.TextOrNull(4),
+            BirthPlace = row.TextOrNull(5),
+            Nationality = row.TextOrNull(6),
+            Profession = row.TextOrNull(7),
+            Portrait = CatalogueJson.Image(row, 8),
+            Sources = CatalogueJson.Map(row, 9),
+            UpdatedAt = row.Time(10),
+            Biography = biography,
+            BiographyLanguage = written == language ? null : written,
+            ExternalIds = new Dictionary<string, string>(Knowledge.OfPersons.Ids(lane, row.Long(0))),
+        };
+    }
+
+    /// <summary>The person of this name who has no id anywhere: the only one that a bare name may mean.</summary>
+    public static Guid? WithoutIds(Lane lane, string nameKey)
+    {
+        using var row = lane.Ask("""
+            select uuid from persons p where name_key = ? and not exists (select 1 from person_ids i where i.person_id = p.id) order by id limit 1
+            """).With(nameKey);
+        return row.Next() ? row.Guid(0) : null;
+    }
+
+    private static (string? Text, string? Language) Biography(Lane lane, long id, string language)
+    {
+        using var row = lane.Ask("""
+            select biography, language from person_texts where person_id = ?1 and biography is not null
+            order by case language when ?2 then 0 when ?3 then 1 else 2 end, language limit 1
+            """).With(id).With(language).With(ShownWords.Other(language));
+        return row.Next() ? (row.Text(0), row.Text(1)) : (null, null);
+    }
+}

@@ -1,0 +1,24 @@
+namespace CineOrg.Storage.Search;
+
+/// <summary>Questions that give films as (id, year), each bounded so that a common beginning stays cheap.</summary>
+internal static class FilmSearch
+{
+    public const string Exact =
+        "select t.work_id, w.year from work_titles t join works w on w.id = t.work_id where t.title_key = ? limit 200";
+    public const string Beginning =
+        "select t.work_id, w.year from work_titles t join works w on w.id = t.work_id where t.title_key > ? and t.title_key < ? limit 200";
+    public const string ByWords = """
+        select t.work_id, w.year from (select rowid as id from title_words where title_words match ? limit 400) f
+        join work_titles t on t.id = f.id join works w on w.id = t.work_id
+        """;
+}
+
+/// <summary>The same for persons, as (id, number of films).</summary>
+internal static class PeopleSearch
+{
+    private const string Films = "(select count(distinct c.work_id) from crew_links c where c.person_id = p.id)";
+    public const string Exact = "select p.id, " + Films + " from persons p where p.name_key = ? limit 100";
+    public const string Beginning = "select p.id, " + Films + " from persons p where p.name_key > ? and p.name_key < ? limit 100";
+    public const string ByWords =
+        "select p.id, " + Films + " from (select rowid as id from name_words where name_words match ? limit 200) f join persons p on p.id = f.id";
+}

@@ -1,0 +1,44 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
+using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Jobs;
+using CineOrg.Core.Social;
+using CineOrg.Storage.Catalogue;
+using CineOrg.Storage.Engine;
+using CineOrg.Storage.Housekeeping;
+using CineOrg.Storage.Jobs;
+using CineOrg.Storage.Library;
+using CineOrg.Storage.Search;
+using CineOrg.Storage.Social;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace CineOrg.Storage;
+
+public static class StorageServices
+{
+    /// <summary>The database's file name inside the data directory.</summary>
+    public const string FileName = "cineorg.db";
+
+    /// <summary>
+    /// Keeps everything in one SQLite file. It is opened (and created or migrated) when first asked for, which throws
+    /// <see cref="DatabaseRefusedException"/> when the file may not be opened.
+    /// </summary>
+    /// <param name="dataDirectory">Made when it is not there.</param>
+    public static IServiceCollection AddStorage(this IServiceCollection services, string dataDirectory)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Database.Open(
+            Path.Combine(Path.GetFullPath(dataDirectory), FileName), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger("CineOrg.Storage")));
+        services.AddSingleton<ITransactions>(provider => provider.GetRequiredService<Database>());
+        services.AddSingleton<EventTypes>().AddSingleton<IJournal, Journal>();
+        services.AddSingleton<MovieLists>().AddSingleton<Vocabulary>().AddSingleton<Finder>();
+        services.AddSingleton<IMovieRepository, MovieRepository>().AddSingleton<IPeopleRepository, PeopleRepository>();
+        services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ISessionRepository, SessionRepository>();
+        services.AddSingleton<IStatsRepository, StatsRepository>();
+        services.AddLibraryStorage();
+        return services.AddHostedService<SearchWarming>();
+    }
+}
