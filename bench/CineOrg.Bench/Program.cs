@@ -1,1 +1,25 @@
+using CineOrg.Bench;
+using CineOrg.Bench.Events;
+using CineOrg.Bench.Library;
+using CineOrg.Bench.Parser;
+using CineOrg.Bench.Server;
+
+// ./cineorg bench [NAME…] runs all benchmarks or the named ones; a whole run writes bench/RESULTS.md.
+var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
+{
+    ("parser", ParserBench.Run),
+    ("scan", ScanBench.Run),
+    ("journal", JournalBench.Run),
+    ("server", ServerBench.Run),
+};
+var unknown = args.Except(benches.Select(bench => bench.Name)).ToList();
+if (unknown.Count > 0)
+{
+    Console.Error.WriteLine($"Unknown benchmark '{unknown[0]}'; there are: {string.Join(", ", benches.Select(bench => bench.Name))}.");
+    return 2;
+}
+
+var tables = benches.Where(bench => args.Length == 0 || args.Contains(bench.Name)).Select(bench => bench.Run(Console.Error)).ToList();
+foreach (var table in tables) Console.WriteLine(Results.Markdown(table));
+if (args.Length == 0) Results.Write(tables);
 return 0;

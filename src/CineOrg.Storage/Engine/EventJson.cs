@@ -8,7 +8,8 @@ namespace CineOrg.Storage.Engine;
 /// <summary>An event's own words as JSON; what every event has (id, time, parents) stands in columns instead.</summary>
 internal static class EventJson
 {
-    private static readonly string[] InColumns = ["id", "at", "correlationId", "causationId"];
+    // Overrides do not inherit JsonIgnore, so what the base record declares is dropped by name.
+    private static readonly HashSet<string> Common = [.. typeof(Event).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -26,7 +27,7 @@ internal static class EventJson
     private static void DropColumns(JsonTypeInfo type)
     {
         if (!type.Type.IsAssignableTo(typeof(Event))) return;
-        foreach (var common in type.Properties.Where(property => InColumns.Contains(property.Name)).ToArray())
+        foreach (var common in type.Properties.Where(property => Common.Contains(property.Name)).ToArray())
             type.Properties.Remove(common);
     }
 }
