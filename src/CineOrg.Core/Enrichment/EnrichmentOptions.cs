@@ -15,4 +15,7 @@ public sealed record EnrichmentOptions
 
     /// <summary>At or above this score (0–1) a found film is taken without asking a person.</summary>
     public double MatchThreshold { get; init; } = 0.85;
+
+    /// <summary>Whether owning a film is interest enough to fetch its basic facts.</summary>
+    public bool EnrichOwned { get; init; } = true;
 }

@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 
 namespace CineOrg.Core.Events;
@@ -11,19 +11,24 @@ public sealed class EventBus(
     IJournal journal, ITransactions transactions, IEnumerable<IHandleEvents> handlers, HandlerLoopFactory loops, TimeProvider clock)
     : BackgroundService
 {
-    // Bounded, so that a flood slows its producer instead of eating memory or being dropped.
-    private readonly Channel<Event> _gathered = Channel.CreateBounded<Event>(10_000);
+    /// <summary>More than this many acts in one second are written at once by whoever brings the next: a flood slows its producer.</summary>
+    private const int Most = 10_000;
+
+    private readonly ConcurrentDictionary<Event, Event> _gathered = [];
+    private readonly SemaphoreSlim _writing = new(1);
+    private int _count;
 
     /// <summary>The handlers and what each takes, for the Lab page.</summary>
     public IReadOnlyList<IHandleEvents> Handlers { get; } = [.. handlers.OrderBy(handler => handler.Name, StringComparer.Ordinal)];
 
     /// <summary>Stamps what a person did; it is written with others within a second. A kill may lose that second.</summary>
-    /// <returns>The stamped event, at once usable as a cause.</returns>
+    /// <returns>The stamped event, at once usable as a cause; the same act by the same session within that second is one event.</returns>
     public async ValueTask<T> Publish<T>(T happened, Cause cause = default, CancellationToken stop = default) where T : Event
     {
         var stamped = cause.Stamp(happened, clock.GetUtcNow());
-        await _gathered.Writer.WriteAsync(stamped, stop);
-        return stamped;
+        var kept = (T)_gathered.GetOrAdd(Unstamped(stamped), stamped);
+        if (ReferenceEquals(kept, stamped) && Interlocked.Increment(ref _count) >= Most) await Flush(stop);
+        return kept;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -35,13 +40,10 @@ public sealed class EventBus(
 
     private async Task WriteGathered(CancellationToken stop)
     {
+        using var second = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
         try
         {
-            while (await _gathered.Reader.WaitToReadAsync(stop))
-            {
-                await Flush(CancellationToken.None);
-                await Task.Delay(TimeSpan.FromSeconds(1), clock, stop);
-            }
+            while (await second.WaitForNextTickAsync(stop)) await Flush(stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -49,22 +51,40 @@ public sealed class EventBus(
         }
     }
 
-    /// <summary>Writes what was gathered so far, one event per session and subject and kind.</summary>
+    /// <summary>Writes what was gathered so far.</summary>
     public async Task Flush(CancellationToken stop)
     {
-        var once = new Dictionary<Event, Event>();
-        while (_gathered.Reader.TryRead(out var happened)) once.TryAdd(Unstamped(happened), happened);
-        if (once.Count == 0) return;
-        await transactions.Run(Durability.Bulk, transaction =>
+        await _writing.WaitAsync(stop);
+        try
         {
-            foreach (var happened in once.Values) transaction.Append(happened);
-            return once.Count;
-        }, stop);
+            var taken = Take();
+            if (taken.Count > 0) await transactions.Run(Durability.Bulk, transaction => taken.All(one => transaction.Append(one) is not null), stop);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private List<Event> Take()
+    {
+        var taken = new List<Event>();
+        foreach (var key in _gathered.Keys)
+            if (_gathered.TryRemove(key, out var happened)) taken.Add(happened);
+        Interlocked.Add(ref _count, -taken.Count);
+        taken.Sort((one, other) => one.Id.CompareTo(other.Id)); // UUIDv7: by time
+        return taken;
     }
 
     // Two equal records differ only in their stamp: the same act by the same session, told once a second at most.
     private static Event Unstamped(Event happened) =>
         happened with { Id = Guid.Empty, At = default, CorrelationId = Guid.Empty, CausationId = null };
+
+    public override void Dispose()
+    {
+        _writing.Dispose();
+        base.Dispose();
+    }
 
     /// <summary>The newest position of the journal, so that a reader can tell how far behind a handler is.</summary>
     public ValueTask<long> End(CancellationToken stop) => journal.End(stop);

@@ -25,6 +25,7 @@ public sealed partial class Worker(
         queue.Cancelled += CallOff;
         try
         {
+            await transactions.Run(Durability.Person, transaction => jobs.Recover(transaction, clock.GetUtcNow()), stoppingToken);
             await Task.WhenAll(Enumerable.Range(0, Slots).Select(_ => Slot(stoppingToken)));
         }
         finally
