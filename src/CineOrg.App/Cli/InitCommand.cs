@@ -35,8 +35,7 @@ internal static class InitCommand
     /// <exception cref="IOException">The directory cannot be made or written.</exception>
     public static bool Prepare(Surroundings here)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(here.DataDirectory);
-        else Directory.CreateDirectory(here.DataDirectory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(here.DataDirectory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         if (File.Exists(here.File)) return false;
         SettingsFile.Write(here.File, Encoding.UTF8.GetBytes(SampleFile.Text));
         return true;
