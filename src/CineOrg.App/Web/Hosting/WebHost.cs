@@ -3,6 +3,7 @@ using CineOrg.App.Bootstrap;
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
+using CineOrg.App.Web.Pages;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CineOrg.App.Web.Hosting;
@@ -24,11 +25,14 @@ internal static class WebHost
             .AddCineOrg(settings, dataDirectory, DemoPack.OfDataDirectory(dataDirectory))
             .AddDoors(settings.Http, dataDirectory)
             .AddApi()
+            .AddPages()
             .AddInstanceSocket(dataDirectory);
         var app = builder.Build();
         app.UseMiddleware<ProblemAnswers>();
         app.UseDoors();
+        app.UseStaticFiles();
         app.MapApi();
+        app.MapPages();
         return app;
     }
 

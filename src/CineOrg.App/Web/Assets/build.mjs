@@ -1,0 +1,24 @@
+// Copies what the pages need into wwwroot/assets; nothing is bundled, so what you read is what is served.
+import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = join(here, "../../wwwroot/assets");
+const modules = join(here, "node_modules");
+
+const fonts = {
+  "fraunces": "@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2",
+  "fraunces-ext": "@fontsource-variable/fraunces/files/fraunces-latin-ext-opsz-normal.woff2",
+  "fraunces-italic": "@fontsource-variable/fraunces/files/fraunces-latin-opsz-italic.woff2",
+  "inter": "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+  "inter-ext": "@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2",
+};
+const icons = ["sun-moon"];
+
+rmSync(out, { recursive: true, force: true });
+for (const folder of ["fonts", "icons"]) mkdirSync(join(out, folder), { recursive: true });
+for (const folder of ["css", "js"]) cpSync(join(here, folder), join(out, folder), { recursive: true });
+for (const file of ["icon.svg", "speculation.json"]) cpSync(join(here, file), join(out, file));
+for (const [name, file] of Object.entries(fonts)) cpSync(join(modules, file), join(out, "fonts", `${name}.woff2`));
+for (const icon of icons) cpSync(join(modules, "lucide-static/icons", `${icon}.svg`), join(out, "icons", `${icon}.svg`));

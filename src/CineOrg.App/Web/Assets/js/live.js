@@ -1,0 +1,31 @@
+// Pages that fill themselves in: the server says that something changed, the page fetches its body and swaps it in place.
+const swap = async (element, address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) return;
+  const html = await answer.text();
+  if (element.dataset.shown === html) return;
+  element.dataset.shown = html;
+  const open = [...element.querySelectorAll("details")].map((details) => details.open);
+  element.innerHTML = html;
+  element.querySelectorAll("details").forEach((details, index) => { details.open = open[index] ?? false; });
+};
+
+const listen = (element, stream, address) => {
+  if (!element) return;
+  let waiting;
+  const source = new EventSource(stream);
+  const refresh = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => swap(element, address), 150);
+  };
+  source.addEventListener("changed", refresh);
+  // Between rendering and listening something may have arrived: look once as soon as the stream stands.
+  source.addEventListener("open", refresh);
+  addEventListener("pagehide", () => source.close());
+};
+
+const film = document.getElementById("film");
+const person = document.getElementById("person");
+if (film && film.dataset.level !== "deep") listen(film, `/live/films/${film.dataset.film}`, `/films/${film.dataset.film}/body`);
+if (person && person.dataset.level !== "deep") listen(person, `/live/persons/${person.dataset.person}`, `/persons/${person.dataset.person}/body`);
+listen(document.getElementById("jobs"), "/live/jobs", "/jobs/body");

@@ -1,0 +1,11 @@
+using CineOrg.App.Web.Texts;
+using Microsoft.AspNetCore.Components;
+
+namespace CineOrg.App.Web.Pages.Frame;
+
+/// <summary>What every page and part knows: for whom it is written.</summary>
+public abstract class PageComponent : ComponentBase
+{
+    [Parameter] public required Reader Reader { get; set; }
+    internal Texts.Texts T => Tongue.Of(Reader.Language);
+}

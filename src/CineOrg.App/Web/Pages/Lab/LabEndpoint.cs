@@ -1,0 +1,36 @@
+using CineOrg.App.Web.Api;
+using CineOrg.App.Web.Pages.Frame;
+using CineOrg.Core.Events;
+
+namespace CineOrg.App.Web.Pages.Lab;
+
+/// <summary>What happened and what it led to, for the owner.</summary>
+internal static class LabEndpoint
+{
+    public static void MapLab(this IEndpointRouteBuilder pages)
+    {
+        pages.MapRead("/lab", Show);
+        pages.MapRead("/lab/{id:guid}", ShowJourney);
+    }
+
+    private static async Task<IResult> Show(HttpContext context, IJournal journal, EventBus bus, CancellationToken stop)
+    {
+        var reader = Reader.Of(context);
+        if (!reader.IsOwner) return context.OwnersOnly();
+        var handlers = new List<HandlerLine>();
+        foreach (var handler in bus.Handlers)
+            handlers.Add(new(handler.Name, [.. handler.Takes.Select(type => type.Name).Order(StringComparer.Ordinal)], await journal.Cursor(handler.Name, stop)));
+        return context.Show<LabPage>(new { Reader = reader, Latest = await journal.Latest(60, null, stop), Handlers = handlers, End = await journal.End(stop) });
+    }
+
+    private static async Task<IResult> ShowJourney(Guid id, HttpContext context, IJournal journal, CancellationToken stop)
+    {
+        var reader = Reader.Of(context);
+        if (!reader.IsOwner) return context.OwnersOnly();
+        var journey = await journal.Journey(id, stop);
+        return journey.Count == 0 ? context.NotFound() : context.Show<JourneyPage>(new { Reader = reader, Steps = CausalTree.Of(journey), Asked = id });
+    }
+}
+
+/// <param name="Position">Null when it has never run.</param>
+public sealed record HandlerLine(string Name, IReadOnlyList<string> Takes, long? Position);

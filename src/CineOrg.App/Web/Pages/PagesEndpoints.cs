@@ -1,0 +1,42 @@
+using CineOrg.App.Web.Live;
+using CineOrg.App.Web.Pages.About;
+using CineOrg.App.Web.Pages.Films;
+using CineOrg.App.Web.Pages.Frame;
+using CineOrg.App.Web.Pages.Home;
+using CineOrg.App.Web.Pages.Jobs;
+using CineOrg.App.Web.Pages.Lab;
+using CineOrg.App.Web.Pages.Persons;
+using CineOrg.App.Web.Pages.Pictures;
+using CineOrg.App.Web.Pages.Review;
+using CineOrg.App.Web.Pages.Search;
+
+namespace CineOrg.App.Web.Pages;
+
+/// <summary>Every page, a folder per subject.</summary>
+internal static class PagesEndpoints
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton<ChangeStream>();
+        return services;
+    }
+
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        pages.MapHome();
+        pages.MapFilms();
+        pages.MapPersons();
+        pages.MapSearch();
+        pages.MapReview();
+        pages.MapJobPages();
+        pages.MapLab();
+        pages.MapAbout();
+        pages.MapLanguage();
+        pages.MapPosters();
+        app.MapLive();
+        pages.MapFallback((HttpContext context) =>
+            context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal) ? Results.StatusCode(404) : context.NotFound());
+    }
+}

@@ -1,0 +1,65 @@
+namespace CineOrg.App.Web.Texts;
+
+/// <summary>The catalogue's own keys, in French.</summary>
+internal static class FrenchWords
+{
+    public static readonly IReadOnlyDictionary<string, string> Genres = new Dictionary<string, string>
+    {
+        ["action"] = "Action",
+        ["adventure"] = "Aventure",
+        ["animation"] = "Animation",
+        ["biography"] = "Biographie",
+        ["comedy"] = "Comédie",
+        ["crime"] = "Policier",
+        ["documentary"] = "Documentaire",
+        ["drama"] = "Drame",
+        ["experimental"] = "Expérimental",
+        ["family"] = "Famille",
+        ["fantasy"] = "Fantastique",
+        ["film-noir"] = "Film noir",
+        ["history"] = "Histoire",
+        ["horror"] = "Horreur",
+        ["music"] = "Musique",
+        ["musical"] = "Comédie musicale",
+        ["mystery"] = "Mystère",
+        ["romance"] = "Romance",
+        ["science-fiction"] = "Science-fiction",
+        ["thriller"] = "Thriller",
+        ["tv-movie"] = "Téléfilm",
+        ["war"] = "Guerre",
+        ["western"] = "Western",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> Kinds = new Dictionary<string, string>
+    {
+        ["film"] = "Film",
+        ["series"] = "Série",
+        ["short"] = "Court métrage",
+        ["documentary"] = "Documentaire",
+        ["animation"] = "Animation",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> Roles = new Dictionary<string, string>
+    {
+        ["actor"] = "Interprétation",
+        ["director"] = "Réalisation",
+        ["writer"] = "Scénario",
+        ["producer"] = "Production",
+        ["composer"] = "Musique",
+        ["cinematographer"] = "Image",
+        ["editor"] = "Montage",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
+    {
+        ["id"] = "l’identifiant concorde",
+        ["idDiffers"] = "l’identifiant diffère",
+        ["title"] = "le titre concorde",
+        ["year"] = "l’année concorde",
+        ["yearNear"] = "l’année est voisine",
+        ["yearUnknown"] = "l’année est inconnue",
+        ["yearDiffers"] = "l’année diffère",
+        ["runningTime"] = "la durée concorde",
+        ["runningTimeDiffers"] = "la durée diffère",
+    };
+}

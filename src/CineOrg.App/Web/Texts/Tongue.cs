@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace CineOrg.App.Web.Texts;
+
+/// <summary>How values read in one language: lengths, dates, countries, keys of the catalogue.</summary>
+internal static class Tongue
+{
+    public static Texts Of(string language) => language == "en" ? English.Texts : French.Texts;
+
+    public static string GenreName(this Texts texts, string key) => Named(texts.GenreNames, key);
+    public static string KindName(this Texts texts, string key) => Named(texts.KindNames, key);
+    public static string RoleName(this Texts texts, string key) => Named(texts.RoleNames, key);
+
+    /// <summary>1 h 47, or 47 min.</summary>
+    public static string Length(this Texts texts, int minutes) => minutes < 60
+        ? string.Create(CultureInfo.InvariantCulture, $"{minutes}\u00a0min")
+        : string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}\u00a0h\u00a0{minutes % 60:00}");
+
+    /// <summary>The 1920s, les années 1920.</summary>
+    public static string DecadeName(this Texts texts, string decade) => texts.Language == "en" ? $"{decade}s" : $"Années\u00a0{decade}";
+
+    /// <summary>A country by its ISO 3166-1 code; the code itself when nobody knows it.</summary>
+    public static string CountryName(this Texts texts, string code) =>
+        Countries.Names.TryGetValue(code, out var name) ? texts.Language == "en" ? name.English : name.French : code;
+
+    public static string LanguageName(this Texts texts, string code) =>
+        Languages.Names.TryGetValue(code, out var name) ? texts.Language == "en" ? name.English : name.French : code;
+
+    /// <summary>An ISO date in words; a year alone as it is; anything else untouched.</summary>
+    public static string DateName(this Texts texts, string iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? texts.DateName(date) : iso;
+
+    public static string DateName(this Texts texts, DateOnly date) =>
+        texts.Language == "fr" && date.Day == 1 ? $"1er\u00a0{date.ToString("MMMM yyyy", texts.Culture)}" : date.ToString("d MMMM yyyy", texts.Culture);
+
+    public static string DateName(this Texts texts, DateTimeOffset at) => texts.DateName(DateOnly.FromDateTime(at.UtcDateTime));
+
+    public static string OfferName(this Texts texts, string offer) => offer switch
+    {
+        "free" => texts.OfferFree,
+        "subscription" => texts.OfferSubscription,
+        "rent" => texts.OfferRent,
+        "buy" => texts.OfferBuy,
+        "ads" => texts.OfferAds,
+        _ => offer,
+    };
+
+    public static string SizeName(this Texts texts, long bytes) => bytes switch
+    {
+        >= 1_000_000_000 => (bytes / 1e9).ToString("0.0", texts.Culture) + (texts.Language == "fr" ? "\u00a0Go" : "\u00a0GB"),
+        _ => Math.Max(1, bytes / 1_000_000).ToString(texts.Culture) + (texts.Language == "fr" ? "\u00a0Mo" : "\u00a0MB"),
+    };
+
+    private static string Named(IReadOnlyDictionary<string, string> names, string key)
+    {
+        if (names.TryGetValue(key, out var name)) return name;
+        var spaced = key.Replace('-', ' ');
+        return spaced.Length == 0 ? key : char.ToUpper(spaced[0], CultureInfo.InvariantCulture) + spaced[1..];
+    }
+}

@@ -1,0 +1,64 @@
+namespace CineOrg.App.Web.Texts;
+
+internal sealed partial record Texts
+{
+    // Search
+    public required string People { get; init; }
+    public required string NothingFound { get; init; }
+    public required string NothingFoundHelp { get; init; }
+    public required string SearchEmpty { get; init; }
+
+    // Review
+    public required string ReviewLead { get; init; }
+    public required string ReviewDone { get; init; }
+    public required string ReviewKeys { get; init; }
+    public required string ThisOne { get; init; }
+    public required string NoneOfThem { get; init; }
+    public required string StandsAs { get; init; }
+    public required string Because { get; init; }
+    public required IReadOnlyDictionary<string, string> Reasons { get; init; }
+
+    // Jobs
+    public required string JobsLead { get; init; }
+    public required string NoJobs { get; init; }
+    public required string Cancel { get; init; }
+    public required string Attempt { get; init; }
+    public required string StatusPending { get; init; }
+    public required string StatusRunning { get; init; }
+    public required string StatusCompleted { get; init; }
+    public required string StatusFailed { get; init; }
+    public required string StatusCancelled { get; init; }
+
+    // Lab
+    public required string LabLead { get; init; }
+    public required string Latest { get; init; }
+    public required string Handlers { get; init; }
+    public required string Handler { get; init; }
+    public required string Takes { get; init; }
+    public required string Position { get; init; }
+    public required string Journey { get; init; }
+    public required string NoEvents { get; init; }
+    public required string When { get; init; }
+    public required string Event { get; init; }
+    public required string Subject { get; init; }
+    public required string Payload { get; init; }
+    public required string After { get; init; }
+
+    // About
+    public required string AboutLead { get; init; }
+    public required string AboutSources { get; init; }
+    public required string AboutType { get; init; }
+
+    // Errors
+    public required string NotFoundTitle { get; init; }
+    public required string NotFoundHelp { get; init; }
+    public required string OwnerTitle { get; init; }
+    public required string OwnerHelp { get; init; }
+    public required string FailedTitle { get; init; }
+    public required string FailedHelp { get; init; }
+    public required string BackHome { get; init; }
+
+    public required IReadOnlyDictionary<string, string> GenreNames { get; init; }
+    public required IReadOnlyDictionary<string, string> KindNames { get; init; }
+    public required IReadOnlyDictionary<string, string> RoleNames { get; init; }
+}
