@@ -39,6 +39,8 @@ internal sealed partial class Statement(sqlite3 connection, sqlite3_stmt handle)
     public Statement With(string? value)
     {
         if (value is null) return Null();
+        // An empty span is bound as NULL; the string itself keeps its closing zero and so stays a text.
+        if (value.Length == 0) return Given(raw.sqlite3_bind_text(handle, ++_given, ""));
         var most = Encoding.UTF8.GetMaxByteCount(value.Length);
         Span<byte> utf8 = most <= 512 ? stackalloc byte[most] : new byte[most];
         return Given(raw.sqlite3_bind_text(handle, ++_given, utf8[..Encoding.UTF8.GetBytes(value, utf8)]));

@@ -1,0 +1,87 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Library.Matching;
+using Shouldly;
+using Xunit;
+
+namespace CineOrg.Tests.Library;
+
+public sealed class MatchingTests : IDisposable
+{
+    private readonly LibraryRig _rig = new();
+
+    public void Dispose() => _rig.Dispose();
+
+    [Theory]
+    [InlineData(1926, 1926, 0.95, "year")]
+    [InlineData(1927, 1926, 0.8, "yearNear")]
+    [InlineData(1994, 1926, 0.2, "yearDiffers")]
+    [InlineData(null, 1926, 0.6, "yearUnknown")]
+    public void The_year_decides_how_sure_a_title_is(int? said, int held, double score, string reason)
+    {
+        var candidate = FilmMatcher.Rank(new("Faust", said, ExternalIds.None), [Film("Faust", held)]).Single();
+        candidate.Score.ShouldBe(score);
+        candidate.Reasons.ShouldBe(["title", reason]);
+    }
+
+    [Fact]
+    public void An_id_decides_alone()
+    {
+        var imdb = ExternalIds.Of("imdb", "tt0016847");
+        FilmMatcher.Rank(new("Anything", 2000, imdb), [Film("Faust", 1926) with { ExternalIds = imdb }]).Single().Score.ShouldBe(1);
+        FilmMatcher.Rank(new("Faust", 1926, imdb), [Film("Faust", 1926) with { ExternalIds = ExternalIds.Of("imdb", "tt0000001") }]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Two_films_as_good_as_each_other_are_no_choice() =>
+        FilmMatcher.Choose(FilmMatcher.Rank(new("Faust", 1926, ExternalIds.None), [Film("Faust", 1926), Film("Faust", 1926)]), 0.75).ShouldBeNull();
+
+    [Fact]
+    public async Task A_bare_name_stands_alone_and_waits_for_a_person()
+    {
+        _rig.Write("a/Faust (1926).mkv");
+        _rig.Write("b/Faust.mkv");
+        await _rig.Scan();
+
+        var waiting = (await _rig.Waiting()).Single();
+        waiting.Candidates.Single().Year.ShouldBe(1926);
+        _rig.Count("works").ShouldBe(2);
+
+        (await _rig.Accept(waiting.CopyId, waiting.Candidates[0].MovieId)).ShouldBeTrue();
+
+        (await _rig.Waiting()).ShouldBeEmpty();
+        _rig.Owned("b/Faust.mkv").Movie.ShouldBe(_rig.Owned("a/Faust (1926).mkv").Movie);
+    }
+
+    [Fact]
+    public async Task What_a_person_chose_survives_every_scan()
+    {
+        _rig.Write("a/Faust (1926).mkv");
+        _rig.Write("b/Faust.mkv");
+        await _rig.Scan();
+        var waiting = (await _rig.Waiting()).Single();
+        await _rig.Accept(waiting.CopyId, waiting.Candidates[0].MovieId);
+
+        _rig.Move("b/Faust.mkv", "b/Sunrise (1927).mkv");
+        await _rig.Scan();
+
+        (await _rig.Waiting()).ShouldBeEmpty();
+        _rig.Owned("b/Sunrise (1927).mkv").Title.ShouldBe("Faust");
+    }
+
+    [Fact]
+    public async Task None_of_them_keeps_the_copy_where_it_stands()
+    {
+        _rig.Write("a/Faust (1926).mkv");
+        _rig.Write("b/Faust.mkv");
+        await _rig.Scan();
+        var waiting = (await _rig.Waiting()).Single();
+
+        (await _rig.Keep(waiting.CopyId)).ShouldBeTrue();
+        (await _rig.Keep(Guid.Empty)).ShouldBeFalse();
+
+        (await _rig.Waiting()).ShouldBeEmpty();
+        _rig.Owned("b/Faust.mkv").Movie.ShouldBe(waiting.MovieId);
+    }
+
+    private static HeldFilm Film(string title, int? year) => new(Guid.CreateVersion7(), title, year, null, ExternalIds.None);
+}
