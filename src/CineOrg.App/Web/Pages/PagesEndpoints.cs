@@ -17,7 +17,7 @@ internal static class PagesEndpoints
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents();
+        services.AddRendering();
         services.AddSingleton<ChangeStream>();
         return services;
     }
