@@ -1,0 +1,80 @@
+using CineOrg.Core.Events;
+using CineOrg.Storage.Engine;
+using Shouldly;
+using Xunit;
+
+namespace CineOrg.Tests.Storage;
+
+public sealed class JournalTests
+{
+    [Fact]
+    public async Task Events_come_back_whole_and_in_order_and_are_told_after_the_commit()
+    {
+        using var store = new Store();
+        var told = new List<Recorded>();
+        store.Journal.Appended += told.AddRange;
+        var movie = Id(store);
+        var created = await store.Write(transaction =>
+        {
+            var first = transaction.Append(new MovieCreated(movie, "Cœur fidèle", 1923, "file"));
+            transaction.Append(new MovieEnriched(movie, "initial", "basic", ["ids", "details"]), Cause.Of(first));
+            return first;
+        });
+        var read = await store.Journal.After(0, 10, Token);
+        read.Select(recorded => recorded.Event.GetType()).ShouldBe([typeof(MovieCreated), typeof(MovieEnriched)]);
+        read[0].Event.ShouldBe(created);
+        read.Select(recorded => recorded.Sequence).ShouldBe(told.Select(recorded => recorded.Sequence));
+        ((MovieEnriched)read[1].Event).Enrichers.ShouldBe(["ids", "details"]);
+        (await store.Journal.Journey(read[1].Event.Id, Token)).Count.ShouldBe(2);
+        (await store.Journal.Latest(1, movie, Token))[0].Sequence.ShouldBe(read[1].Sequence);
+    }
+
+    [Fact]
+    public async Task An_event_that_nobody_knows_is_kept_and_marked()
+    {
+        using var store = new Store();
+        await store.Write(transaction => transaction.Append(new MovieViewed(Id(store), null)));
+        await store.Write(transaction => Transaction.Of(transaction).Lane.Script("update journal set type = 'FromTheFuture'"));
+        var unknown = (await store.Journal.After(0, 10, Token))[0].Event.ShouldBeOfType<UnknownEvent>();
+        unknown.Type.ShouldBe("FromTheFuture");
+    }
+
+    [Fact]
+    public async Task Cursors_move_and_what_they_have_not_passed_is_never_trimmed()
+    {
+        using var store = new Store();
+        for (var event_ = 0; event_ < 10; event_++) await store.Write(transaction => transaction.Append(new MovieViewed(Id(store), null)));
+        (await store.Journal.Cursor("stats", Token)).ShouldBeNull();
+        await store.Write(transaction => store.Journal.MoveCursor(transaction, "stats", 4));
+        (await store.Journal.Cursor("stats", Token)).ShouldBe(4);
+        var dropped = await store.Write(transaction => store.Journal.Trim(transaction, store.Clock.GetUtcNow().AddDays(1), long.MaxValue));
+        dropped.ShouldBe(4);
+        (await store.Journal.After(0, 1, Token))[0].Sequence.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task The_oldest_go_when_the_journal_is_too_big()
+    {
+        using var store = new Store();
+        for (var event_ = 0; event_ < 100; event_++) await store.Write(transaction => transaction.Append(new MovieViewed(Id(store), null)));
+        await store.Write(transaction => store.Journal.Trim(transaction, DateTimeOffset.UnixEpoch, 5_000));
+        var left = await store.Journal.After(0, 200, Token);
+        left.Count.ShouldBeInRange(5, 40);
+        left[^1].Sequence.ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task A_dead_letter_keeps_the_event_after_the_journal_forgot_it()
+    {
+        using var store = new Store();
+        await store.Write(transaction => transaction.Append(new MovieCreated(Id(store), "M", 1931, "file")));
+        var recorded = (await store.Journal.After(0, 1, Token))[0];
+        await store.Write(transaction => store.Journal.SetAside(transaction, "stats", recorded, "no"));
+        await store.Write(transaction => store.Journal.Trim(transaction, store.Clock.GetUtcNow().AddDays(1), 0));
+        store.Database.Read(lane => lane.Number(
+            "select count(*) from journal_dead_letters where json_extract(event, '$.payload.title') = 'M' and error = 'no'")).ShouldBe(1);
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static Guid Id(Store store) => Guid.CreateVersion7(store.Clock.GetUtcNow());
+}
