@@ -1,16 +1,49 @@
+using CineOrg.Providers.Tmdb;
+using CineOrg.Providers.Wikidata;
+using CineOrg.Providers.Wikipedia;
+
 namespace CineOrg.Providers;
 
 /// <summary>Where a provider's bytes come from.</summary>
 public enum DataMode { Http, Replay, Hybrid }
 
-/// <summary>Which sources are read, and how.</summary>
-public sealed record ProviderOptions
+/// <summary>Which sources are read, and how. It holds secrets: never log it.</summary>
+public sealed class ProviderOptions
 {
     public DataMode Mode { get; init; } = DataMode.Http;
 
     /// <summary>Folders or zip archives with a <c>pack.json</c>, first one first; for replay and hybrid.</summary>
     public IReadOnlyList<string> Packs { get; init; } = [];
 
+    /// <summary>Folder that hybrid mode records into; made when absent. Needed for hybrid.</summary>
+    public string? Recording { get; init; }
+
     /// <summary>The demo pack's folder; null when the demo is not shown.</summary>
     public string? DemoPack { get; init; }
+
+    /// <summary>How to reach the operator: an e-mail or web address. Wikimedia is not asked without it.</summary>
+    public string? Contact { get; init; }
+    public string Version { get; init; } = "0.1.0";
+
+    /// <summary>ISO 639-1, most wanted first.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["fr", "en"];
+
+    /// <summary>ISO 3166-1 alpha-2: where the readers watch films.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = ["FR"];
+    public bool Wikidata { get; init; } = true;
+    public bool Wikipedia { get; init; } = true;
+    public bool Tmdb { get; init; } = true;
+    public Uri WikidataAddress { get; init; } = WikidataClient.DefaultBase;
+
+    /// <summary>With <c>{lang}</c> where the language goes.</summary>
+    public string WikipediaAddress { get; init; } = WikipediaClient.DefaultBase;
+
+    /// <summary>Without the version; a path in it ends with a slash.</summary>
+    public Uri TmdbAddress { get; init; } = TmdbClient.DefaultBase;
+
+    /// <summary>A v3 key (32 hex digits) or a v4 token; without one TMDB is read from recordings alone.</summary>
+    public string? TmdbKey { get; init; }
+
+    /// <summary>HTTP proxy; the only one used.</summary>
+    public Uri? Proxy { get; init; }
 }

@@ -1,23 +1,42 @@
 using CineOrg.Core.Enrichment;
 using CineOrg.Providers.Data;
 using CineOrg.Providers.Demo;
+using CineOrg.Providers.Tmdb;
+using CineOrg.Providers.Wikidata;
+using CineOrg.Providers.Wikipedia;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CineOrg.Providers;
 
 public static class ProviderServices
 {
-    /// <summary>Registers every configured source as <see cref="ISource"/>.</summary>
-    /// <exception cref="InvalidDataException">A pack is wrong: one line, so that the start stops on it.</exception>
+    /// <summary>Registers every configured source as <see cref="ISource"/>. The clock is the registered TimeProvider, else the system's.</summary>
+    /// <exception cref="InvalidDataException">A pack or setting is wrong: one line, so that the start stops on it.</exception>
     public static IServiceCollection AddProviders(this IServiceCollection services, ProviderOptions options)
     {
         if (options.DemoPack is { } folder) services.AddSingleton<ISource>(Demo(folder));
+        var names = ProviderEndpoints.Readable(options);
+        if (names.Count == 0) return services;
+        DataDoor.Check(options);
+        services.AddSingleton(provider => DataDoor.Open(options, provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        foreach (var name in names) services.AddSingleton(provider => Source(name, provider.GetRequiredService<DataDoor>().Data, options));
         return services;
+    }
+
+    private static ISource Source(string name, IDataProvider data, ProviderOptions options)
+    {
+        var wikidata = new WikidataClient(data, options.WikidataAddress, options.Languages);
+        return name switch
+        {
+            WikidataClient.Provider => new WikidataSource(wikidata, new(wikidata)),
+            WikipediaClient.Provider => new WikipediaSource(new(data, options.WikipediaAddress), new(wikidata)),
+            _ => new TmdbSource(new(data, options.TmdbAddress), options.Countries),
+        };
     }
 
     private static DemoSource Demo(string folder)
     {
-        var client = new DemoClient(new JsonReplayProvider(Packs.Open(folder), Packs.Indexes));
+        var client = new DemoClient(Packs.Replay(folder));
         return new(client, new(client));
     }
 }

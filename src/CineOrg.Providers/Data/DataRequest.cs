@@ -2,7 +2,7 @@ namespace CineOrg.Providers.Data;
 
 /// <summary>
 /// What is asked for, in the provider's own words, whoever answers. It carries no secret: keys and tokens belong to the
-/// door to the network, so that no recording and no log can ever hold one.
+/// <see cref="HttpEndpoint"/>, so that no recording and no log can ever hold one.
 /// </summary>
 /// <param name="Provider">Such as <c>wikidata</c>.</param>
 /// <param name="Kind">Such as <c>movie</c>, <c>entity</c>, <c>summary</c>; a search has a kind of its own.</param>

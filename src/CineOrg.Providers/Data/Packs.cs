@@ -1,10 +1,17 @@
 using CineOrg.Providers.Demo;
+using CineOrg.Providers.Tmdb;
+using CineOrg.Providers.Wikidata;
 
 namespace CineOrg.Providers.Data;
 
 internal static class Packs
 {
-    public static IReadOnlyList<IPackIndex> Indexes { get; } = [new DemoWorkIndex(), new DemoPersonIndex()];
+    public static IReadOnlyList<IPackIndex> Indexes { get; } =
+    [
+        new DemoWorkIndex(), new DemoPersonIndex(), new TmdbTitleIndex(), new TmdbFindIndex(), new WikidataTitleIndex(), new WikidataStatementIndex(),
+    ];
+
+    public static JsonReplayProvider Replay(string path) => new(Open(path), Indexes);
 
     /// <exception cref="InvalidDataException">Neither a folder nor a zip archive.</exception>
     public static IPackFiles Open(string path) =>

@@ -5,7 +5,7 @@ namespace CineOrg.Tests.Providers;
 /// <summary>A pack in a temporary folder, gone with the test.</summary>
 internal sealed class PackFolder : IDisposable
 {
-    public PackFolder(string manifest = """{"pack":"p","title":"A pack","schema":1,"version":1,"licence":"CC0-1.0","languages":["fr"],"providers":{"wikidata":"wikidata","tmdb":"tmdb"}}""") =>
+    public PackFolder(string manifest = """{"pack":"p","title":"A pack","schema":1,"version":1,"licence":"CC0-1.0","languages":["fr"],"providers":{"wikidata":"wikidata","wikipedia":"wikipedia","tmdb":"tmdb"}}""") =>
         Write("pack.json", manifest);
 
     public string Path { get; } = Directory.CreateTempSubdirectory("cineorg-pack-").FullName;
@@ -18,7 +18,7 @@ internal sealed class PackFolder : IDisposable
         return this;
     }
 
-    public JsonReplayProvider Replay() => new(Packs.Open(Path), Packs.Indexes);
+    public JsonReplayProvider Replay() => Packs.Replay(Path);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

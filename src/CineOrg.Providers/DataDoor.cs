@@ -1,0 +1,39 @@
+using CineOrg.Providers.Data;
+using CineOrg.Providers.Tmdb;
+using CineOrg.Providers.Wikidata;
+using CineOrg.Providers.Wikipedia;
+
+namespace CineOrg.Providers;
+
+/// <summary>The one data provider that all sources of the world share, as configured: network, recordings or both.</summary>
+internal sealed class DataDoor(IDataProvider data, HttpDataProvider? network) : IDisposable
+{
+    public IDataProvider Data { get; } = data;
+
+    public static DataDoor Open(ProviderOptions options, TimeProvider clock)
+    {
+        if (options.Mode == DataMode.Replay) return new(new StackedDataProvider([.. options.Packs.Select(Packs.Replay)]), null);
+        var endpoints = ProviderEndpoints.Of(options);
+        var network = new HttpDataProvider(ProviderHttp.Open(ProviderEndpoints.Configured(options), options.Proxy), endpoints, clock);
+        IDataProvider all = options.Mode == DataMode.Hybrid ? Hybrid(options, network, endpoints, clock) : network;
+        return new(new SharedDataProvider(all, clock), network);
+    }
+
+    /// <exception cref="InvalidDataException">What the start stops on.</exception>
+    public static void Check(ProviderOptions options)
+    {
+        if (options.Mode == DataMode.Hybrid && options.Recording is null) throw new InvalidDataException("Hybrid mode needs a folder to record into.");
+        if (options.Mode == DataMode.Http) return;
+        foreach (var pack in options.Packs) PackManifest.Read(Packs.Open(pack));
+    }
+
+    public void Dispose() => network?.Dispose();
+
+    private static HybridProvider Hybrid(ProviderOptions options, HttpDataProvider network, IReadOnlyList<HttpEndpoint> endpoints, TimeProvider clock)
+    {
+        var recorder = new Recorder(options.Recording!, endpoints.SelectMany(endpoint => endpoint.Secrets), clock)
+            .Prepare([WikidataClient.Provider, WikipediaClient.Provider, TmdbClient.Provider]);
+        var recorded = new StackedDataProvider([.. options.Packs.Append(options.Recording!).Distinct().Select(Packs.Replay)]);
+        return new(recorded, network, recorder);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using CineOrg.Providers.Data;
+using CineOrg.Providers.Tmdb;
+using CineOrg.Providers.Wikidata;
+using CineOrg.Providers.Wikipedia;
+
+namespace CineOrg.Providers;
+
+/// <summary>How each provider wants to be spoken to. Only those that may be asked are listed.</summary>
+internal static partial class ProviderEndpoints
+{
+    public static IReadOnlyList<HttpEndpoint> Of(ProviderOptions options)
+    {
+        var endpoints = new List<HttpEndpoint>();
+        // Wikipedia's articles are found through Wikidata's items, so its door stands open for both.
+        if ((options.Wikidata || options.Wikipedia) && HasContact(options)) endpoints.Add(Wikimedia(WikidataClient.Provider, 150, 2, options));
+        if (options.Wikipedia && HasContact(options)) endpoints.Add(Wikimedia(WikipediaClient.Provider, 50, 1, options));
+        if (options.Tmdb && !string.IsNullOrWhiteSpace(options.TmdbKey)) endpoints.Add(Tmdb(options.TmdbKey.Trim(), options));
+        return endpoints;
+    }
+
+    /// <summary>Addresses that the operator set: they may be private.</summary>
+    public static IEnumerable<Uri> Configured(ProviderOptions options)
+    {
+        if (options.WikidataAddress != WikidataClient.DefaultBase) yield return options.WikidataAddress;
+        if (options.TmdbAddress != TmdbClient.DefaultBase) yield return options.TmdbAddress;
+        if (options.WikipediaAddress == WikipediaClient.DefaultBase) yield break;
+        foreach (var language in options.Languages) yield return new(options.WikipediaAddress.Replace("{lang}", language, StringComparison.Ordinal));
+    }
+
+    /// <summary>Sources that can be asked: recordings are read without contact or key, the network is not.</summary>
+    public static IReadOnlyList<string> Readable(ProviderOptions options)
+    {
+        var recorded = options.Mode == DataMode.Hybrid || (options.Mode == DataMode.Replay && options.Packs.Count > 0);
+        var asked = options.Mode != DataMode.Replay;
+        return [.. new[]
+        {
+            (Name: WikidataClient.Provider, IsOn: options.Wikidata && (recorded || (asked && HasContact(options)))),
+            (Name: WikipediaClient.Provider, IsOn: options.Wikipedia && (recorded || (asked && HasContact(options)))),
+            (Name: TmdbClient.Provider, IsOn: options.Tmdb && (recorded || (asked && !string.IsNullOrWhiteSpace(options.TmdbKey)))),
+        }.Where(source => source.IsOn).Select(source => source.Name)];
+    }
+
+    private static bool HasContact(ProviderOptions options) => !string.IsNullOrWhiteSpace(options.Contact);
+
+    /// <summary>All of Wikimedia together: 200 requests a minute, three at once. Wikidata and Wikipedia share that.</summary>
+    private static HttpEndpoint Wikimedia(string provider, int perMinute, int atOnce, ProviderOptions options) =>
+        new(provider) { MaxConcurrent = atOnce, MaxPerWindow = perMinute, UserAgent = UserAgent(options) };
+
+    private static HttpEndpoint Tmdb(string key, ProviderOptions options) => new(TmdbClient.Provider)
+    {
+        MaxConcurrent = 6,
+        MaxPerWindow = 20,
+        Window = TimeSpan.FromSeconds(1),
+        UserAgent = UserAgent(options),
+        Authorization = V3Key.IsMatch(key) ? null : "Bearer " + key,
+        SecretParameter = V3Key.IsMatch(key) ? ("api_key", key) : null,
+    };
+
+    private static string UserAgent(ProviderOptions options) =>
+        $"CineOrg/{options.Version} ({Unprintable.Replace(options.Contact ?? "no contact given", "")}) dotnet/{Environment.Version.ToString(2)}";
+
+    [GeneratedRegex(@"^[0-9a-fA-F]{32}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex V3Key { get; }
+
+    [GeneratedRegex(@"[^\x20-\x7e]|[()]", RegexOptions.CultureInvariant)]
+    private static partial Regex Unprintable { get; }
+}
