@@ -15,6 +15,7 @@ internal static class AbsoluteNumbers
             var word = text[atoms[i].Start..atoms[i].End];
             if (!char.IsAsciiDigit(word[0]) || Number(word, out var padded) is not { } number) continue;
             if (IsAfterDash(text, atoms, i) && (fanGroup || padded || number > 99 || BeforeTags(atoms, i))) return new EpisodeMark(i, null, number) { YieldsToYear = true };
+            if (fanGroup && atoms[i].Bracket == 0 && (padded || number > 99) && EndsTitle(text, atoms, i, number)) return new EpisodeMark(i, null, number) { YieldsToYear = true };
             if (fanGroup && atoms[i].Bracket > 2 && word.Length < 6 && YearFinder.IsAloneInBracket(atoms, i))
                 return new EpisodeMark(i, null, number) { YieldsToYear = true };
         }
@@ -25,6 +26,14 @@ internal static class AbsoluteNumbers
         atoms[at].Apart && atoms[at].Bracket == 0
         && (at + 1 == atoms.Length || atoms[at + 1].Bracket > 0 || atoms[at + 1].Apart || atoms[at + 1].IsTag
             || text[atoms[at + 1].Start..atoms[at + 1].End] is "END");
+
+    /// <summary>The last number before the brackets, or a range of them (01-25).</summary>
+    private static bool EndsTitle(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int at, int number)
+    {
+        if (at < 2 || at + 1 == atoms.Length || atoms[at + 1].Bracket > 0) return at > 1;
+        var next = text[atoms[at + 1].Start..atoms[at + 1].End];
+        return Number(next, out _) is { } last && last > number;
+    }
 
     private static bool BeforeTags(ReadOnlySpan<Atom> atoms, int at) =>
         at + 1 < atoms.Length && atoms[at + 1].Bracket > 0 && atoms[at + 1].IsTag;

@@ -22,7 +22,7 @@ internal static class EpisodeMarks
             if (mark is { YieldsToYear: false }) return mark;
             weak ??= mark;
         }
-        return weak ?? AbsoluteNumbers.Find(text, atoms);
+        return weak ?? AbsoluteNumbers.Find(text, atoms) ?? BroadcastNumbers.Find(text, atoms);
     }
 
     private static EpisodeMark? Numbered(ReadOnlySpan<char> word, ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int at)

@@ -39,7 +39,7 @@ internal static class Extras
         if (IsSample(stem)) return Kept(stem[6..], stem.Length - 6, ReleaseKind.Sample, out rest);
         if (!IsSuffix.Contains(word)) return ReleaseKind.Film;
         var trailer = word.Equals("trailer", StringComparison.OrdinalIgnoreCase);
-        if (cut < 0) return trailer ? ReleaseKind.Extra : ReleaseKind.Film;
+        if (cut < 0) return trailer ? Kept(stem, 0, ReleaseKind.Extra, out rest) : ReleaseKind.Film;
         var told = whole[cut] == '-' || (trailer && whole[cut] is '.' or '_');
         return told && cut > 0 ? Kept(stem, cut, ReleaseKind.Extra, out rest) : ReleaseKind.Film;
     }

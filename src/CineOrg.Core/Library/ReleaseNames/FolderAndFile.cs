@@ -10,8 +10,7 @@ internal static class FolderAndFile
     /// <param name="stem">That name without extension and suffix.</param>
     public static Reading Join(NamePath path, ReadOnlySpan<char> stem)
     {
-        var file = NameReader.Read(stem);
-        if (FileNames.IsGeneric(stem)) file.Title = null;
+        var file = FileNames.IsGeneric(stem) ? new Reading() : NameReader.Read(stem);
         var level = NearestTelling(path, file);
         if (path.Folder(level).IsEmpty) return file;
         var folder = NameReader.Read(path.Folder(level));
@@ -29,7 +28,7 @@ internal static class FolderAndFile
         for (; level < 3 && !path.Folder(level).IsEmpty; level++)
         {
             if (FileNames.IsSubtitles(path.Folder(level))) continue;
-            if (!NumberTags.IsPartName(path.Folder(level)) || NameReader.Read(path.Folder(level)) is not { Part: { } part, Year: null }) break;
+            if (NumberTags.PartName(path.Folder(level)) is not { } part) break;
             file.Part ??= part;
         }
         return level;
@@ -94,6 +93,8 @@ internal static class FolderAndFile
         if (rest.Length is < 3 or > 60 || rest[0] != '-' || rest[1] != ' ') return;
         if (folder.Title is not null && file.Year is null) file.Title = folder.Title;
         var label = NameReader.Read(rest[2..].Trim());
-        if (label is { HasRelease: false, Part: null, ThreeD: null, Edition: null, Title: { } words }) file.Edition ??= words;
+        // Behind a title and a year, as it stands behind the folder's.
+        var tagged = NameReader.Read(string.Concat("x (1999) ", rest[2..]));
+        if (tagged is { HasRelease: false, Part: null, ThreeD: null, Edition: null }) file.Edition ??= label.Title;
     }
 }

@@ -23,11 +23,11 @@ internal static class GroupFinder
         return false;
     }
 
-    /// <summary>Skips what a site hung on behind: [TGx], (xxx).</summary>
+    /// <summary>Skips what a site or the owner hung on behind: [TGx], cd2.</summary>
     private static int LastOutsideBracket(ReadOnlySpan<Atom> atoms, int titleEnd)
     {
         var last = atoms.Length - 1;
-        while (last > titleEnd && atoms[last].Bracket > 0) last--;
+        while (last > titleEnd && (atoms[last].Bracket > 0 || atoms[last].Tag is { Kind: TagKind.Part })) last--;
         return last;
     }
 

@@ -15,7 +15,7 @@ internal static class LanguageWords
     }
 
     private static void Several(VocabularyBuilder words) => words
-        .Add(Language, "multi", Strong, "multi", "multilang", "multi language", "multi audio", "multi vf2", "multi vff", "multi vfq", "multi vfi", "multiaudio", "triple audio", "tri audio", "quad audio")
+        .Add(Language, "multi", Strong, "multi", "multilang", "multi language", "multi audio", "multiaudio", "triple audio", "tri audio", "quad audio")
         .Add(Language, "dual", Strong, "dual audio", "dualaudio", "dual audios")
         .Add(Language, "dual", Capitals, "dual", "dl");
 

@@ -81,8 +81,9 @@ internal static class NameReader
         if (start > 0 || from > 0) from = WithSign(text, from, atoms[start]);
         var to = WithClosing(text, atoms[end - 1].End - glued, end < atoms.Length ? atoms[end].Start : text.Length, atoms[end - 1]);
         var raw = text[from..to];
+        if (start > 0 && Brackets.IsSquare(raw[0]) && raw[^1] == Brackets.ClosingOf(raw[0])) raw = raw[1..^1];
         if (Brackets.IsOpening(raw[0]) && !raw.Contains(Brackets.ClosingOf(raw[0]))) raw = raw[1..];
-        var title = TitleText.Write(raw);
+        var title = TitleText.Write(raw, !text.ContainsAny(' ', '.', '_') && text.Count('-') > 2);
         return title.Length > 0 ? title : null;
     }
 

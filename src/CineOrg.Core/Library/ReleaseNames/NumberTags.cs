@@ -68,10 +68,10 @@ internal static class NumberTags
         || stem.Equals("disk", StringComparison.OrdinalIgnoreCase) || stem.Equals("dvd", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A folder named for a part alone: "CD1", "Disc 2".</summary>
-    public static bool IsPartName(ReadOnlySpan<char> name)
+    public static int? PartName(ReadOnlySpan<char> name)
     {
-        var stem = name[..Math.Max(0, name.IndexOfAnyInRange('0', '9'))].TrimEnd(" _-.");
-        return name.Length <= 8 && stem.Length > 0 && (IsDisc(stem) || IsPiece(stem));
+        var digit = name.IndexOfAnyInRange('0', '9');
+        return digit > 0 && name.Length <= 8 ? PartOf(name[..digit].TrimEnd(" _-."), name[digit..])?.Number : null;
     }
 
     public static bool IsPiece(ReadOnlySpan<char> stem) =>

@@ -53,7 +53,7 @@ internal static class TitleFinder
             TagKind.AudioChannels or TagKind.Part => false,
             TagKind.Genre => atoms[head].Apart,
             // German groups write Titel.German.2010, others their language in capitals; Johnny English keeps his name.
-            TagKind.Language => shouted || (whole < atoms.Length && atoms[head].Tag!.Value == "de" && !AnotherLanguage(atoms, whole)),
+            TagKind.Language => !alone && (shouted || (whole < atoms.Length && atoms[head].Tag!.Value == "de" && !AnotherLanguage(atoms, whole))),
             // Before a year in brackets people write titles, not tags: Jaws 3-D (1983), New Orleans Uncensored (1955).
             TagKind.ThreeD => alone ? AnotherOf(TagKind.ThreeD, atoms, whole) : whole < atoms.Length || shouted,
             TagKind.Edition when alone => atoms[head].Apart || atoms[head].TagLength > 1 || (shouted && last - head > 0),

@@ -5,11 +5,12 @@ namespace CineOrg.Core.Library.ReleaseNames;
 /// <summary>Writes the words of a title as a person would: one space between words, hyphens inside words kept, S.H.I.E.L.D. kept.</summary>
 internal static class TitleText
 {
-    public static string Write(ReadOnlySpan<char> raw)
+    /// <param name="hyphened">The whole name is parted by hyphens, as in the-general-1926-720p.</param>
+    public static string Write(ReadOnlySpan<char> raw, bool hyphened)
     {
         raw = FirstLatin(raw.Trim());
         var rented = ArrayPool<char>.Shared.Rent((raw.Length * 3) + 1);
-        var writer = new Writer(raw, rented);
+        var writer = new Writer(raw, rented, hyphened);
         var title = new string(writer.Run());
         ArrayPool<char>.Shared.Return(rented);
         return title;
@@ -24,12 +25,11 @@ internal static class TitleText
         return raw[..raw.IndexOf(" / ", StringComparison.Ordinal)];
     }
 
-    private ref struct Writer(ReadOnlySpan<char> raw, Span<char> to)
+    private ref struct Writer(ReadOnlySpan<char> raw, Span<char> to, bool hyphened)
     {
         private readonly ReadOnlySpan<char> _raw = raw;
         private readonly Span<char> _to = to;
         private readonly bool _spaced = raw.Contains(' ');
-        private readonly bool _hyphened = !raw.ContainsAny(' ', '.', '_') && raw.Count('-') > 2;
         private int _length;
 
         public ReadOnlySpan<char> Run()
@@ -59,7 +59,7 @@ internal static class TitleText
 
         private int Hyphen(int at)
         {
-            if (_hyphened) return Space();
+            if (hyphened) return Space();
             if (At(at - 1) is { } left && At(at + 1) is { } right && !IsGap(left) && !IsGap(right))
             {
                 _to[_length++] = _raw[at];
