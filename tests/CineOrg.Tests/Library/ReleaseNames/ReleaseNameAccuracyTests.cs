@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CineOrg.Core.Library.ReleaseNames;
 using Shouldly;
+using Xunit;
 
 namespace CineOrg.Tests.Library.ReleaseNames;
 

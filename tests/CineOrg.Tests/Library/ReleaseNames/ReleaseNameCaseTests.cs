@@ -1,5 +1,6 @@
 using CineOrg.Core.Library.ReleaseNames;
 using Shouldly;
+using Xunit;
 
 namespace CineOrg.Tests.Library.ReleaseNames;
 

@@ -3,6 +3,7 @@ using CineOrg.Core.Library.ReleaseNames;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
+using Xunit;
 
 namespace CineOrg.Tests.Library.ReleaseNames;
 
