@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CineOrg.Media.DemoVideos;
 
-/// <summary>The ffmpeg arguments that draw a title over a slow gradient: the cheapest settings of every encoder, twelve frames a second.</summary>
+/// <summary>The ffmpeg arguments that draw a title over a slow gradient: the cheapest settings of every encoder, ten frames a second.</summary>
 internal static class DemoVideoArguments
 {
     private static readonly Dictionary<string, string[]> Video = new()
@@ -37,9 +37,10 @@ internal static class DemoVideoArguments
     {
         var (dark, light) = Colours(video.Work);
         // Drawn small and scaled up: a gradient computed at 2160 lines takes seconds, and looks the same.
-        var gradient = $"gradients=s=160x120:r=12:d={video.Seconds}:c0={dark}:c1={light}:nb_colors=2:speed=0.02,scale={video.Width}:{video.Height},setsar=1";
+        var gradient = $"gradients=s=160x120:r=10:d={video.Seconds}:c0={dark}:c1={light}:nb_colors=2:speed=0.02,scale={video.Width}:{video.Height},setsar=1";
+        // Sizes are numbers: an expression is allowed for some of drawtext's options only.
         return titleFile is null ? gradient : gradient + $",drawtext=font=serif:textfile={titleFile}:expansion=none:fontcolor=white"
-            + $":fontsize=w/24:line_spacing=h/40:x=(w-text_w)/2:y=(h-text_h)/2";
+            + $":fontsize={Math.Max(12, video.Width / 24)}:line_spacing={video.Height / 40}:x=(w-text_w)/2:y=(h-text_h)/2";
     }
 
     private static string[] Tone(DemoVideo video) => video.AudioCodec == "none"
@@ -49,7 +50,7 @@ internal static class DemoVideoArguments
     private static (string Dark, string Light) Colours(string work)
     {
         var hash = Hash(work);
-        return ($"0x{0x101018 + (hash & 0x1f1f3f):x6}", $"0x{0x203040 + ((hash >> 6) & 0x5f5f5f):x6}");
+        return ($"0x{0x101018 + (hash & 0x1f1f3f):x6}", $"0x{0x203040 + ((hash >> 6) & 0x3f3f5f):x6}");
     }
 
     private static int Hash(string work) => work.Aggregate(17, (hash, letter) => (hash * 31 + letter) & 0xffffff);

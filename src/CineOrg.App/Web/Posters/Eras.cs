@@ -5,12 +5,12 @@ namespace CineOrg.App.Web.Posters;
 /// <summary>Which compositions a film's time calls for.</summary>
 internal static class Eras
 {
-    private static readonly IComposition[] Silent = [new DecoFan(), new Shards(), new Iris()];
-    private static readonly IComposition[] Studio = [new Beams(), new Skyline(), new DecoFan(), new Blinds()];
+    private static readonly IComposition[] Silent = [new DecoFan(), new Shards(), new Iris(), new Arcade()];
+    private static readonly IComposition[] Studio = [new Beams(), new Skyline(), new Arcade(), new Blinds()];
     private static readonly IComposition[] Modern = [new CutShapes(), new Blob(), new SwissBlocks(), new CutShapes()];
     private static readonly IComposition[] Seventies = [new Rainbow(), new Target(), new Blob()];
     private static readonly IComposition[] Eighties = [new NeonGrid(), new Confetti(), new SwissBlocks()];
-    private static readonly IComposition[] Recent = [new Ridges(), new Halftone(), new Contours(), new Ridges()];
+    private static readonly IComposition[] Recent = [new Ridges(), new Halftone(), new Contours(), new Horizon()];
 
     public static IComposition For(int? year, Dice dice) => dice.Pick(Of(year));
 
