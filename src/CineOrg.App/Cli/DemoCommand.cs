@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.App.Web.Hosting;
+using CineOrg.Core.Library;
 using CineOrg.Media.DemoVideos;
 
 namespace CineOrg.App.Cli;
@@ -31,7 +32,7 @@ internal static class DemoCommand
         if (Instance.TryHold(data) is not { } instance) return await Held(parse, data);
         using (instance) await Prepare(parse, data, stop);
         return await Server.Run(
-            parse, reading.Settings with { Http = http }, data, static (_, _) => Task.CompletedTask, stop);
+            parse, reading.Settings with { Http = http }, data, (services, token) => services.GetRequiredService<ScanService>().Adopt(new([Library(data)]), stop: token), stop);
     }
 
     private static HttpSettings Listening(ParseResult parse, HttpSettings http)

@@ -15,9 +15,9 @@ internal static class Server
         using var instance = Instance.TryHold(dataDirectory);
         if (instance is null) return Refuse(parse, $"{dataDirectory} is held by a running instance");
         if (Ports.IsTaken(settings.Http.Port)) return Refuse(parse, $"port {settings.Http.Port} is in use: choose another with --port");
-        await using var app = WebHost.Build(settings, dataDirectory);
+        await using var app = WebHost.Build(settings, dataDirectory, new($"http://localhost:{settings.Http.Port}"));
         await app.StartAsync(stop);
-        Announce(parse, settings.Http, app.Services.GetRequiredService<OwnerLinks>());
+        Announce(parse, app.Services);
         try
         {
             await afterStart(app.Services, stop);
@@ -36,11 +36,11 @@ internal static class Server
         return Exit.Failed;
     }
 
-    private static void Announce(ParseResult parse, HttpSettings http, OwnerLinks links)
+    private static void Announce(ParseResult parse, IServiceProvider services)
     {
-        var address = $"http://localhost:{http.Port}";
+        var address = services.GetRequiredService<Served>().Address;
         parse.Out.WriteLine($"Look at {address}");
-        parse.Out.WriteLine($"Owner:   {address}{links.New()} (works once)");
+        parse.Out.WriteLine($"Owner:   {address}{services.GetRequiredService<OwnerLinks>().New()} (works once)");
         parse.Out.Flush();
     }
 }

@@ -11,6 +11,12 @@ namespace CineOrg.Core.Library;
 public sealed record ReviewItem(
     Guid CopyId, string Path, Guid MovieId, string Title, int? Year, IReadOnlyList<Candidate> Candidates, DateTimeOffset Since);
 
+/// <summary>Where a copy's first file lies.</summary>
+/// <param name="Root">Absolute path of its library root.</param>
+/// <param name="Path">Relative to the root, spelled by <see cref="ScannedName"/>.</param>
+/// <param name="MovieId">The film it is a copy of.</param>
+public sealed record CopyPlace(string Root, string Path, Guid MovieId);
+
 /// <summary>Which copies of which films are owned.</summary>
 public interface IHoldings
 {
@@ -36,6 +42,9 @@ public interface IHoldings
     ValueTask<IReadOnlyList<ReviewItem>> Review(int limit, CancellationToken stop = default);
 
     ValueTask<ReviewItem?> FindReview(Guid copy, CancellationToken stop = default);
+
+    /// <summary>Where the copy can be read; null when it is unknown or missing.</summary>
+    ValueTask<CopyPlace?> Place(Guid copy, CancellationToken stop = default);
 
     /// <summary>Moves a copy to another film for good, as a person chose, and takes it off the review list; the film it leaves stays.</summary>
     /// <returns>False when copy or film is unknown.</returns>

@@ -20,6 +20,9 @@ internal static class Api
     {
         routes.MapWorks();
         routes.MapPersons();
+        routes.MapScans();
+        routes.MapReview();
+        routes.MapMedia();
         routes.MapJobs();
         routes.MapEvents();
         routes.MapHealth();

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Library;
 
 namespace CineOrg.App.Web.Api;
 
@@ -16,6 +17,11 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(IReadOnlyList<FilmographyItem>))]
 [JsonSerializable(typeof(IReadOnlyList<JobBody>))]
 [JsonSerializable(typeof(IReadOnlyList<EventBody>))]
+[JsonSerializable(typeof(ScanAsked))]
+[JsonSerializable(typeof(ScanStarted))]
+[JsonSerializable(typeof(ScanBody))]
+[JsonSerializable(typeof(IReadOnlyList<ReviewItem>))]
+[JsonSerializable(typeof(ReviewDecision))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(ProblemBody))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -13,7 +13,7 @@ internal static class WebHost
 {
     private const long LargestBody = 1 << 20;
 
-    public static WebApplication Build(CineOrgSettings settings, string dataDirectory)
+    public static WebApplication Build(CineOrgSettings settings, string dataDirectory, Served served)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -26,6 +26,7 @@ internal static class WebHost
             .AddDoors(settings.Http, dataDirectory)
             .AddApi()
             .AddPages()
+            .AddSingleton(served)
             .AddInstanceSocket(dataDirectory);
         var app = builder.Build();
         app.UseMiddleware<ProblemAnswers>();

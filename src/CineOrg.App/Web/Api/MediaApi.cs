@@ -1,0 +1,41 @@
+using CineOrg.App.Web.Hosting;
+using CineOrg.Core.Library;
+
+namespace CineOrg.App.Web.Api;
+
+/// <summary>A copy's bytes, whole or by ranges (RFC 9110, section 14), for playing in a browser.</summary>
+internal static class MediaApi
+{
+    public static void MapMedia(this IEndpointRouteBuilder routes) =>
+        routes.MapRead("/media/{copyId:guid}", Play).Produces(200, contentType: "video/mp4").Produces(206, contentType: "video/mp4").Produces(416)
+            .ProducesUnknown().WithName("getMedia").WithTags("media");
+
+    private static async Task<IResult> Play(Guid copyId, IHoldings holdings, IInventory inventory, IVideoFiles files, HttpContext context)
+    {
+        if (await holdings.Place(copyId, context.RequestAborted) is not { } place) throw new UnknownException();
+        var roots = await inventory.Roots(context.RequestAborted);
+        if (Open(files, place) is not { } video) throw new UnknownException();
+        if (!RealPlace.IsInside(video, roots.Select(root => root.Path)))
+        {
+            await video.DisposeAsync();
+            await Problem.OutsideLibrary.Write(context);
+            return Results.Empty;
+        }
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return TypedResults.Stream(
+            video, VideoType.Of(place.Path), fileDownloadName: null, File.GetLastWriteTimeUtc(video.SafeFileHandle), entityTag: null,
+            enableRangeProcessing: true);
+    }
+
+    private static FileStream? Open(IVideoFiles files, CopyPlace place)
+    {
+        try
+        {
+            return files.Open(place.Root, place.Path) as FileStream;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null; // not there any more, or not readable: for the one who asks there is nothing here
+        }
+    }
+}
