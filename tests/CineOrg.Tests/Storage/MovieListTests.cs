@@ -1,5 +1,4 @@
 using CineOrg.Core.Catalogue;
-using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
 using Xunit;

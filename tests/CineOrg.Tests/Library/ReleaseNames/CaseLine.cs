@@ -6,7 +6,7 @@ namespace CineOrg.Tests.Library.ReleaseNames;
 internal static class CaseLine
 {
     public static string Of(ReleaseName name) => string.Join('\t',
-        name.Input, name.Title, name.Year?.ToString(), name.Kind.ToString().ToLowerInvariant(), string.Join("; ", Rest(name)));
+        name.Input, name.Title, name.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), name.Kind.ToString().ToLowerInvariant(), string.Join("; ", Rest(name)));
 
     private static IEnumerable<string> Rest(ReleaseName name)
     {

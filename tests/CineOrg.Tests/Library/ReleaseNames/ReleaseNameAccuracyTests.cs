@@ -24,7 +24,7 @@ public sealed class ReleaseNameAccuracyTests
     public void Library_paths_keep_title_and_year()
     {
         var rows = File.ReadLines(Needed("names", "derived_library_paths.tsv")).Skip(1).Select(line => line.Split('\t')).ToList();
-        var right = rows.Count(row => ReleaseNameParser.Parse(row[0]) is var name && name.Year?.ToString() == row[2] && RealNames.Bare(name.Title) == RealNames.Bare(row[1]));
+        var right = rows.Count(row => ReleaseNameParser.Parse(row[0]) is var name && name.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) == row[2] && RealNames.Bare(name.Title) == RealNames.Bare(row[1]));
         (right / (double)rows.Count).ShouldBeGreaterThanOrEqualTo(0.985);
     }
 
