@@ -17,7 +17,7 @@ internal static class ConfigCommand
     private static int Show(ParseResult parse)
     {
         var reading = SettingsReader.Read(parse.Surroundings);
-        if (parse.WantsJson) Terminal.Print(parse.Out, reading.Values.Select(held => new { held.Setting.Key, Value = held.Shown, held.Origin }));
+        if (parse.WantsJson) Terminal.PrintJson(parse.Out, reading.Values.Select(held => new { held.Setting.Key, Value = held.Shown, held.Origin }));
         else Terminal.Print(parse.Out, TableOf(reading));
         foreach (var mistake in reading.Mistakes) parse.Err.WriteLine(mistake);
         return reading.Mistakes.Count == 0 ? Exit.Done : Exit.Refused;

@@ -22,7 +22,7 @@ internal static class DoctorCommand
         Prepare(parse, here);
         var reading = SettingsReader.Read(here);
         var findings = Looks.All(here, reading);
-        if (parse.WantsJson) Terminal.Print(parse.Out, findings);
+        if (parse.WantsJson) Terminal.PrintJson(parse.Out, findings);
         else Terminal.Print(parse.Out, TableOf(findings));
         foreach (var mistake in reading.Mistakes) parse.Err.WriteLine(mistake);
         if (reading.Mistakes.Count > 0) return Exit.Refused;

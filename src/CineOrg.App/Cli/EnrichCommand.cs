@@ -56,7 +56,7 @@ internal sealed class EnrichCommand : CatalogueCommand
             return Exit.Failed;
         }
         var result = System.Text.Json.JsonSerializer.Deserialize<EnrichResult>(job.Result, System.Text.Json.JsonSerializerOptions.Web)!;
-        if (parse.WantsJson) Terminal.Print(context.Output, result);
+        if (parse.WantsJson) Terminal.PrintJson(context.Output, result);
         else context.Output.WriteLine($"{result.Reached} reached the level, {result.Short} stayed below.");
         return result.Short == 0 ? Exit.Done : Exit.SomeFailed;
     }

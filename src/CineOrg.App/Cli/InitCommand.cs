@@ -20,7 +20,7 @@ internal static class InitCommand
         try
         {
             var made = Prepare(here);
-            if (parse.WantsJson) Terminal.Print(parse.Out, new { here.DataDirectory, here.File, Made = made });
+            if (parse.WantsJson) Terminal.PrintJson(parse.Out, new { here.DataDirectory, here.File, Made = made });
             else parse.Out.WriteLine(made ? $"Written: {here.File}" : $"Already there, left alone: {here.File}");
             return Exit.Done;
         }

@@ -15,7 +15,7 @@ internal static class KeyCommands
         protected override async Task<int> Run(ParseResult parse, CommandContext context, CancellationToken stop)
         {
             var key = await context.Need<Sessions>().ReplaceKey(stop);
-            if (parse.WantsJson) Terminal.Print(context.Output, new { key });
+            if (parse.WantsJson) Terminal.PrintJson(context.Output, new { key });
             else context.Output.WriteLine(key);
             return Exit.Done;
         }
@@ -32,7 +32,7 @@ internal static class KeyCommands
                 return Task.FromResult(Exit.Failed);
             }
             var link = served.Address + context.Need<OwnerLinks>().New();
-            if (parse.WantsJson) Terminal.Print(context.Output, new { link });
+            if (parse.WantsJson) Terminal.PrintJson(context.Output, new { link });
             else context.Output.WriteLine(link);
             return Task.FromResult(Exit.Done);
         }

@@ -50,7 +50,7 @@ internal sealed class ScanCommand : CatalogueCommand
     private static int Tell(ParseResult parse, CommandContext context, Job job)
     {
         var result = job.Result is { Length: > 0 } json ? ScanResult.Read(json) : ScanResult.Nothing;
-        if (parse.WantsJson) Terminal.Print(context.Output, Web.Api.ScanBody.Of(job));
+        if (parse.WantsJson) Terminal.PrintJson(context.Output, Web.Api.ScanBody.Of(job));
         else Print(context, result);
         if (job.Status == JobStatus.Completed) return result.Errors.Count == 0 ? Exit.Done : Exit.SomeFailed;
         context.Error.WriteLine($"cineorg: {job.LastError ?? "cancelled; what was done is kept"}");

@@ -20,7 +20,7 @@ internal sealed class SearchCommand : CatalogueCommand
     {
         var text = string.Join(' ', parse.GetRequiredValue(Words));
         var found = await context.Need<IMovieRepository>().Search(text, context.Language, Math.Clamp(parse.GetValue(Limit), 1, 100), stop);
-        if (parse.WantsJson) Terminal.Print(context.Output, found);
+        if (parse.WantsJson) Terminal.PrintJson(context.Output, found);
         else Print(context.Output, found);
         return found.Movies.Count + found.People.Count > 0 ? Exit.Done : Exit.Failed;
     }

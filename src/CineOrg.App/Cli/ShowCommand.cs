@@ -18,7 +18,7 @@ internal sealed class ShowCommand : CatalogueCommand
         if (await FilmNamed.Find(context, text, stop) is not { } id
             || await context.Need<IMovieRepository>().Profile(id, context.Language, withPaths: true, stop) is not { } film)
             return FilmNamed.Unknown(context, text);
-        if (parse.WantsJson) Terminal.Print(context.Output, film);
+        if (parse.WantsJson) Terminal.PrintJson(context.Output, film);
         else Print(context.Output, film);
         return Exit.Done;
     }

@@ -26,7 +26,7 @@ internal static class Terminal
         console.Write(table);
     }
 
-    public static void Print<T>(TextWriter writer, T document) => writer.WriteLine(JsonSerializer.Serialize(document, Readable));
+    public static void PrintJson<T>(TextWriter writer, T document) => writer.WriteLine(JsonSerializer.Serialize(document, Readable));
 
     public static Table Table(params string[] columns)
     {

@@ -20,7 +20,7 @@ internal sealed class TraceCommand : CatalogueCommand
             await context.Error.WriteLineAsync("cineorg: nothing is known of it (any more)");
             return Exit.Failed;
         }
-        if (parse.WantsJson) Terminal.Print(context.Output, journey.Select(Web.Api.EventBody.Of).ToList());
+        if (parse.WantsJson) Terminal.PrintJson(context.Output, journey.Select(Web.Api.EventBody.Of).ToList());
         else Print(context.Output, [.. journey.Select(recorded => recorded.Event)]);
         return Exit.Done;
     }
