@@ -26,7 +26,7 @@ public interface IHoldings
     /// <summary>Films that claim one of these ids.</summary>
     IReadOnlyList<HeldFilm> Identified(ITransaction transaction, ExternalIds ids);
 
-    /// <summary>Adds a present copy under the film's edition of this label (empty for the plain cut).</summary>
+    /// <summary>Adds a present copy under the film's edition of this label (empty for the plain cut); its film is owned from now on.</summary>
     long AddCopy(ITransaction transaction, Guid copy, Guid movie, string edition, long root, ReleaseName release, DateTimeOffset now);
 
     Guid CopyId(ITransaction transaction, long copy);

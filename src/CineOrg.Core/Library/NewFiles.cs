@@ -13,20 +13,23 @@ internal sealed class NewFiles(IInventory inventory, IHoldings holdings, IMovieR
         IReadOnlyDictionary<string, FilmNote> notes, Cause cause)
     {
         var release = ReleaseOf.File(folder.Path, file.Name);
-        long? copy = release.Kind == ReleaseKind.Film
-            ? Companion(batch, folder.Path, folderKey, release) ?? NewCopy(batch, root, file, release, NoteFor(file, folder, notes), cause)
-            : null;
-        inventory.AddFile(batch.Transaction, copy, folderKey, file, OrdinalOf(folder, file, release), release.Kind);
-        batch.Touch(copy);
-        TellFound(batch, root, folder.Path, copy, file, cause);
+        var companion = release.Kind == ReleaseKind.Film ? Companion(batch, folder.Path, folderKey, release) : null;
+        (long Key, Guid Id)? own = release.Kind == ReleaseKind.Film && companion is null
+            ? NewCopy(batch, root, file, release, NoteFor(file, folder, notes), cause) : null;
+        inventory.AddFile(batch.Transaction, companion ?? own?.Key, folderKey, file, OrdinalOf(folder, file, release), release.Kind);
+        batch.Touch(companion);   // a new copy is present from its first file on
+        if (own is { } copy) Tell(batch, root, folder.Path, copy.Id, file, cause);
+        else TellFound(batch, root, folder.Path, companion, file, cause);
         tally.Added++;
     }
 
     public void TellFound(ScanBatch batch, LibraryRoot root, string folder, long? copy, ScannedFile file, Cause cause)
     {
-        if (copy is { } key)
-            batch.Transaction.Append(new VideoFileDetected(holdings.CopyId(batch.Transaction, key), root.Id, Join(folder, file.Name), file.Size), cause);
+        if (copy is { } key) Tell(batch, root, folder, holdings.CopyId(batch.Transaction, key), file, cause);
     }
+
+    private static void Tell(ScanBatch batch, LibraryRoot root, string folder, Guid copy, ScannedFile file, Cause cause) =>
+        batch.Transaction.Append(new VideoFileDetected(copy, root.Id, Join(folder, file.Name), file.Size), cause);
 
     public void TellMoved(ScanBatch batch, LibraryRoot root, string folder, KnownFile moved, ScannedFile file, Cause cause)
     {
@@ -42,17 +45,18 @@ internal sealed class NewFiles(IInventory inventory, IHoldings holdings, IMovieR
             .FirstOrDefault(row => row.CopyKey is not null && ReleaseOf.SameCopy(release, ReleaseOf.File(folder, row.Seen.Name)))?.CopyKey;
     }
 
-    private long NewCopy(ScanBatch batch, LibraryRoot root, ScannedFile file, ReleaseName release, FilmNote? note, Cause cause)
+    private (long Key, Guid Id) NewCopy(ScanBatch batch, LibraryRoot root, ScannedFile file, ReleaseName release, FilmNote? note, Cause cause)
     {
         var evidence = ReleaseOf.Evidence(release, note, file.Name);
         var ranked = Rank(batch.Transaction, evidence);
         var chosen = FilmMatcher.Choose(ranked, options.MatchThreshold);
         var now = clock.GetUtcNow();
         var movie = chosen?.MovieId ?? Create(batch.Transaction, evidence, cause, now);
-        var copy = holdings.AddCopy(batch.Transaction, Guid.CreateVersion7(now), movie, release.Edition ?? "", root.Key, release, now);
+        var id = Guid.CreateVersion7(now);
+        var copy = holdings.AddCopy(batch.Transaction, id, movie, release.Edition ?? "", root.Key, release, now);
         if (chosen is null && (ranked.Count > 0 || (release.Title is null && note?.Title is null)))
             holdings.SaveReview(batch.Transaction, copy, ranked, now);
-        return copy;
+        return (copy, id);
     }
 
     private IReadOnlyList<Candidate> Rank(ITransaction transaction, FilmEvidence evidence)

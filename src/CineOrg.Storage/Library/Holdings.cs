@@ -31,12 +31,16 @@ internal sealed partial class Holdings(Database database) : IHoldings
 
     public long AddCopy(ITransaction transaction, Guid copy, Guid movie, string edition, long root, ReleaseName release, DateTimeOffset now)
     {
-        var lane = Transaction.Of(transaction).Lane;
+        var opened = Transaction.Of(transaction);
+        var lane = opened.Lane;
         var work = WorkKey(lane, movie) ?? throw new InvalidOperationException($"The film {movie} is not in the catalogue");
         lane.Ask("insert into copies(uuid, edition_id, root_id, last_seen, release) values (?, ?, ?, ?, ?)")
             .With(copy).With(EnsureEdition(lane, work, edition)).With(root).With(now)
             .With(JsonSerializer.Serialize(release with { Input = "" }, LibraryJson.Default.ReleaseName)).Run();
-        return lane.LastId;
+        var key = lane.LastId;
+        lane.Ask("update works set copies = 2 where id = ? and copies < 2").With(work).Run();
+        database.Generation.ChangedBy(opened);
+        return key;
     }
 
     public Guid CopyId(ITransaction transaction, long copy)
