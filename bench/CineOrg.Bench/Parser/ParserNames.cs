@@ -32,6 +32,6 @@ internal sealed record FilmName(string Input, string Title, int Year)
     {
         var expected = row.GetProperty("expected");
         return row.GetProperty("kind").GetString() == "film" && expected.TryGetProperty("title", out var title) && expected.TryGetProperty("year", out var year)
-            ? new(row.GetProperty("input").GetString()!, title.GetString()!, year.GetInt32()) : null;
+            ? new(row.GetProperty("input").GetString()!, title.GetString()!, int.Parse(year.ToString(), System.Globalization.CultureInfo.InvariantCulture)) : null;
     }
 }
