@@ -1,5 +1,5 @@
-// Copies what the pages need into wwwroot/assets; nothing is bundled, so what you read is what is served.
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+// Copies what the pages need into wwwroot/assets as it is; only the style sheets are put end to end, so that one request brings them.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -17,8 +17,10 @@ const fonts = {
 const icons = ["sun-moon"];
 
 rmSync(out, { recursive: true, force: true });
-for (const folder of ["fonts", "icons"]) mkdirSync(join(out, folder), { recursive: true });
-for (const folder of ["css", "js"]) cpSync(join(here, folder), join(out, folder), { recursive: true });
+for (const folder of ["fonts", "icons", "css"]) mkdirSync(join(out, folder), { recursive: true });
+cpSync(join(here, "js"), join(out, "js"), { recursive: true });
+const sheets = ["type", "frame", "wall", "film", "rooms"].map((name) => readFileSync(join(here, "css", `${name}.css`), "utf8"));
+writeFileSync(join(out, "css", "cineorg.css"), sheets.join("\n"));
 for (const file of ["icon.svg", "speculation.json"]) cpSync(join(here, file), join(out, file));
 for (const [name, file] of Object.entries(fonts)) cpSync(join(modules, file), join(out, "fonts", `${name}.woff2`));
 for (const icon of icons) cpSync(join(modules, "lucide-static/icons", `${icon}.svg`), join(out, "icons", `${icon}.svg`));

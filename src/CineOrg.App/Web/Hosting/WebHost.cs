@@ -31,7 +31,7 @@ internal static class WebHost
         var app = builder.Build();
         app.UseMiddleware<ProblemAnswers>();
         app.UseDoors();
-        app.UseStaticFiles();
+        app.UseAssets();
         app.MapApi();
         app.MapPages();
         return app;

@@ -8,7 +8,7 @@ const ask = async () => {
   asking = new AbortController();
   const query = new URLSearchParams({ q: field.value });
   try {
-    const answer = await fetch(`/search/answers?${query}`, { signal: asking.signal });
+    const answer = await fetch(`/search/answers?${query}&lang=${document.documentElement.lang}`, { signal: asking.signal });
     if (!answer.ok) return;
     answers.innerHTML = await answer.text();
     history.replaceState(null, "", `/search?${query}`);

@@ -1,6 +1,7 @@
 // Pages that fill themselves in: the server says that something changed, the page fetches its body and swaps it in place.
 const swap = async (element, address) => {
-  const answer = await fetch(address);
+  // In the language this page was written in, which its address may have chosen for this once.
+  const answer = await fetch(`${address}?lang=${document.documentElement.lang}`);
   if (!answer.ok) return;
   const html = await answer.text();
   if (element.dataset.shown === html) return;
