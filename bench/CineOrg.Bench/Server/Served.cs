@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace CineOrg.Bench.Server;
 
@@ -32,13 +33,15 @@ internal sealed class Served : IDisposable
         string[] arguments = [program, "serve", "--data", data, "--port", $"{port}", .. settings.SelectMany(setting => new[] { "--set", setting })];
         var watch = Stopwatch.StartNew();
         var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var said = new StringBuilder();
+        process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        WaitForAnswer(process, $"{address}/v1/works?pageSize=50");
+        WaitForAnswer(process, $"{address}/v1/works?pageSize=50", said);
         return new(process, address, watch.Elapsed);
     }
 
-    private static void WaitForAnswer(Process process, string url)
+    private static void WaitForAnswer(Process process, string url, StringBuilder said)
     {
         using var handler = new SocketsHttpHandler();
         using var client = new HttpMessageInvoker(handler);
@@ -54,7 +57,7 @@ internal sealed class Served : IDisposable
                 Thread.Yield(); // not listening yet
             }
         }
-        throw new InvalidOperationException($"The program ended with {process.ExitCode} before it answered.");
+        throw new InvalidOperationException($"The program ended with {process.ExitCode} before it answered: {said}");
     }
 
     private static int FreePort()

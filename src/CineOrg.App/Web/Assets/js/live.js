@@ -27,6 +27,6 @@ const listen = (element, stream, address) => {
 
 const film = document.getElementById("film");
 const person = document.getElementById("person");
-if (film && film.dataset.level !== "deep") listen(film, `/live/films/${film.dataset.film}`, `/films/${film.dataset.film}/body?lang=${document.documentElement.lang}`);
-if (person && person.dataset.level !== "deep") listen(person, `/live/persons/${person.dataset.person}`, `/persons/${person.dataset.person}/body?lang=${document.documentElement.lang}`);
+if (film && film.dataset.level !== "deep") listen(film, `/live/films/${film.dataset.film}`, `/films/${film.dataset.film}/body`);
+if (person && person.dataset.level !== "deep") listen(person, `/live/persons/${person.dataset.person}`, `/persons/${person.dataset.person}/body`);
 listen(document.getElementById("jobs"), "/live/jobs", "/jobs/body");
