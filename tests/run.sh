@@ -63,7 +63,8 @@ run_tests() {
   build
   locked compile build CineOrg.slnx
   mkdir -p "$built/tests"
-  export CINEORG_TEST_DATA=${CINEORG_TEST_DATA:-$root/../shared/data}
+  export CINEORG_TEST_DATA=${CINEORG_TEST_DATA:-$root/../shared/data} CINEORG_PROGRAM
+  CINEORG_PROGRAM=$(readlink -f "$built/app")/cineorg.dll
   for project in "$root"/tests/*/*.csproj; do
     project=${project##*/}
     run_project "${project%.csproj}" ${options[@]+"${options[@]}"}
