@@ -28,6 +28,7 @@ internal sealed class CommandContext : InvocationConfiguration
 {
     public required IServiceProvider Services { get; init; }
     public required Asked Asked { get; init; }
+    public required DateTimeOffset Begun { get; init; }
 
     /// <summary>The language that titles are shown in.</summary>
     public string Language => Need<CineOrgSettings>().Language;

@@ -45,7 +45,8 @@ internal abstract class CatalogueCommand : Command
         await host.StartAsync(stop);
         var context = new CommandContext
         {
-            Services = host.Services, Asked = asked, Output = parse.Out, Error = parse.Err, EnableDefaultExceptionHandler = false,
+            Services = host.Services, Asked = asked, Begun = host.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Output = parse.Out, Error = parse.Err, EnableDefaultExceptionHandler = false,
         };
         try
         {

@@ -52,7 +52,7 @@ internal sealed class EnrichCommand : CatalogueCommand
     {
         if (job.Status != JobStatus.Completed || job.Result is null)
         {
-            context.Error.WriteLine($"cineorg: {job.LastError ?? "cancelled"}");
+            context.Error.WriteLine($"cineorg: {job.LastError ?? (job.Ended ? "cancelled" : "it goes on for those who asked first")}");
             return Exit.Failed;
         }
         var result = System.Text.Json.JsonSerializer.Deserialize<EnrichResult>(job.Result, System.Text.Json.JsonSerializerOptions.Web)!;

@@ -71,9 +71,19 @@ internal sealed partial class InstanceSocket(string dataDirectory, IServiceProvi
         await using var error = new FrameWriter(stream, FrameKind.Err, turn);
         var context = new CommandContext
         {
-            Services = services, Asked = asked, Output = output, Error = error, ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false,
+            Services = services, Asked = asked, Begun = services.GetRequiredService<TimeProvider>().GetUtcNow(), Output = output, Error = error,
+            ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false,
         };
-        return await CineOrgCommand.Create(asked.Arguments).Parse(asked.Arguments).InvokeAsync(context, stop);
+        try
+        {
+            return await CineOrgCommand.Create(asked.Arguments).Parse(asked.Arguments).InvokeAsync(context, stop);
+        }
+        catch (Exception wrong) when (!stop.IsCancellationRequested && wrong is not IOException { InnerException: SocketException })
+        {
+            CommandFailed(log, wrong);
+            await error.WriteLineAsync("cineorg: something went wrong; the log of the running instance knows more");
+            return Exit.Failed;
+        }
     }
 
     // Whoever cancels says so or goes away.
@@ -95,6 +105,9 @@ internal sealed partial class InstanceSocket(string dataDirectory, IServiceProvi
         _socket.Dispose();
         base.Dispose();
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A command failed")]
+    private static partial void CommandFailed(ILogger log, Exception wrong);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A command was cut off: {Reason}")]
     private static partial void CallerLost(ILogger log, string reason);

@@ -22,7 +22,7 @@ internal static class ParseCommand
 
     private static int Run(ParseResult parse)
     {
-        var given = parse.GetValue(Names) is { Length: > 0 } names ? names : Lines();
+        var given = parse.GetValue(Names) is { Length: > 0 } names ? names : NameLines.Of(Console.OpenStandardInput());
         if (parse.WantsJson) WriteJson(parse, given);
         else Terminal.Print(parse.Out, TableOf(given));
         return Exit.Done;
@@ -39,13 +39,6 @@ internal static class ParseCommand
             if (output is not null) output.Write(line);
             else parse.Out.Write(Encoding.UTF8.GetString(line));
         }
-    }
-
-    // Bytes that are no UTF-8 become U+FFFD: a name is read as far as it can be.
-    private static IEnumerable<string> Lines()
-    {
-        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, 64 * 1024);
-        while (input.ReadLine() is { } line) yield return line;
     }
 
     private static Spectre.Console.Table TableOf(IEnumerable<string> names)

@@ -53,7 +53,7 @@ internal sealed class ScanCommand : CatalogueCommand
         if (parse.WantsJson) Terminal.PrintJson(context.Output, Web.Api.ScanBody.Of(job));
         else Print(context, result);
         if (job.Status == JobStatus.Completed) return result.Errors.Count == 0 ? Exit.Done : Exit.SomeFailed;
-        context.Error.WriteLine($"cineorg: {job.LastError ?? "cancelled; what was done is kept"}");
+        context.Error.WriteLine($"cineorg: {job.LastError ?? (job.Ended ? "cancelled; what was done is kept" : "it goes on for those who asked first")}");
         return Exit.Failed;
     }
 

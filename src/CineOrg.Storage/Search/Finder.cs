@@ -25,7 +25,8 @@ internal sealed class Finder(Database database, Vocabulary vocabulary)
 
     private void AddAlmost(Query query, Found films, Found people, int most)
     {
-        var near = vocabulary.Near(query.Words).Zip(query.Words).ToDictionary(pair => pair.Second, pair => pair.First, StringComparer.Ordinal);
+        var near = vocabulary.Near(query.Words).Zip(query.Words).DistinctBy(pair => pair.Second)
+            .ToDictionary(pair => pair.Second, pair => pair.First, StringComparer.Ordinal);
         if (query.AlmostAllWords(word => near[word]) is not { } words) return;
         database.Read(lane =>
         {

@@ -21,7 +21,7 @@ internal static class SettingsPage
             per mistake and exit code 2. `./cineorg config` shows what holds and where it comes from.
 
             Not settings, since they are needed before any can be read: `CINEORG_DATA` (the data directory; `--data` is stronger),
-            `CINEORG_ENVIRONMENT`, `CINEORG_CLONE` (set by `./cineorg`) and `CINEORG_TEST_DATA` (for the tests).
+            `CINEORG_ENVIRONMENT`, `CINEORG_CLONE` (set by `./cineorg`), `CINEORG_TEST_DATA` and `CINEORG_PROGRAM` (for tests and bench).
 
             | key | default | may be | what it is for | à quoi il sert |
             |---|---|---|---|---|

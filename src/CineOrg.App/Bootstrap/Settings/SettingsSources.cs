@@ -7,7 +7,7 @@ internal static class SettingsSources
 
     // Not settings: where to look and what to be, needed before any setting can be read.
     private static readonly HashSet<string> Others =
-        ["CINEORG_DATA", "CINEORG_ENVIRONMENT", "CINEORG_CLONE", "CINEORG_TEST_DATA"];
+        ["CINEORG_DATA", "CINEORG_ENVIRONMENT", "CINEORG_CLONE", "CINEORG_TEST_DATA", "CINEORG_PROGRAM"];
 
     public static IEnumerable<Given> All(Surroundings from, ICollection<Mistake> mistakes) =>
     [

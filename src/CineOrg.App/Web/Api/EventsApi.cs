@@ -10,8 +10,10 @@ internal static class EventsApi
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
         var events = routes.MapGroup("/v1/events").WithTags("events").OwnerOnly();
-        events.MapGet("/", Stream).Produces(200, contentType: "text/event-stream").WithName("streamEvents");
-        events.MapRead("/{id:guid}/journey", OneJourney).Produces<IReadOnlyList<EventBody>>().ProducesUnknown().WithName("getJourney");
+        events.MapGet("/", Stream).Produces(200, contentType: "text/event-stream").WithName("streamEvents")
+            .WithSummary("What happens, as it happens, as server-sent events; Last-Event-ID goes on where a reader stopped");
+        events.MapRead("/{id:guid}/journey", OneJourney).Produces<IReadOnlyList<EventBody>>().ProducesUnknown().WithName("getJourney")
+            .WithSummary("All events that led to one or came of it");
     }
 
     private static Task Stream(string? after, IJournal journal, TimeProvider clock, IHostApplicationLifetime life, HttpContext context) =>

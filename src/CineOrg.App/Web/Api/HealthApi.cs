@@ -13,7 +13,8 @@ internal static partial class HealthApi
         typeof(HealthApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
-        routes.MapRead("/health", Health).Produces<HealthBody>().Produces<HealthBody>(503).WithName("health").WithTags("health");
+        routes.MapRead("/health", Health).Produces<HealthBody>().Produces<HealthBody>(503).WithName("health")
+            .WithSummary("Whether the parts that everything hangs on answer").WithTags("health");
 
     private static async Task<IResult> Health(
         IJournal journal, IMovieRepository movies, IJobRepository jobs, TimeProvider clock, ILogger<HealthBody> log, HttpContext context)

@@ -9,9 +9,12 @@ internal static class JobsApi
     public static void MapJobs(this IEndpointRouteBuilder routes)
     {
         var jobs = routes.MapGroup("/v1/jobs").WithTags("jobs").OwnerOnly();
-        jobs.MapRead("/", List).Produces<IReadOnlyList<JobBody>>().WithName("listJobs");
-        jobs.MapRead("/{id:guid}", One).Produces<JobBody>().ProducesUnknown().WithName("getJob");
-        jobs.MapDelete("/{id:guid}", Cancel).Produces(204).ProducesUnknown().WithName("cancelJob");
+        jobs.MapRead("/", List).Produces<IReadOnlyList<JobBody>>().WithName("listJobs")
+            .WithSummary("Jobs, newest first");
+        jobs.MapRead("/{id:guid}", One).Produces<JobBody>().ProducesUnknown().WithName("getJob")
+            .WithSummary("One job");
+        jobs.MapDelete("/{id:guid}", Cancel).Produces(204).ProducesUnknown().ProducesEnded().WithName("cancelJob")
+            .WithSummary("Call a job off");
     }
 
     private static async Task<IResult> List(string? type, string? status, string? limit, IJobRepository jobs, HttpContext context)

@@ -8,7 +8,8 @@ internal static class MediaApi
 {
     public static void MapMedia(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/media/{copyId:guid}", Play).Produces(200, contentType: "video/mp4").Produces(206, contentType: "video/mp4").Produces(416)
-            .ProducesUnknown().WithName("getMedia").WithTags("media");
+            .ProducesUnknown().Produces<ProblemBody>(403, "application/problem+json").WithName("getMedia")
+            .WithSummary("A copy's bytes, whole or by one range").WithTags("media");
 
     private static async Task<IResult> Play(Guid copyId, IHoldings holdings, IInventory inventory, IVideoFiles files, HttpContext context)
     {

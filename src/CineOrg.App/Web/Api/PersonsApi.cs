@@ -13,8 +13,10 @@ internal static class PersonsApi
 
     private static void MapUnder(RouteGroupBuilder persons)
     {
-        persons.MapRead("/{id:guid}", One).Produces<PersonProfile>().Produces(304).ProducesUnknown();
-        persons.MapRead("/{id:guid}/filmography", Filmography).Produces<IReadOnlyList<FilmographyItem>>().ProducesUnknown();
+        persons.MapRead("/{id:guid}", One).Produces<PersonProfile>().Produces(304).ProducesUnknown()
+            .WithSummary("One person with all that is known of them");
+        persons.MapRead("/{id:guid}/filmography", Filmography).Produces<IReadOnlyList<FilmographyItem>>().ProducesUnknown()
+            .WithSummary("The films a person is credited in, owned or not");
     }
 
     private static async Task<IResult> One(Guid id, IPeopleRepository people, HttpContext context)

@@ -13,19 +13,22 @@ internal sealed record Problem(string Type, int Status, string English, string F
     public static readonly Problem OutsideLibrary = new("outside-library", 403, "The path is outside the library.", "Le chemin est hors de la bibliothèque.");
     public static readonly Problem Unknown = new("unknown", 404, "There is nothing here.", "Il n’y a rien ici.");
     public static readonly Problem Ended = new("ended", 409, "It has already ended.", "C’est déjà terminé.");
-    public static readonly Problem TooMany = new("too-many-requests", 429, "Too many requests; come back later.", "Trop de requêtes ; revenez plus tard.");
-    public static readonly Problem Failed = new("failed", 500, "Something went wrong here; the log knows more.", "Une erreur est survenue ; le journal en dit plus.");
+    public static readonly Problem TooMany = new("too-many-requests", 429, "Too many requests; come back later.", "Trop de requêtes ; revenez plus tard.");
+    public static readonly Problem Failed = new("failed", 500, "Something went wrong here; the log knows more.", "Une erreur est survenue ; le journal en dit plus.");
+
+    /// <summary>The type as programs see it.</summary>
+    public string Urn => $"urn:cineorg:problem:{Type}";
 
     /// <summary>Ends the request with this refusal.</summary>
     /// <param name="errors">Field → what is wrong with it.</param>
     public Task Write(HttpContext context, IReadOnlyDictionary<string, string[]>? errors = null)
     {
-        var details = new ProblemBody($"urn:cineorg:problem:{Type}", Title(context), Status, errors, context.TraceIdentifier);
+        var details = new ProblemBody(Urn, Title(context), Status, errors, context.TraceIdentifier);
         context.Response.StatusCode = Status;
         return Utf8Json.Write(context.Response, details, ApiJson.Default.ProblemBody, "application/problem+json");
     }
 
-    private string Title(HttpContext context) => context.Language() == "fr" ? French : English;
+    private string Title(HttpContext context) => context.Tell(context.Language()) == "fr" ? French : English;
 }
 
 /// <summary>RFC 9457's members, ours after them.</summary>

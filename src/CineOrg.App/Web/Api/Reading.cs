@@ -11,4 +11,7 @@ internal static class Reading
 
     public static RouteHandlerBuilder ProducesUnknown(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces<ProblemBody>(StatusCodes.Status404NotFound, "application/problem+json");
+
+    public static RouteHandlerBuilder ProducesEnded(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces<ProblemBody>(StatusCodes.Status409Conflict, "application/problem+json");
 }

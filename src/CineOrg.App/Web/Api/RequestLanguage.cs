@@ -20,7 +20,12 @@ internal static class RequestLanguage
     {
         if (context.Request.QueryString.HasValue && context.Request.Query["lang"] is { Count: > 0 } asked && Spoken(asked) is null)
             throw new BadValueException("lang", "fr or en");
-        var language = context.Language();
+        return context.Tell(context.Language());
+    }
+
+    /// <summary>Says in which language the answer is, and by <c>Vary</c> what that hangs on.</summary>
+    public static string Tell(this HttpContext context, string language)
+    {
         context.Response.Headers.Vary = "Accept-Language, Cookie";
         context.Response.Headers.ContentLanguage = language;
         return language;

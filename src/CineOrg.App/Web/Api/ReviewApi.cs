@@ -11,8 +11,10 @@ internal static class ReviewApi
     public static void MapReview(this IEndpointRouteBuilder routes)
     {
         var review = routes.MapGroup("/v1/review").WithTags("review").OwnerOnly();
-        review.MapRead("/", List).Produces<IReadOnlyList<ReviewItem>>().WithName("listReview");
-        review.MapPost("/{copyId:guid}", Decide).Accepts<ReviewDecision>("application/json").Produces(204).ProducesUnknown().WithName("decideReview");
+        review.MapRead("/", List).Produces<IReadOnlyList<ReviewItem>>().WithName("listReview")
+            .WithSummary("Copies whose film a person should look at");
+        review.MapPost("/{copyId:guid}", Decide).Accepts<ReviewDecision>("application/json").Produces(204).ProducesUnknown().WithName("decideReview")
+            .WithSummary("Say which film a copy is of");
     }
 
     private static async Task<IResult> List(string? limit, ReviewService review, HttpContext context) =>

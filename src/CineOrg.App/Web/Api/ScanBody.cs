@@ -10,12 +10,14 @@ internal sealed record ScanAsked(IReadOnlyList<string>? Paths, bool? Recursive);
 internal sealed record ScanStarted(Guid JobId, string Status);
 
 /// <summary>A scan as the API tells it. Counts are of video files.</summary>
+/// <param name="Skipped">Known and unchanged.</param>
+/// <param name="Other">Files that are no videos.</param>
 /// <param name="Progress">0–1; absent when it cannot be told.</param>
 /// <param name="Rate">Video files looked at per second.</param>
 /// <param name="EtaSeconds">Seconds still needed; absent when it cannot be told.</param>
 internal sealed record ScanBody(
     Guid JobId, string Status, IReadOnlyList<string> Paths, bool Recursive, double? Progress, int Added, int Changed, int Moved, int Missing,
-    int Skipped, double Rate, double? EtaSeconds, IReadOnlyList<ScanError> Errors, string? Error, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt)
+    int Skipped, long Other, double Rate, double? EtaSeconds, IReadOnlyList<ScanError> Errors, string? Error, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt)
 {
     public static ScanBody Of(Job job)
     {
@@ -23,6 +25,6 @@ internal sealed record ScanBody(
         var so = job.Result is { Length: > 0 } json ? ScanResult.Read(json) : ScanResult.Nothing;
         return new(
             job.Id, JobBody.StatusWord(job.Status), asked.Paths, asked.Recursive, job.Progress, so.Added, so.Changed, so.Moved, so.Missing,
-            so.Skipped, Math.Round(so.PerSecond, 1), so.EtaSeconds, so.Errors, job.LastError, job.StartedAt, job.FinishedAt);
+            so.Skipped, so.Other, Math.Round(so.PerSecond, 1), so.EtaSeconds, so.Errors, job.LastError, job.StartedAt, job.FinishedAt);
     }
 }

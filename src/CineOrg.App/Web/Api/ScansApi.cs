@@ -14,9 +14,12 @@ internal static class ScansApi
     {
         var scans = routes.MapGroup("/v1/scans").WithTags("scans").OwnerOnly();
         scans.MapPost("/", Start).Accepts<ScanAsked>("application/json").Produces<ScanStarted>(202)
-            .Produces<ProblemBody>(400, "application/problem+json").Produces<ProblemBody>(403, "application/problem+json").WithName("startScan");
-        scans.MapRead("/{id:guid}", One).Produces<ScanBody>().ProducesUnknown().WithName("getScan");
-        scans.MapDelete("/{id:guid}", Cancel).Produces(204).ProducesUnknown().WithName("cancelScan");
+            .Produces<ProblemBody>(400, "application/problem+json").Produces<ProblemBody>(403, "application/problem+json").WithName("startScan")
+            .WithSummary("Ask for a scan of folders inside the library");
+        scans.MapRead("/{id:guid}", One).Produces<ScanBody>().ProducesUnknown().WithName("getScan")
+            .WithSummary("How a scan goes or went");
+        scans.MapDelete("/{id:guid}", Cancel).Produces(204).ProducesUnknown().ProducesEnded().WithName("cancelScan")
+            .WithSummary("Call a scan off; what it did is kept");
     }
 
     private static async Task Start(ScanService scans, HttpContext context)

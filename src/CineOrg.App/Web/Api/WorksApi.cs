@@ -9,12 +9,18 @@ internal static class WorksApi
     public static void MapWorks(this IEndpointRouteBuilder routes)
     {
         var works = routes.MapGroup("/v1/works").WithTags("works");
-        works.MapRead("/", List).Produces<PaginatedResponse<MovieItem>>().WithName("listWorks");
-        works.MapRead("/search", Search).Produces<SearchAnswer>().WithName("searchWorks");
-        works.MapRead("/facets", Facets).Produces<Facets>().WithName("workFacets");
-        works.MapRead("/{id:guid}", One).Produces<MovieProfile>().Produces(304).ProducesUnknown().WithName("getWork");
-        works.MapRead("/{id:guid}/cast", Cast).Produces<IReadOnlyList<CreditProfile>>().ProducesUnknown().WithName("getCast");
-        works.MapRead("/{id:guid}/crew", Crew).Produces<IReadOnlyList<CreditProfile>>().ProducesUnknown().WithName("getCrew");
+        works.MapRead("/", List).Produces<PaginatedResponse<MovieItem>>().WithName("listWorks")
+            .WithSummary("Films by filter, a page at a time");
+        works.MapRead("/search", Search).Produces<SearchAnswer>().WithName("searchWorks")
+            .WithSummary("Films and people by the words of a title or name, best first");
+        works.MapRead("/facets", Facets).Produces<Facets>().WithName("workFacets")
+            .WithSummary("What films can be narrowed by, with how many");
+        works.MapRead("/{id:guid}", One).Produces<MovieProfile>().Produces(304).ProducesUnknown().WithName("getWork")
+            .WithSummary("One film with all that is known of it");
+        works.MapRead("/{id:guid}/cast", Cast).Produces<IReadOnlyList<CreditProfile>>().ProducesUnknown().WithName("getCast")
+            .WithSummary("Who plays in a film");
+        works.MapRead("/{id:guid}/crew", Crew).Produces<IReadOnlyList<CreditProfile>>().ProducesUnknown().WithName("getCrew")
+            .WithSummary("Who made a film");
     }
 
     private static async Task<IResult> List([AsParameters] WorksFilter filter, IMovieRepository movies, HttpContext context)

@@ -15,6 +15,8 @@ internal static class Doors
     public static IApplicationBuilder UseDoors(this IApplicationBuilder app) => app
         .UseMiddleware<SecurityHeaders>()
         .UseMiddleware<HostCheck>()
-        .UseMiddleware<Gate>()
-        .UseMiddleware<RateLimiter>();
+        .UseMiddleware<Doorman>()
+        // Before the gate: who tries keys is counted too.
+        .UseMiddleware<RateLimiter>()
+        .UseMiddleware<Gate>();
 }

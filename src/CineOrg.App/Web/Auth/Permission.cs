@@ -18,6 +18,13 @@ internal static class Permissions
     /// <summary>A session may write its own.</summary>
     public static T SessionWrites<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.WithMetadata<T>(Permission.Session);
 
+    /// <summary>Pages: whoever opens one without a session is given one.</summary>
+    public static T OpensSessions<T>(this T endpoints) where T : IEndpointConventionBuilder
+    {
+        endpoints.Add(builder => builder.Metadata.Add(new OpensSession()));
+        return endpoints;
+    }
+
     private static T WithMetadata<T>(this T endpoint, Permission permission) where T : IEndpointConventionBuilder
     {
         endpoint.Add(builder => builder.Metadata.Add(new RequiredPermission(permission)));
@@ -26,3 +33,5 @@ internal static class Permissions
 }
 
 internal sealed record RequiredPermission(Permission Permission);
+
+internal sealed record OpensSession;

@@ -25,7 +25,8 @@ internal sealed class RateLimiter(RequestDelegate next, RateLimit limits, DoorSe
         return limit == 0 || IsUncounted(context.Request.Path) ? 0 : limits.Count(address, owner, limit);
     }
 
-    private static bool IsUncounted(PathString path)
+    /// <summary>Assets, images, video ranges and event streams are not counted.</summary>
+    public static bool IsUncounted(PathString path)
     {
         foreach (var start in Uncounted)
             if (path.StartsWithSegments(start, StringComparison.Ordinal)) return true;

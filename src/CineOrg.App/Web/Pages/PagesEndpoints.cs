@@ -1,3 +1,4 @@
+using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Live;
 using CineOrg.App.Web.Pages.About;
 using CineOrg.App.Web.Pages.Films;
@@ -24,7 +25,7 @@ internal static class PagesEndpoints
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapGroup("").ExcludeFromDescription();
+        var pages = app.MapGroup("").ExcludeFromDescription().OpensSessions();
         pages.MapHome();
         pages.MapFilms();
         pages.MapPersons();
