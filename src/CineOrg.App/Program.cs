@@ -1,3 +1,3 @@
 using CineOrg.App.Cli;
 
-return await CineOrgCommand.Create(args).Parse(args).InvokeAsync();
+return await Plainly.Invoke(CineOrgCommand.Create(args).Parse(args), new());

@@ -42,16 +42,19 @@ internal abstract class CatalogueCommand : Command
     private static async Task<int> RunHere(ParseResult parse, CineOrgSettings settings, Instance instance, Asked asked, CancellationToken stop)
     {
         using var host = WorkHost.Build(settings, instance.DataDirectory);
+        host.Services.OpenDatabase();
         await host.StartAsync(stop);
+        using var work = CancellationTokenSource.CreateLinkedTokenSource(
+            stop, host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         var context = new CommandContext
         {
             Services = host.Services, Asked = asked, Begun = host.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
-            Output = parse.Out, Error = parse.Err, EnableDefaultExceptionHandler = false,
+            Output = parse.Out, Error = parse.Err,
         };
         try
         {
             return parse.CommandResult.Command is CatalogueCommand command
-                ? await command.Run(parse, context, stop)
+                ? await command.Run(parse, context, work.Token)
                 : Exit.Failed;
         }
         finally

@@ -6,6 +6,7 @@ namespace CineOrg.App.Cli;
 internal sealed class Instance : IDisposable
 {
     private const UnixFileMode OwnersOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const int LockedOnLinux = 11, LockedOnMac = 35;   // EWOULDBLOCK
     private readonly FileStream _lock;
 
     private Instance(string dataDirectory, FileStream held) => (DataDirectory, _lock) = (dataDirectory, held);
@@ -14,8 +15,10 @@ internal sealed class Instance : IDisposable
 
     /// <returns>Null when another process holds the directory.</returns>
     /// <exception cref="UnauthorizedAccessException">The directory may not be written.</exception>
+    /// <exception cref="IOException">It cannot be made, or the lock in it cannot be opened.</exception>
     public static Instance? TryHold(string dataDirectory)
     {
+        if (File.Exists(dataDirectory)) throw new IOException($"{dataDirectory} is a file; the data directory must be a folder");
         Directory.CreateDirectory(dataDirectory, OwnersOnly | UnixFileMode.UserExecute);
         try
         {
@@ -24,7 +27,7 @@ internal sealed class Instance : IDisposable
                 Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = OwnersOnly,
             }));
         }
-        catch (IOException) when (File.Exists(Path.Combine(dataDirectory, "cineorg.lock")))
+        catch (IOException taken) when (taken.HResult is LockedOnLinux or LockedOnMac)
         {
             return null;
         }

@@ -80,6 +80,7 @@ internal sealed partial class InstanceSocket(string dataDirectory, IServiceProvi
         }
         catch (Exception wrong) when (!stop.IsCancellationRequested && wrong is not IOException { InnerException: SocketException })
         {
+            if (Plainly.Tell(wrong, error) is { } code) return code;
             CommandFailed(log, wrong);
             await error.WriteLineAsync("cineorg: something went wrong; the log of the running instance knows more");
             return Exit.Failed;

@@ -16,6 +16,7 @@ internal static class Server
         if (instance is null) return Refuse(parse, $"{dataDirectory} is held by a running instance");
         if (Ports.IsTaken(settings.Http.Port)) return Refuse(parse, $"port {settings.Http.Port} is in use: choose another with --port");
         await using var app = WebHost.Build(settings, dataDirectory, new($"http://localhost:{settings.Http.Port}"));
+        app.Services.OpenDatabase();
         await app.StartAsync(stop);
         Announce(parse, app.Services);
         try

@@ -4,13 +4,18 @@ using CineOrg.Core.Jobs;
 
 namespace CineOrg.Core.Enrichment;
 
-/// <summary>Owning a film is interest enough for its basic facts: after a scan that found something, one batch fetches them.</summary>
-public sealed class OwnedFilms(JobQueue queue, EnrichmentOptions options) : IHandleEvents
+/// <summary>
+/// Owning a film is interest enough for its basic facts: after a scan, one batch fetches those that are lacking. What is held decides,
+/// not what this scan added: an earlier one may have been cut off before it could say so.
+/// </summary>
+public sealed class OwnedFilms(JobQueue queue, IMovieRepository movies, EnrichmentOptions options) : IHandleEvents
 {
     public string Name => nameof(EnrichmentEngine);
     public IReadOnlySet<Type> Takes { get; } = new HashSet<Type> { typeof(ScanCompleted) };
 
-    public Task Handle(Event happened, CancellationToken stop) => options.EnrichOwned && happened is ScanCompleted { Added: > 0 }
-        ? queue.Enqueue(EnrichJob.Request(new(Level.Basic.Word(), Owned: true)), Cause.Of(happened), stop)
-        : Task.CompletedTask;
+    public async Task Handle(Event happened, CancellationToken stop)
+    {
+        if (!options.EnrichOwned || await movies.Below(Level.Basic, ownedOnly: true, null, 1, stop) is not { Count: > 0 }) return;
+        await queue.Enqueue(EnrichJob.Request(new(Level.Basic.Word(), Owned: true)), Cause.Of(happened), stop);
+    }
 }

@@ -31,6 +31,26 @@ public sealed class EventBus(
         return kept;
     }
 
+    /// <summary>
+    /// Gives each new handler its place in the journal, and keeps it, before anything can happen: else one that was killed before its
+    /// first step would begin behind what it never saw.
+    /// </summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var end = await journal.End(cancellationToken);
+        var fresh = new List<string>();
+        foreach (var handler in Handlers)
+            if (await journal.Cursor(handler.Name, cancellationToken) is null) fresh.Add(handler.Name);
+        if (fresh.Count > 0) await transactions.Run(Durability.Person, transaction => Place(transaction, fresh, end), cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    private bool Place(ITransaction transaction, List<string> handlers, long end)
+    {
+        foreach (var handler in handlers) journal.MoveCursor(transaction, handler, end);
+        return true;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var running = Handlers.Select(handler => loops.Run(handler, stoppingToken)).ToList();
@@ -57,12 +77,25 @@ public sealed class EventBus(
         await _writing.WaitAsync(stop);
         try
         {
-            var taken = Take();
-            if (taken.Count > 0) await transactions.Run(Durability.Bulk, transaction => taken.All(one => transaction.Append(one) is not null), stop);
+            await Write(Take(), stop);
         }
         finally
         {
             _writing.Release();
+        }
+    }
+
+    private async Task Write(List<Event> taken, CancellationToken stop)
+    {
+        try
+        {
+            if (taken.Count > 0) await transactions.Run(Durability.Bulk, transaction => taken.All(one => transaction.Append(one) is not null), stop);
+        }
+        catch (StoreUnwritableException)
+        {
+            // Told by whoever must write; acts wait for room as long as memory for them lasts, and nobody's page fails for them.
+            foreach (var act in taken.Take(Most / 2))
+                if (_gathered.TryAdd(Unstamped(act), act)) Interlocked.Increment(ref _count);
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class HandlerLoop(
 {
     private const int Tries = 5;
     private const int Chunk = 256;
+    private static readonly TimeSpan ForRoom = TimeSpan.FromSeconds(5);
     private readonly Channel<IReadOnlyList<Recorded>> _fresh = Channel.CreateBounded<IReadOnlyList<Recorded>>(64);
     private volatile bool _behind = true;
     private long _position;
@@ -83,6 +84,11 @@ internal sealed partial class HandlerLoop(
                 await handler.Handle(recorded.Event, stop);
                 return;
             }
+            catch (StoreUnwritableException)
+            {
+                attempt--;
+                await Task.Delay(ForRoom, clock, stop);
+            }
             catch (Exception error) when (error is not OperationCanceledException || !stop.IsCancellationRequested)
             {
                 Threw(handler.Name, recorded.Event.GetType().Name, recorded.Event.Id, attempt, error);
@@ -96,24 +102,37 @@ internal sealed partial class HandlerLoop(
         }
     }
 
-    private Task SetAside(Recorded recorded, Exception error, CancellationToken stop) =>
-        transactions.Run(Durability.Bulk, transaction =>
+    private async Task SetAside(Recorded recorded, Exception error, CancellationToken stop)
+    {
+        while (!await Write(transaction =>
         {
             journal.SetAside(transaction, handler.Name, recorded, error.Message);
             journal.MoveCursor(transaction, handler.Name, recorded.Sequence);
-            return true;
-        }, stop);
+        }, stop)) await Task.Delay(ForRoom, clock, stop);
+    }
 
     private async Task Keep(CancellationToken stop)
     {
         if (_position == _kept) return;
         var position = _position;
-        await transactions.Run(Durability.Bulk, transaction =>
+        // A cursor that cannot be kept now costs a repetition at worst.
+        if (await Write(transaction => journal.MoveCursor(transaction, handler.Name, position), stop)) _kept = position;
+    }
+
+    private async Task<bool> Write(Action<ITransaction> change, CancellationToken stop)
+    {
+        try
         {
-            journal.MoveCursor(transaction, handler.Name, position);
-            return true;
-        }, stop);
-        _kept = position;
+            return await transactions.Run(Durability.Bulk, transaction =>
+            {
+                change(transaction);
+                return true;
+            }, stop);
+        }
+        catch (StoreUnwritableException)
+        {
+            return false;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Handler} failed on {Event} {Id}, try {Attempt}")]

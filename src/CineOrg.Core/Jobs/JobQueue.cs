@@ -11,6 +11,14 @@ public sealed class JobQueue(IJobRepository jobs, ITransactions transactions, Ti
     /// <summary>Raised when a running job is called off.</summary>
     public event Action<Guid>? Cancelled;
 
+    /// <summary>
+    /// Raised when a job could not go on, or could not be taken up (then without its id), because the store cannot be written: why, in
+    /// one line. Nothing is lost; the work goes on by itself once it can be.
+    /// </summary>
+    public event Action<Guid?, string>? Held;
+
+    internal void Hold(Guid? id, string reason) => Held?.Invoke(id, reason);
+
     /// <summary>Asks for work; joins the same work when it is already waiting or under way.</summary>
     public async Task<Job> Enqueue(JobRequest request, Cause cause = default, CancellationToken stop = default)
     {

@@ -18,6 +18,7 @@ public sealed partial class Worker(
     private readonly Dictionary<string, IRunJobs> _runners = runners.ToDictionary(runner => runner.Type);
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _running = [];
     private TaskCompletionSource _changed = NewSignal();
+    private bool _held;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,8 +26,12 @@ public sealed partial class Worker(
         queue.Cancelled += CallOff;
         try
         {
-            await transactions.Run(Durability.Person, transaction => jobs.Recover(transaction, clock.GetUtcNow()), stoppingToken);
+            while (!await Recovered(stoppingToken)) await Idle(_changed.Task, stoppingToken);
             await Task.WhenAll(Enumerable.Range(0, Slots).Select(_ => Slot(stoppingToken)));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            SlotEnded();
         }
         finally
         {
@@ -51,8 +56,7 @@ public sealed partial class Worker(
             while (!stop.IsCancellationRequested)
             {
                 var changed = _changed.Task; // before looking, so that no wake-up falls between
-                if (await Take(stop) is { } job) await Do(job, stop);
-                else await Idle(changed, stop);
+                if (await TryTake(stop) is not { } job || !await TryDo(job, stop)) await Idle(changed, stop);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -67,6 +71,69 @@ public sealed partial class Worker(
         await Task.WhenAny(changed, Task.Delay(LookAgain, clock, timer.Token));
         await timer.CancelAsync();
         stop.ThrowIfCancellationRequested();
+    }
+
+    private async Task<bool> Recovered(CancellationToken stop)
+    {
+        try
+        {
+            await transactions.Run(Durability.Person, transaction => jobs.Recover(transaction, clock.GetUtcNow()), stop);
+            return true;
+        }
+        catch (StoreUnwritableException full)
+        {
+            Hold(null, full);
+            return false;
+        }
+    }
+
+    private async Task<Job?> TryTake(CancellationToken stop)
+    {
+        try
+        {
+            return await Take(stop);
+        }
+        catch (StoreUnwritableException full)
+        {
+            Hold(null, full);
+            return null;
+        }
+    }
+
+    /// <summary>A full disk is no fault of the job's: it waits until there is room, and no attempt counts.</summary>
+    /// <returns>False when it waits.</returns>
+    private async Task<bool> TryDo(Job job, CancellationToken stop)
+    {
+        try
+        {
+            await Do(job, stop);
+            Volatile.Write(ref _held, false);
+            return true;
+        }
+        catch (StoreUnwritableException full)
+        {
+            await TryRelease(job, clock.GetUtcNow() + LookAgain);
+            Hold(job.Id, full);
+            return false;
+        }
+    }
+
+    private async Task TryRelease(Job job, DateTimeOffset runAt)
+    {
+        try
+        {
+            await transactions.Run(Durability.Person, transaction => jobs.Release(transaction, job.Id, job.Attempts, runAt), CancellationToken.None);
+        }
+        catch (StoreUnwritableException full)
+        {
+            LeaseRunsOut(job.Type, job.Id, full.Message);
+        }
+    }
+
+    private void Hold(Guid? job, StoreUnwritableException full)
+    {
+        if (!Interlocked.Exchange(ref _held, true)) Waits(full.Message);
+        queue.Hold(job, full.Message);
     }
 
     private Task<Job?> Take(CancellationToken stop) => transactions.Run(Durability.Person, transaction =>
@@ -87,13 +154,13 @@ public sealed partial class Worker(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await transactions.Run(Durability.Person, transaction => jobs.Release(transaction, job.Id, job.Attempts, clock.GetUtcNow()), CancellationToken.None);
+            await TryRelease(job, clock.GetUtcNow());
         }
         catch (OperationCanceledException) when (calledOff.IsCancellationRequested)
         {
             CalledOff(job.Type, job.Id);
         }
-        catch (Exception error)
+        catch (Exception error) when (error is not StoreUnwritableException)
         {
             Failed(job.Type, job.Id, job.Attempts, error);
             await Fail(job, error.Message);
@@ -126,6 +193,12 @@ public sealed partial class Worker(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {Type} {Id} was called off")]
     private partial void CalledOff(string type, Guid id);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Reason}. Jobs wait until there is room; nothing is lost")]
+    private partial void Waits(string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {Type} {Id} is taken up again when its lease has run out ({Reason})")]
+    private partial void LeaseRunsOut(string type, Guid id, string reason);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "A worker slot ended")]
     private partial void SlotEnded();

@@ -11,7 +11,7 @@ internal static class ReleaseOf
     /// <summary>A disc's streams are named by the folder that holds the disc, everything else by its own name and folders.</summary>
     public static ReleaseName File(string folder, string name) =>
         DiscFolder.Title(folder) is { } title ? ReleaseNameParser.Parse(title)
-        : ReleaseNameParser.Parse(folder.Length == 0 ? name : $"{folder}/{name}");
+        : ReleaseNameParser.Parse(ScannedName.Readable(folder.Length == 0 ? name : $"{folder}/{name}"));
 
     public static bool SameCopy(ReleaseName a, ReleaseName b) =>
         a.Part is null == b.Part is null && a.Year == b.Year && a.Edition == b.Edition && a.Resolution == b.Resolution
@@ -21,7 +21,7 @@ internal static class ReleaseOf
     public static FilmEvidence Evidence(ReleaseName release, FilmNote? note, string name)
     {
         var ids = note?.ExternalIds ?? ExternalIds.None;
-        var title = note?.Title ?? release.Title ?? Path.GetFileNameWithoutExtension(name);
+        var title = note?.Title ?? release.Title ?? Path.GetFileNameWithoutExtension(ScannedName.Readable(name));
         return new(title, note?.Year ?? release.Year, ids.With(ExternalIds.Of(release.ExternalIds)));
     }
 }

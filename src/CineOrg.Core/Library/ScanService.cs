@@ -85,24 +85,23 @@ public sealed class ScanService(
 
     private async Task Complete(Job job, LibraryRoot root, ScanResult result, bool there, Cause cause, CancellationToken stop)
     {
+        // What is held decides, not what this run added: an earlier run may have been cut off before it could ask.
+        var more = there && inventory.WithoutFingerprint(0, 1).Count > 0;
         await transactions.Run(Durability.Bulk, transaction =>
         {
             var now = clock.GetUtcNow();
             if (there) inventory.SaveRoot(transaction, root.Key, files.Volume(root.Path) ?? root.Volume, now);
             var ended = transaction.Append(new ScanCompleted(job.Id, root.Id, root.Path, result.Added, result.Changed, result.Moved,
                 result.Missing, result.Skipped, result.Errors.Count, result.DurationMs), cause);
-            if (there) AskForMore(transaction, result, Cause.Of(ended));
+            if (more) AskForMore(transaction, Cause.Of(ended));
             return 0;
         }, stop).ConfigureAwait(false);
         queue.Wake();
     }
 
     /// <summary>What a scan leaves to calmer hours; what else follows from a scan is its event's handlers' work.</summary>
-    private void AskForMore(ITransaction transaction, ScanResult result, Cause cause)
-    {
-        if (result.Added + result.Changed == 0) return;
+    private void AskForMore(ITransaction transaction, Cause cause) =>
         queue.Enqueue(transaction, new(FingerprintJob.TypeName, "{}") { Priority = Priority.Low, DedupeKey = FingerprintJob.TypeName }, cause);
-    }
 
     /// <summary>Relative paths; when whole trees are asked, those inside another are left out.</summary>
     private static List<string> Folders(LibraryRoot root, IEnumerable<string> paths, bool recursive)

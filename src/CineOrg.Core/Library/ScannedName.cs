@@ -38,6 +38,23 @@ public static class ScannedName
         return [.. bytes];
     }
 
+    /// <summary>
+    /// The spelling as a person may read it: escaped bytes become the letters of Latin-1, which names that are not UTF-8 mostly are;
+    /// control characters and backslashes become spaces.
+    /// </summary>
+    public static string Readable(string name)
+    {
+        if (!name.Contains("\\x", StringComparison.Ordinal)) return name;
+        var text = new StringBuilder(name.Length);
+        for (var at = 0; at < name.Length;)
+        {
+            var escaped = TryEscape(name.AsSpan(at), out var value);
+            text.Append(!escaped ? name[at] : char.IsControl((char)value) || value == '\\' ? ' ' : (char)value);
+            at += escaped ? 4 : 1;
+        }
+        return text.ToString();
+    }
+
     private static bool Add(List<byte> bytes, byte value)
     {
         bytes.Add(value);

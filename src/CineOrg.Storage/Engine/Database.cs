@@ -52,12 +52,16 @@ internal sealed class Database : ITransactions, IDisposable
 
     private void Tell(IReadOnlyList<Recorded> events) => Appended?.Invoke(events);
 
-    private static void Prepare(string path, int version, ILogger log)
+    private static void Prepare(string path, int? version, ILogger log)
     {
-        if (version == Migrations.Newest) return;
+        if (version is not { } older) DatabaseFile.Create(path);
+        else if (older < Migrations.Newest) Migrate(path, older, log);
+    }
+
+    private static void Migrate(string path, int version, ILogger log)
+    {
         using var lane = Connections.PersonWriter(path);
-        if (version > 0) log.LogInformation("The database is brought up to date; a copy is kept as {Copy}", SafetyCopy.Make(lane, path, version));
-        else lane.Script($"pragma page_size=4096; pragma journal_mode=wal; pragma application_id={DatabaseFile.ApplicationId}");
+        log.LogInformation("The database is brought up to date; a copy is kept as {Copy}", SafetyCopy.Make(lane, path, version));
         Migrations.Run(lane, version);
     }
 }

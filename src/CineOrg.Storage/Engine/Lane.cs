@@ -50,6 +50,9 @@ internal sealed class Lane : IDisposable
         return row.Next() ? row.Long(0) : 0;
     }
 
+    /// <summary>Leaves the write-ahead log as it is when this connection closes as the last.</summary>
+    public void KeepLog() => DatabaseException.Check(_connection, raw.sqlite3_db_config(_connection, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _));
+
     /// <summary>True when no transaction is open.</summary>
     public bool IsIdle => raw.sqlite3_get_autocommit(_connection) != 0;
 

@@ -99,9 +99,9 @@ internal sealed class WriterQueue : ITransactions, IDisposable
         {
             _bulk.EmptyLog();
         }
-        catch (DatabaseException failure)
+        catch (IOException failure)
         {
-            _log.LogWarning(failure, "The write-ahead log could not be emptied now; it is tried again after the next change");
+            _log.LogWarning("The write-ahead log could not be emptied now ({Reason}); it is tried again after the next change", failure.Message);
         }
     }
 }

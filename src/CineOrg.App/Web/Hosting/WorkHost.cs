@@ -2,6 +2,7 @@ using CineOrg.App.Bootstrap;
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.App.Cli;
 using CineOrg.App.Web.Auth;
+using CineOrg.Core.Events;
 
 namespace CineOrg.App.Web.Hosting;
 
@@ -22,6 +23,10 @@ internal static class WorkHost
     public static IServiceCollection AddInstanceSocket(this IServiceCollection services, string dataDirectory) =>
         services.AddSingleton<JobFollower>().AddHostedService(provider => new InstanceSocket(
             dataDirectory, provider, provider.GetRequiredService<ILogger<InstanceSocket>>()));
+
+    /// <summary>Opens the database before anything starts, so that a refused one is told once, by itself.</summary>
+    /// <exception cref="Storage.DatabaseRefusedException">Damaged, another program's or a newer program's file; nothing was changed.</exception>
+    public static void OpenDatabase(this IServiceProvider services) => services.GetRequiredService<ITransactions>();
 
     /// <summary>Warnings and worse, to standard error: standard output is the commands' own.</summary>
     public static void LogQuietly(this ILoggingBuilder logging) => logging
