@@ -37,7 +37,7 @@ public static class StorageServices
         services.AddSingleton<MovieLists>().AddSingleton<Vocabulary>().AddSingleton<Finder>();
         services.AddSingleton<IMovieRepository, MovieRepository>().AddSingleton<IPeopleRepository, PeopleRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ISessionRepository, SessionRepository>();
-        services.AddSingleton<IStatsRepository, StatsRepository>();
+        services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();
         services.AddLibraryStorage();
         return services.AddHostedService<SearchWarming>();
     }

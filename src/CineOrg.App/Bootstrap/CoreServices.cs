@@ -2,6 +2,7 @@ using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Jobs;
+using CineOrg.Core.Social;
 
 namespace CineOrg.App.Bootstrap;
 
@@ -12,7 +13,8 @@ internal static class CoreServices
         this IServiceCollection services, EnrichmentOptions enrichment, OpeningOptions opening, JournalRetentionOptions journal) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(enrichment).AddSingleton(opening).AddSingleton(journal)
-        .AddEvents().AddJobs().AddEnrichment().AddHousekeeping();
+        .AddEvents().AddJobs().AddEnrichment().AddHousekeeping()
+        .AddSingleton<Seeing>();
 
     private static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<HandlerLoopFactory>()

@@ -15,6 +15,9 @@ internal static class Origins
     public static bool IsTold(HttpRequest request) =>
         request.Headers.ContainsKey("Sec-Fetch-Site") || request.Headers.Origin.Count > 0;
 
+    /// <summary>True when a page of ours links here, so that this site's cookies came along.</summary>
+    public static bool IsLinkedHere(HttpRequest request) => request.Headers.Referer.ToString() is { Length: > 0 } page && IsOurs(page, request);
+
     private static bool IsOurs(string origin, HttpRequest request) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri)
         && uri.Scheme == request.Scheme

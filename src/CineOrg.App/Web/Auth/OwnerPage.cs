@@ -1,4 +1,5 @@
 using CineOrg.App.Web.Api;
+using CineOrg.App.Web.Pages.Frame;
 
 namespace CineOrg.App.Web.Auth;
 
@@ -15,10 +16,15 @@ internal static class OwnerPage
         var ahead = context.Request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal);
         if (ahead || !links.Use(context.Request.Query["token"]))
         {
-            await Problem.LinkUsed.Write(context);
+            await Refuse(context);
             return;
         }
         cookie.Write(context.Response, await sessions.OpenForOwner(context.RequestAborted));
         context.Response.Redirect("/");
     }
+
+    // Links are opened by people, and now and then by a program.
+    private static Task Refuse(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        ? context.Tell(Fault.LinkUsed).ExecuteAsync(context)
+        : Problem.LinkUsed.Write(context);
 }

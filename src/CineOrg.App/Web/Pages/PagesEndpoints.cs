@@ -1,6 +1,7 @@
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Live;
 using CineOrg.App.Web.Pages.About;
+using CineOrg.App.Web.Pages.Caching;
 using CineOrg.App.Web.Pages.Films;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Pages.Home;
@@ -8,8 +9,10 @@ using CineOrg.App.Web.Pages.Jobs;
 using CineOrg.App.Web.Pages.Lab;
 using CineOrg.App.Web.Pages.Persons;
 using CineOrg.App.Web.Pages.Pictures;
+using CineOrg.App.Web.Pages.Playing;
 using CineOrg.App.Web.Pages.Review;
 using CineOrg.App.Web.Pages.Search;
+using CineOrg.App.Web.Pages.Trail;
 
 namespace CineOrg.App.Web.Pages;
 
@@ -20,14 +23,20 @@ internal static class PagesEndpoints
     {
         services.AddRendering();
         services.AddSingleton<ChangeStream>();
+        services.AddSingleton<Trails>().AddSingleton<TrailLine>();
+        services.AddSingleton<PageCache>().AddSingleton<FilmPages>();
+        services.AddSingleton<Naming>();
         return services;
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription().OpensSessions();
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        pages.AddEndpointFilter<Faults>();
         pages.MapHome();
         pages.MapFilms();
+        pages.MapPlaying();
         pages.MapPersons();
         pages.MapSearch();
         pages.MapReview();

@@ -31,12 +31,12 @@ internal static class Typesetter
 
     private static void SetFoot(Ink ink, PosterSubject subject, string colour)
     {
-        var small = $"{Attributes(Face.Sans with { Weight = 400 }, 12.5, colour)} letter-spacing=\"0.6\"";
+        var small = $"{Attributes(Face.Sans with { Weight = 500 }, 17, colour)} letter-spacing=\"0.4\"";
         if (subject.Year is { } year) ink.Text(Margin, FootLine, year.ToString(CultureInfo.InvariantCulture), small);
         if (!string.IsNullOrWhiteSpace(subject.Director)) ink.Text(Ink.Width - Margin, FootLine, Short(subject.Director), $"{small} text-anchor=\"end\"");
     }
 
-    private static string Short(string director) => TitleLines.Fit(director, Face.Sans, 280, 15).Lines is [var line, ..] ? line : "";
+    private static string Short(string director) => TitleLines.Fit(director, Face.Sans, 270, 21).Lines is [var line, ..] ? line : "";
 
     private static string Attributes(Face face, double size, string colour) =>
         $"font-family=\"{face.Family}\" font-size=\"{Ink.Number(size)}\" font-weight=\"{face.Weight.ToString(CultureInfo.InvariantCulture)}\""

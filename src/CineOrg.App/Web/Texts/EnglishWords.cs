@@ -50,6 +50,13 @@ internal static class EnglishWords
         ["editor"] = "Editor",
     };
 
+    public static readonly IReadOnlyDictionary<string, string> Jobs = new Dictionary<string, string>
+    {
+        ["scan"] = "Inventory",
+        ["enrich"] = "Enrichment",
+        ["fingerprint"] = "File fingerprints",
+    };
+
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
     {
         ["id"] = "the id agrees",

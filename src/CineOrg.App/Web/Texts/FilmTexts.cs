@@ -14,6 +14,11 @@ internal sealed partial record Texts
     public required string Source { get; init; }
     public required string Fetched { get; init; }
     public required string Play { get; init; }
+    public required string PlayThis { get; init; }
+    public required string Seen { get; init; }
+    public required string MarkSeen { get; init; }
+    public required string OnSsd { get; init; }
+    public required string OnDisk { get; init; }
     public required string DirectedBy { get; init; }
     public required string OriginalTitle { get; init; }
     public required string OriginalLanguage { get; init; }
@@ -62,5 +67,6 @@ internal sealed partial record Texts
     public required string YearUnknown { get; init; }
     public required string LegendOwned { get; init; }
     public required string LegendElsewhere { get; init; }
+    public required string LegendSeen { get; init; }
     public required string NoFilms { get; init; }
 }

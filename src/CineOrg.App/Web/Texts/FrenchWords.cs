@@ -50,6 +50,13 @@ internal static class FrenchWords
         ["editor"] = "Montage",
     };
 
+    public static readonly IReadOnlyDictionary<string, string> Jobs = new Dictionary<string, string>
+    {
+        ["scan"] = "Inventaire",
+        ["enrich"] = "Enrichissement",
+        ["fingerprint"] = "Empreintes des fichiers",
+    };
+
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
     {
         ["id"] = "l’identifiant concorde",

@@ -8,6 +8,9 @@ internal sealed partial record Texts
     public required string Language { get; init; }
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Language);
 
+    /// <summary>As the language spaces it.</summary>
+    public string Colon => Language == "fr" ? "\u00a0:" : ":";
+
     // Frame
     public required string Tagline { get; init; }
     public required string SkipToContent { get; init; }
@@ -54,6 +57,7 @@ internal sealed partial record Texts
     public required string ClearFilters { get; init; }
     public required string Previous { get; init; }
     public required string Next { get; init; }
+    public required string Pages { get; init; }
     public required string AtLeast { get; init; }
 
     // Counted things
@@ -63,6 +67,7 @@ internal sealed partial record Texts
     public required Plural JobCount { get; init; }
     public required Plural EventCount { get; init; }
     public required Plural VoteCount { get; init; }
+    public required Plural ErrorCount { get; init; }
 
     public override string ToString() => Language;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CineOrg.Core.Library;
 
 namespace CineOrg.App.Web.Texts;
 
@@ -34,6 +35,31 @@ internal static class Tongue
         texts.Language == "fr" && date.Day == 1 ? $"1er\u00a0{date.ToString("MMMM yyyy", texts.Culture)}" : date.ToString("d MMMM yyyy", texts.Culture);
 
     public static string DateName(this Texts texts, DateTimeOffset at) => texts.DateName(DateOnly.FromDateTime(at.UtcDateTime));
+
+    /// <summary>A moment of today, by this house's clock.</summary>
+    public static string TimeName(this Texts texts, DateTimeOffset at) => at.ToLocalTime().ToString("HH:mm:ss", texts.Culture);
+
+    /// <summary>21 Nov 2026, 16:07, by this house's clock.</summary>
+    public static string MomentName(this Texts texts, DateTimeOffset at) => at.ToLocalTime().ToString("d MMM yyyy, HH:mm", texts.Culture);
+
+    public static string JobName(this Texts texts, string type) => Named(texts.JobNames, type);
+
+    public static string LocationName(this Texts texts, string location) => location switch
+    {
+        "Local/SSD" => texts.OnSsd,
+        "Local/HDD" => texts.OnDisk,
+        _ => location,
+    };
+
+    /// <summary>How a scan went, by what there was; how many were looked at when there was nothing else.</summary>
+    public static IEnumerable<string> ScanCounts(this Texts texts, ScanResult scan)
+    {
+        (Plural Word, int Count)[] counts =
+            [(texts.ScanAdded, scan.Added), (texts.ScanChanged, scan.Changed), (texts.ScanMoved, scan.Moved), (texts.ScanMissing, scan.Missing), (texts.ScanSkipped, scan.Skipped)];
+        foreach (var (word, count) in counts)
+            if (count > 0) yield return word.Of(count);
+        yield return (scan.DurationMs / 1000.0).ToString("0.0", texts.Culture) + "\u00a0s";
+    }
 
     public static string OfferName(this Texts texts, string offer) => offer switch
     {

@@ -28,6 +28,12 @@ internal sealed partial record Texts
     public required string StatusCompleted { get; init; }
     public required string StatusFailed { get; init; }
     public required string StatusCancelled { get; init; }
+    public required Plural ScanAdded { get; init; }
+    public required Plural ScanChanged { get; init; }
+    public required Plural ScanMoved { get; init; }
+    public required Plural ScanMissing { get; init; }
+    public required Plural ScanSkipped { get; init; }
+    public required IReadOnlyDictionary<string, string> JobNames { get; init; }
 
     // Lab
     public required string LabLead { get; init; }
@@ -54,6 +60,8 @@ internal sealed partial record Texts
     public required string NotFoundHelp { get; init; }
     public required string OwnerTitle { get; init; }
     public required string OwnerHelp { get; init; }
+    public required string LinkUsedTitle { get; init; }
+    public required string LinkUsedHelp { get; init; }
     public required string FailedTitle { get; init; }
     public required string FailedHelp { get; init; }
     public required string BackHome { get; init; }

@@ -21,6 +21,7 @@ public sealed partial class TextsTests
         French.Texts.GenreNames.Keys.ShouldBe(English.Texts.GenreNames.Keys, ignoreOrder: true);
         French.Texts.KindNames.Keys.ShouldBe(English.Texts.KindNames.Keys, ignoreOrder: true);
         French.Texts.RoleNames.Keys.ShouldBe(English.Texts.RoleNames.Keys, ignoreOrder: true);
+        French.Texts.JobNames.Keys.ShouldBe(English.Texts.JobNames.Keys, ignoreOrder: true);
         French.Texts.Reasons.Keys.ShouldBe(English.Texts.Reasons.Keys, ignoreOrder: true);
     }
 

@@ -1,5 +1,7 @@
 import "./toggle.js";
 import "./wall.js";
 import "./finder.js";
+import "./opened.js";
 import "./live.js";
+import "./player.js";
 import "./review.js";

@@ -21,11 +21,11 @@ internal static class FactSheet
         if (film.ReleaseDate is { } date) yield return Line(texts.Released, texts.DateName(date), Field.ReleaseDate);
         if (film.DurationMinutes is { } length) yield return Line(texts.Duration, texts.Length(length), Field.DurationMinutes);
         if (film.Countries.Count > 0) yield return Line(texts.Countries, string.Join(", ", film.Countries.Select(texts.CountryName)), Field.Country);
-        if (film.ProductionCountries.Count > 0) yield return Line(texts.ProducedIn, string.Join(", ", film.ProductionCountries.Select(texts.CountryName)), Field.ProductionCountry);
+        // Said only where it says more than the country of origin.
+        if (film.ProductionCountries.Except(film.Countries).Any()) yield return Line(texts.ProducedIn, string.Join(", ", film.ProductionCountries.Select(texts.CountryName)), Field.ProductionCountry);
         if (film.Genres.Count > 0) yield return Line(texts.Genres, string.Join(", ", film.Genres.Select(texts.GenreName)), Field.Genre);
         if (film.Keywords.Count > 0) yield return Line(texts.Keywords, string.Join(", ", film.Keywords), Field.Keyword);
         if (film.Rating is { } rating) yield return Line(texts.Rating, Score(rating, texts), Field.Rating);
-        if (film.ExternalIds.Count > 0) yield return new(texts.ExternalIds, string.Join(", ", film.ExternalIds.Select(id => $"{id.Key} {id.Value}")), null);
     }
 
     /// <summary>True for addresses that a page may link to.</summary>

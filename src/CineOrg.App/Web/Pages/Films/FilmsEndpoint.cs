@@ -1,7 +1,10 @@
 using CineOrg.App.Web.Api;
+using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.App.Web.Pages.Trail;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Social;
 
 namespace CineOrg.App.Web.Pages.Films;
 
@@ -13,7 +16,8 @@ internal static class FilmsEndpoint
         pages.MapRead("/films", ShowWall);
         pages.MapRead("/films/{id:guid}", ShowFilm);
         pages.MapRead("/films/{id:guid}/body", ShowBody);
-        pages.MapRead("/play/{film:guid}/{copy:guid}", Play);
+        pages.MapPost("/films/{id:guid}/opened", Opened).SessionWrites();
+        pages.MapPost("/films/{id:guid}/seen", Seen).SessionWrites().DisableAntiforgery();
     }
 
     private static async Task<IResult> ShowWall(HttpContext context, IMovieRepository movies, CancellationToken stop)
@@ -23,25 +27,39 @@ internal static class FilmsEndpoint
         return context.Show<WallPage>(new { Reader = reader, Filter = filter, Films = await movies.List(filter.Query(reader.Language), stop), Facets = await movies.Facets(stop) });
     }
 
-    private static async Task<IResult> ShowFilm(Guid id, HttpContext context, IMovieRepository movies, Opening opening, OpeningOptions needs, CancellationToken stop)
+    private static async Task<IResult> ShowFilm(
+        Guid id, HttpContext context, FilmPages films, Trails trails, Opening opening, OpeningOptions needs, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        if (!reader.Ahead && HttpMethods.IsGet(context.Request.Method)) await opening.Film(id, needs.Page, reader.Session, stop);
-        return await movies.Profile(id, reader.Language, reader.IsOwner, stop) is { } film
-            ? context.Show<FilmPage>(new { Reader = reader, Film = film }) : context.NotFound();
+        var here = TrailStep.Film(id);
+        var before = trails.Before(reader.Session, TrailStep.LinkedFrom(context.Request), here);
+        if (!reader.Ahead && HttpMethods.IsGet(context.Request.Method))
+        {
+            await opening.Film(id, needs.Page, reader.Session, stop);
+            trails.Visit(reader.Session, before, here);
+        }
+        return await films.Page(id, context, reader, before, stop);
     }
 
-    private static async Task<IResult> ShowBody(Guid id, HttpContext context, IMovieRepository movies, CancellationToken stop)
+    private static Task<IResult> ShowBody(Guid id, HttpContext context, FilmPages films, CancellationToken stop) =>
+        films.Body(id, context, Reader.Of(context), stop);
+
+    // A page that was fetched ahead was not asked for until it is shown; then its script says so.
+    private static async Task<IResult> Opened(Guid id, HttpContext context, Trails trails, Opening opening, OpeningOptions needs, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        return await movies.Profile(id, reader.Language, reader.IsOwner, stop) is { } film
-            ? context.Show<FilmBody>(new { Reader = reader, Film = film }) : context.NotFound();
+        var here = TrailStep.Film(id);
+        trails.Visit(reader.Session, trails.Before(reader.Session, TrailStep.Read(context.Request.Query["from"].ToString()), here), here);
+        await opening.Film(id, needs.Page, reader.Session, stop);
+        return Results.NoContent();
     }
 
-    private static async Task<IResult> Play(Guid film, Guid copy, HttpContext context, IMovieRepository movies, CancellationToken stop)
+    private static async Task<IResult> Seen(Guid id, HttpContext context, Seeing seeing, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        return await movies.Profile(film, reader.Language, stop: stop) is { } known && known.Copies.Any(held => held.Id == copy && held.State == "present")
-            ? context.Show<PlayPage>(new { Reader = reader, Film = known, Copy = copy }) : context.NotFound();
+        var form = await context.Request.ReadFormAsync(stop);
+        if (form["seen"] == "false") await seeing.Unmark(reader.Viewer!, id, stop);
+        else if (!await seeing.Mark(reader.Viewer!, reader.Session, id, stop)) return context.NotFound();
+        return Results.LocalRedirect($"/films/{id}");
     }
 }

@@ -1,4 +1,15 @@
 namespace CineOrg.App.Web.Pages.Frame;
 
-/// <summary>Why a page cannot be shown, with its HTTP status.</summary>
-public enum Fault { Owners = 403, Unknown = 404, Failed = 500 }
+/// <summary>Why a page cannot be shown.</summary>
+public enum Fault { LinkUsed, Owners, Unknown, Failed }
+
+internal static class FaultStatus
+{
+    public static int Status(this Fault fault) => fault switch
+    {
+        Fault.LinkUsed => StatusCodes.Status401Unauthorized,
+        Fault.Owners => StatusCodes.Status403Forbidden,
+        Fault.Unknown => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

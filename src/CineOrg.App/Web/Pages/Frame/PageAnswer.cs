@@ -9,14 +9,27 @@ internal static class PageAnswer
     // Rendered by the server alone; the browser looks again before it shows a kept page.
     public static IResult Show<T>(this HttpContext context, object parameters, int status = StatusCodes.Status200OK) where T : IComponent
     {
-        context.Response.Headers.CacheControl = "private, no-cache";
-        context.Response.Headers["Speculation-Rules"] = "\"/assets/speculation.json\"";
-        return new RazorComponentResult<T>(parameters) { StatusCode = status, PreventStreamingRendering = true };
+        context.Describe();
+        return new ComposedPage(context.Component<T>(parameters, status));
     }
 
-    public static IResult NotFound(this HttpContext context) =>
-        context.Show<ErrorPage>(new { Reader = Reader.Of(context), Fault = Fault.Unknown }, StatusCodes.Status404NotFound);
+    /// <summary>The page's bytes, for whoever keeps or completes them.</summary>
+    public static Task<byte[]> Compose<T>(this HttpContext context, object parameters) where T : IComponent =>
+        ComposedPage.Bytes(context, context.Component<T>(parameters, StatusCodes.Status200OK));
 
-    public static IResult OwnersOnly(this HttpContext context) =>
-        context.Show<ErrorPage>(new { Reader = Reader.Of(context), Fault = Fault.Owners }, StatusCodes.Status403Forbidden);
+    public static void Describe(this HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers["Speculation-Rules"] = "\"/assets/speculation.json\"";
+    }
+
+    public static IResult NotFound(this HttpContext context) => context.Tell(Fault.Unknown);
+
+    public static IResult OwnersOnly(this HttpContext context) => context.Tell(Fault.Owners);
+
+    public static IResult Tell(this HttpContext context, Fault fault) =>
+        context.Show<ErrorPage>(new { Reader = Reader.Of(context), Fault = fault }, fault.Status());
+
+    private static RazorComponentResult<T> Component<T>(this HttpContext _, object parameters, int status) where T : IComponent =>
+        new(parameters) { StatusCode = status, PreventStreamingRendering = true };
 }

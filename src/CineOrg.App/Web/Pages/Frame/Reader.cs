@@ -9,12 +9,17 @@ namespace CineOrg.App.Web.Pages.Frame;
 /// <param name="Ahead">Fetched ahead by the browser: nobody asked yet.</param>
 public sealed record Reader(string Language, bool IsOwner, string? Session, bool Ahead, string Here)
 {
+    /// <summary>Who has seen what: the owner is one person in whichever browser. Null: nobody that could be known again.</summary>
+    public string? Viewer => IsOwner ? "owner" : Session;
+
+    internal static bool IsAhead(HttpRequest request) =>
+        request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal);
+
     internal static Reader Of(HttpContext context)
     {
         var visitor = context.Visitor();
         context.Response.Headers.Vary = "Accept-Language, Cookie";
         context.Response.Headers.ContentLanguage = context.Language();
-        var ahead = context.Request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal);
-        return new(context.Language(), visitor.IsOwner, visitor.Session, ahead, context.Request.Path + context.Request.QueryString);
+        return new(context.Language(), visitor.IsOwner, visitor.Session, IsAhead(context.Request), context.Request.Path + context.Request.QueryString);
     }
 }

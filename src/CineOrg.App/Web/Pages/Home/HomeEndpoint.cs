@@ -19,7 +19,8 @@ internal static class HomeEndpoint
     // The evening's film: another each day, the same for everybody and all day long.
     private static async Task<MovieProfile?> Tonight(IMovieRepository movies, Reader reader, TimeProvider clock, CancellationToken stop)
     {
-        var query = new MovieQuery(reader.Language, 1, 1) { Owned = true };
+        // In one order whatever the reader's language, so that all see the same film.
+        var query = new MovieQuery("en", 1, 1) { Owned = true, Sort = MovieSort.Added };
         var owned = await movies.List(query, stop);
         if (owned.TotalItems == 0) return null;
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;

@@ -13,14 +13,15 @@ internal static class LabEndpoint
         pages.MapRead("/lab/{id:guid}", ShowJourney);
     }
 
-    private static async Task<IResult> Show(HttpContext context, IJournal journal, EventBus bus, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, IJournal journal, EventBus bus, Naming naming, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (!reader.IsOwner) return context.OwnersOnly();
         var handlers = new List<HandlerLine>();
         foreach (var handler in bus.Handlers)
             handlers.Add(new(handler.Name, [.. handler.Takes.Select(type => type.Name).Order(StringComparer.Ordinal)], await journal.Cursor(handler.Name, stop)));
-        return context.Show<LabPage>(new { Reader = reader, Latest = await journal.Latest(60, null, stop), Handlers = handlers, End = await journal.End(stop) });
+        var latest = await journal.Latest(60, null, stop);
+        return context.Show<LabPage>(new { Reader = reader, Latest = latest, Names = await naming.Of(latest, stop), Handlers = handlers, End = await journal.End(stop) });
     }
 
     private static async Task<IResult> ShowJourney(Guid id, HttpContext context, IJournal journal, CancellationToken stop)

@@ -13,6 +13,7 @@ internal static class SearchEndpoint
     {
         pages.MapRead("/search", Show);
         pages.MapRead("/search/answers", ShowAnswers);
+        pages.MapRead("/search/panel", ShowPanel);
     }
 
     private static async Task<IResult> Show(HttpContext context, string? q, IMovieRepository movies, EventBus bus, CancellationToken stop)
@@ -30,6 +31,13 @@ internal static class SearchEndpoint
         var reader = Reader.Of(context);
         var text = Asked(q);
         return context.Show<SearchAnswers>(new { Reader = reader, Text = text, Answer = await Find(text, reader, movies, stop) });
+    }
+
+    private static async Task<IResult> ShowPanel(HttpContext context, string? q, IMovieRepository movies, CancellationToken stop)
+    {
+        var reader = Reader.Of(context);
+        var text = Asked(q);
+        return context.Show<SearchPanel>(new { Reader = reader, Text = text, Answer = await Find(text, reader, movies, stop) });
     }
 
     private static string Asked(string? q) => q is null ? "" : q.Length > LongestQuestion ? q[..LongestQuestion].Trim() : q.Trim();

@@ -1,0 +1,7 @@
+// A page that the browser had fetched ahead is asked for only now, as it is shown: say so, and where the reader came from.
+const [opened] = performance.getEntriesByType("navigation");
+const entity = document.querySelector("#film, #person");
+if (entity && opened?.deliveryType === "navigational-prefetch") {
+  const from = document.referrer ? new URL(document.referrer).pathname : "";
+  fetch(`${location.pathname}/opened?${new URLSearchParams({ from })}`, { method: "POST" });
+}

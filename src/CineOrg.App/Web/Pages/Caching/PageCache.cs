@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
+
+namespace CineOrg.App.Web.Pages.Caching;
+
+/// <summary>Which shared page: what is personal is not in it.</summary>
+internal readonly record struct PageKey(Guid Entity, string Language, bool IsOwner);
+
+/// <summary>
+/// Pages as written, for as long as the catalogue stays at the generation they show. A page used since the older half was last thrown
+/// away survives the next time: with two halves that is nearly what a list of last uses would keep, without a lock on reading.
+/// </summary>
+internal sealed class PageCache
+{
+    private const long UsualBytes = 64L << 20;
+    private readonly IMovieRepository _movies;
+    private readonly long _half;
+    private ConcurrentDictionary<PageKey, Kept> _young = new();
+    private ConcurrentDictionary<PageKey, Kept> _old = new();
+    private long _youngBytes;
+
+    public PageCache(IMovieRepository movies, IJournal journal)
+        : this(movies, journal, UsualBytes)
+    {
+    }
+
+    /// <param name="mostBytes">Of pages held; keys and tables come on top.</param>
+    internal PageCache(IMovieRepository movies, IJournal journal, long mostBytes)
+    {
+        (_movies, _half) = (movies, mostBytes / 2);
+        // A generation lasts up to a second; a page that somebody waits to see change must not.
+        journal.Appended += appended =>
+        {
+            foreach (var recorded in appended) Forget(recorded.Event);
+        };
+    }
+
+    /// <summary>The page kept, or composed now and kept; null when there is none.</summary>
+    public async ValueTask<byte[]?> Get(PageKey key, Func<Task<byte[]?>> compose)
+    {
+        var generation = _movies.Generation;
+        if (Find(key) is { } kept && kept.Generation == generation) return kept.Bytes;
+        var bytes = await compose();
+        if (bytes is not null) Keep(key, new(generation, bytes));
+        return bytes;
+    }
+
+    private Kept? Find(PageKey key)
+    {
+        if (_young.TryGetValue(key, out var young)) return young;
+        if (!_old.TryGetValue(key, out var old)) return null;
+        Keep(key, old);
+        return old;
+    }
+
+    private void Keep(PageKey key, Kept page)
+    {
+        var young = Volatile.Read(ref _young);
+        young.TryGetValue(key, out var before);
+        young[key] = page;
+        var size = Interlocked.Add(ref _youngBytes, page.Bytes.Length - (before?.Bytes.Length ?? 0));
+        if (size < _half || Interlocked.CompareExchange(ref _young, new(), young) != young) return;
+        Volatile.Write(ref _old, young);
+        Interlocked.Exchange(ref _youngBytes, 0);
+    }
+
+    private void Forget(Event happened)
+    {
+        if (happened is not (CatalogueEvent or LibraryEvent) || happened.Subject is not { } entity) return;
+        foreach (var key in new PageKey[] { new(entity, "fr", true), new(entity, "fr", false), new(entity, "en", true), new(entity, "en", false) })
+        {
+            if (_young.TryRemove(key, out var young)) Interlocked.Add(ref _youngBytes, -young.Bytes.Length);
+            _old.TryRemove(key, out _);
+        }
+    }
+
+    private sealed record Kept(long Generation, byte[] Bytes);
+}

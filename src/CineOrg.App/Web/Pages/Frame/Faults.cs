@@ -1,0 +1,22 @@
+namespace CineOrg.App.Web.Pages.Frame;
+
+/// <summary>A page that cannot be composed is told as a page.</summary>
+internal sealed partial class Faults(ILogger<Faults> log) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception stopped) when (stopped is not OperationCanceledException && !http.Response.HasStarted)
+        {
+            PageFailed(log, http.TraceIdentifier, stopped);
+            return http.Tell(Fault.Failed);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {RequestId} failed")]
+    private static partial void PageFailed(ILogger log, string requestId, Exception stopped);
+}

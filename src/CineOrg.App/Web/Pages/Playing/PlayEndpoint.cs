@@ -1,0 +1,61 @@
+using System.Globalization;
+using CineOrg.App.Web.Api;
+using CineOrg.App.Web.Auth;
+using CineOrg.App.Web.Pages.Frame;
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
+using CineOrg.Core.Social;
+
+namespace CineOrg.App.Web.Pages.Playing;
+
+/// <summary>The player, and what it tells while a film plays.</summary>
+internal static class PlayEndpoint
+{
+    private const string Here = "web";
+
+    public static void MapPlaying(this IEndpointRouteBuilder pages)
+    {
+        pages.MapRead("/play/{film:guid}/{copy:guid}", Show);
+        pages.MapPost("/play/{film:guid}/{copy:guid}/started", Started).SessionWrites();
+        pages.MapPost("/play/{film:guid}/{copy:guid}/stopped", Stopped).SessionWrites();
+        pages.MapPost("/play/{film:guid}/{copy:guid}/ended", Ended).SessionWrites();
+    }
+
+    private static async Task<IResult> Show(Guid film, Guid copy, HttpContext context, IMovieRepository movies, CancellationToken stop)
+    {
+        var reader = Reader.Of(context);
+        return await Playable(film, copy, reader, movies, stop) is { } known
+            ? context.Show<PlayPage>(new { Reader = reader, Film = known, Copy = copy }) : context.NotFound();
+    }
+
+    private static async Task<IResult> Started(Guid film, Guid copy, HttpContext context, IMovieRepository movies, EventBus bus, CancellationToken stop)
+    {
+        var reader = Reader.Of(context);
+        if (await Playable(film, copy, reader, movies, stop) is null) return Results.NotFound();
+        await bus.Publish(new PlaybackStarted(film, copy, Here, reader.Session), stop: stop);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> Stopped(
+        Guid film, Guid copy, string? at, HttpContext context, IMovieRepository movies, EventBus bus, CancellationToken stop)
+    {
+        var reader = Reader.Of(context);
+        if (!double.TryParse(at, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || !double.IsFinite(seconds)) return Results.BadRequest();
+        if (await Playable(film, copy, reader, movies, stop) is null) return Results.NotFound();
+        await bus.Publish(new PlaybackStopped(film, copy, Here, seconds, reader.Session), stop: stop);
+        return Results.NoContent();
+    }
+
+    // The credits have begun: whoever watched so far has seen the film.
+    private static async Task<IResult> Ended(Guid film, Guid copy, HttpContext context, IMovieRepository movies, Seeing seeing, CancellationToken stop)
+    {
+        var reader = Reader.Of(context);
+        if (await Playable(film, copy, reader, movies, stop) is null) return Results.NotFound();
+        await seeing.Mark(reader.Viewer!, reader.Session, film, stop);
+        return Results.NoContent();
+    }
+
+    private static async ValueTask<MovieProfile?> Playable(Guid film, Guid copy, Reader reader, IMovieRepository movies, CancellationToken stop) =>
+        await movies.Profile(film, reader.Language, stop: stop) is { } known
+        && known.Copies.Any(held => held.Id == copy && held.State == "present") ? known : null;
+}
