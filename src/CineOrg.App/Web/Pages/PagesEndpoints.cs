@@ -32,7 +32,6 @@ internal static class PagesEndpoints
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription().OpensSessions();
-        var pages = app.MapGroup("").ExcludeFromDescription();
         pages.AddEndpointFilter<Faults>();
         pages.MapHome();
         pages.MapFilms();

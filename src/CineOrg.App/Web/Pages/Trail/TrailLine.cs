@@ -18,7 +18,7 @@ internal sealed class TrailLine(IMovieRepository movies, IPeopleRepository peopl
         var html = new StringBuilder($"<nav class=\"trail\" aria-label=\"{encoder.Encode(Tongue.Of(reader.Language).Trail)}\">");
         foreach (var step in steps.TakeLast(MostShown))
             if (await Name(step, reader.Language, stop) is { } name)
-                html.Append(System.Globalization.CultureInfo.InvariantCulture, $"<a href=\"/{step.Room}/{step.Id}\">{encoder.Encode(name)}</a>");
+                html.Append(System.Globalization.CultureInfo.InvariantCulture, $"<a href=\"/{step.Room}/{step.Id}\">{encoder.Encode(Tongue.Of(reader.Language).Print(name))}</a>");
         return html.Append("</nav>").ToString();
     }
 
