@@ -22,6 +22,7 @@ internal sealed class DataDoor(IDataProvider data, HttpDataProvider? network) : 
     /// <exception cref="InvalidDataException">What the start stops on.</exception>
     public static void Check(ProviderOptions options)
     {
+        if (options.Mode == DataMode.Replay && options.Packs.Count == 0) throw new InvalidDataException("Replay mode needs a pack.");
         if (options.Mode == DataMode.Hybrid && options.Recording is null) throw new InvalidDataException("Hybrid mode needs a folder to record into.");
         if (options.Mode == DataMode.Http) return;
         foreach (var pack in options.Packs) PackManifest.Read(Packs.Open(pack));

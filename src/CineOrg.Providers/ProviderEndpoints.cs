@@ -31,14 +31,23 @@ internal static partial class ProviderEndpoints
     /// <summary>Sources that can be asked: recordings are read without contact or key, the network is not.</summary>
     public static IReadOnlyList<string> Readable(ProviderOptions options)
     {
-        var recorded = options.Mode == DataMode.Hybrid || (options.Mode == DataMode.Replay && options.Packs.Count > 0);
-        var asked = options.Mode != DataMode.Replay;
+        var answering = options.Mode == DataMode.Replay ? Recorded(options) : [.. Of(options).Select(endpoint => endpoint.Provider), .. Recorded(options)];
         return [.. new[]
         {
-            (Name: WikidataClient.Provider, IsOn: options.Wikidata && (recorded || (asked && HasContact(options)))),
-            (Name: WikipediaClient.Provider, IsOn: options.Wikipedia && (recorded || (asked && HasContact(options)))),
-            (Name: TmdbClient.Provider, IsOn: options.Tmdb && (recorded || (asked && !string.IsNullOrWhiteSpace(options.TmdbKey)))),
-        }.Where(source => source.IsOn).Select(source => source.Name)];
+            (Name: WikidataClient.Provider, IsOn: options.Wikidata),
+            (Name: WikipediaClient.Provider, IsOn: options.Wikipedia),
+            (Name: TmdbClient.Provider, IsOn: options.Tmdb),
+        }.Where(source => source.IsOn && answering.Contains(source.Name)).Select(source => source.Name)];
+    }
+
+    /// <summary>Whose answers lie in the packs, or in what was recorded before.</summary>
+    private static HashSet<string> Recorded(ProviderOptions options)
+    {
+        if (options.Mode == DataMode.Http) return [];
+        var recorded = options.Packs.SelectMany(pack => PackManifest.Read(Packs.Open(pack)).Providers.Keys).ToHashSet();
+        if (options is not { Mode: DataMode.Hybrid, Recording: { } folder } || !Directory.Exists(folder)) return recorded;
+        recorded.UnionWith(Directory.EnumerateDirectories(folder).Select(Path.GetFileName).OfType<string>());
+        return recorded;
     }
 
     private static bool HasContact(ProviderOptions options) => !string.IsNullOrWhiteSpace(options.Contact);

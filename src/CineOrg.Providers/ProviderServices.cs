@@ -15,12 +15,26 @@ public static class ProviderServices
     public static IServiceCollection AddProviders(this IServiceCollection services, ProviderOptions options)
     {
         if (options.DemoPack is { } folder) services.AddSingleton<ISource>(Demo(folder));
+        DataDoor.Check(options);
         var names = ProviderEndpoints.Readable(options);
         if (names.Count == 0) return services;
-        DataDoor.Check(options);
         services.AddSingleton(provider => DataDoor.Open(options, provider.GetService<TimeProvider>() ?? TimeProvider.System));
         foreach (var name in names) services.AddSingleton(provider => Source(name, provider.GetRequiredService<DataDoor>().Data, options));
         return services;
+    }
+
+    /// <summary>What is wrong with the options, in one line; null when they can be started with.</summary>
+    public static string? Mistake(ProviderOptions options)
+    {
+        try
+        {
+            DataDoor.Check(options);
+            return null;
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return wrong.Message;
+        }
     }
 
     private static ISource Source(string name, IDataProvider data, ProviderOptions options)

@@ -1,4 +1,5 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Jobs;
@@ -38,6 +39,7 @@ public static class StorageServices
         services.AddSingleton<IMovieRepository, MovieRepository>().AddSingleton<IPeopleRepository, PeopleRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();
+        services.AddSingleton<IAskedSources, AskedSources>();
         services.AddLibraryStorage();
         return services.AddHostedService<SearchWarming>();
     }

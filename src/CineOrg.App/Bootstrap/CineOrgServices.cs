@@ -19,14 +19,16 @@ internal static class CineOrgServices
         .AddLibrary(Library(settings))
         .AddMedia()
         .AddStorage(dataDirectory)
-        .AddProviders(Providers(settings.Providers, demoPack));
+        .AddProviders(ProviderChoice.Options(settings, dataDirectory, demoPack));
 
     private static EnrichmentOptions Enrichment(CineOrgSettings settings) => new()
     {
-        Trust = new(settings.Providers.Trust),
+        Trust = ProviderChoice.Trust(settings.Providers),
         MatchThreshold = settings.Matching.Threshold,
-        Languages = settings.Language == "en" ? ["en", "fr"] : ["fr", "en"],
+        Languages = ProviderChoice.Languages(settings),
         EnrichOwned = settings.Library.EnrichOwned,
+        // A third: the ids of quick sources, then their facts, are on the page before it has waited its time.
+        Grace = TimeSpan.FromMilliseconds(Math.Max(50, settings.Enrichment.BudgetMs / 3.0)),
     };
 
     private static OpeningOptions Opening(EnrichmentSettings settings) => new()
@@ -34,6 +36,8 @@ internal static class CineOrgServices
         Page = settings.Levels.Page,
         Cast = settings.Levels.Cast,
         Images = settings.Levels.Images,
+        Watch = settings.Levels.Watch,
+        Fills = settings.Levels.Fills,
         Budget = TimeSpan.FromMilliseconds(settings.BudgetMs),
     };
 
@@ -47,12 +51,5 @@ internal static class CineOrgServices
         Watch = settings.Library.Watch,
         SettleSeconds = settings.Library.SettleSeconds,
         PollMinutes = settings.Library.RescanMinutes,
-    };
-
-    private static ProviderOptions Providers(ProviderSettings settings, string? demoPack) => new()
-    {
-        Mode = Enum.Parse<DataMode>(settings.Mode.ToString()),
-        Packs = settings.Pack.Length > 0 ? [settings.Pack] : [],
-        DemoPack = demoPack,
     };
 }

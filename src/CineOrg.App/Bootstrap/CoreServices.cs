@@ -30,11 +30,13 @@ internal static class CoreServices
         .AddSingleton<Opening>()
         .AddSingleton<BulkEnrich>()
         .AddSingleton<IRunJobs, EnrichJob>()
-        .AddSingleton<IHandleEvents, OwnedFilms>();
+        .AddSingleton<IHandleEvents, OwnedFilms>()
+        .AddHostedService<SourceChanges>();
 
     private static IServiceCollection AddHousekeeping(this IServiceCollection services) => services
         .AddSingleton<IHandleEvents, StatsTracker>()
         .AddSingleton<IHandleEvents, Housekeeper>()
+        .AddSingleton<IHandleEvents, CacheManager>()
         .AddSingleton<IHousekeepingRule, JournalRetention>()
         .AddHostedService<Rounds>();
 }

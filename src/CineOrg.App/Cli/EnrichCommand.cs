@@ -34,7 +34,7 @@ internal sealed class EnrichCommand : CatalogueCommand
         var films = await Named(parse, context, named, stop);
         if (films is { Count: 0 }) return FilmNamed.Unknown(context, named.Length > 0 ? named : parse.GetValue(Filter)!);
         var owned = parse.GetValue(Filter) == "owned";
-        var job = await context.Need<JobQueue>().Enqueue(EnrichJob.Request(new(level.Word(), films, owned)), stop: stop);
+        var job = await context.Need<BulkEnrich>().Request(new(level.Word(), films, owned), parse.GetValue(Filter) ?? named, stop);
         var ended = await context.Need<JobFollower>().Follow(context, job, stop);
         return Tell(parse, context, ended);
     }

@@ -46,6 +46,12 @@ public interface IMovieRepository
     /// <summary>Adds one credit (from somebody's filmography) unless the same (film, person, role) stands.</summary>
     void AddCredit(ITransaction transaction, Guid id, ResolvedCredit credit);
 
+    /// <summary>
+    /// The one film of this kind, title (in any language, folded) and year that no source of these ids has named yet; it takes them. Null
+    /// when there is none, or several: then nobody can tell which is meant.
+    /// </summary>
+    Guid? ClaimInside(ITransaction transaction, MovieKind kind, string title, int year, ExternalIds ids);
+
     /// <summary>The film that claims one of the ids, or none; inside a transaction, so that two askers cannot both add it.</summary>
     Guid? FindInside(ITransaction transaction, ExternalIds ids);
 }

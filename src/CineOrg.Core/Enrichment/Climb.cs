@@ -4,63 +4,81 @@ using CineOrg.Core.Events;
 namespace CineOrg.Core.Enrichment;
 
 /// <summary>
-/// One film or person on its way up: the ids first, then every other question at once; what a level needed is saved as soon as
-/// that level's questions are answered, so that the page fills itself in from below.
+/// One film or person on its way up: every question at once, those that need ids behind the ids. What a level needed is saved as soon
+/// as that level's questions are answered; while a source is slow, what the others said is saved without it, so that the page fills
+/// itself in.
 /// </summary>
 internal sealed class Climb(IKnowledge knowledge, SourceRound sources, ITransactions transactions, EnrichmentOptions options, TimeProvider clock)
 {
     /// <returns>The level reached; null when the subject is unknown.</returns>
-    public async Task<Level?> To(Level wanted, Guid id, Cause cause, CancellationToken stop)
+    public async Task<Level?> To(Ascent ascent, Guid id, Cause cause, CancellationToken stop)
     {
         if (await knowledge.Load(id, stop) is not { } held) return null;
-        var missing = LevelRule.ToAsk(knowledge.Enrichers, held.States, wanted, sources.CanAsk, clock.GetUtcNow());
+        var missing = LevelRule.ToAsk(knowledge.Enrichers, held.States, ascent.Wanted, sources.CanAsk, clock.GetUtcNow());
         if (missing.Count == 0) return held.Level;
-        cause = await Announce(id, wanted, cause, stop);
-        if (missing.FirstOrDefault(enricher => enricher.Name == knowledge.First) is { } first)
-        {
-            held = knowledge.WithIds(Take(await sources.Ask(first, held.Subject, stop), held, out var failed));
-            held = await Save(held, [first], failed, cause, stop);
-        }
-        return (await AskTheRest([.. missing.Where(enricher => enricher.Name != knowledge.First)], held, cause, stop)).Level;
+        cause = await Announce(id, ascent.Wanted, cause, stop);
+        return (await Gather(AskAll(missing, held, stop), held, ascent, cause, stop)).Level;
     }
 
-    private async Task<Held> AskTheRest(IReadOnlyList<Enricher> enrichers, Held held, Cause cause, CancellationToken stop)
+    private IReadOnlyList<Inquiry> AskAll(IReadOnlyList<Enricher> missing, Held held, CancellationToken stop)
     {
-        var asked = enrichers.Select(enricher => (enricher, Round: sources.Ask(enricher, held.Subject, stop))).ToList();
-        foreach (var level in asked.GroupBy(one => one.enricher.Level).OrderBy(level => level.Key))
+        var first = missing.FirstOrDefault(enricher => enricher.Name == knowledge.First);
+        var ids = first is null ? null : sources.Ask(first, With(null), stop);
+        var identity = With(ids);
+        var rest = missing.Where(enricher => enricher != first).Select(enricher => sources.Ask(enricher, identity, stop));
+        return ids is null ? [.. rest] : [ids, .. rest];
+
+        Identity With(Inquiry? asked) => new(knowledge, held, asked, options.Grace, clock);
+    }
+
+    private async Task<Held> Gather(IReadOnlyList<Inquiry> asked, Held held, Ascent ascent, Cause cause, CancellationToken stop)
+    {
+        var (open, patience) = (Stage.Of(asked), options.Grace);
+        while (open.Count > 0)
         {
-            var failures = new List<EnrichmentFailed>();
-            foreach (var round in await Task.WhenAll(level.Select(one => one.Round)))
+            var inTime = await Patience.Wait(Task.WhenAny(open.Select(stage => stage.Done)), patience, clock);
+            foreach (var stage in open.Where(stage => stage.Done.IsCompleted).ToList())
             {
-                held = Take(round, held, out var failed);
-                failures.AddRange(failed);
+                held = await Learn(stage.Inquiries, held, cause, stop);
+                open.Remove(stage);
+                ascent.Settle(open.Count == 0 ? ascent.Wanted : open[0].Level - 1, held.Level);
             }
-            held = await Save(held, [.. level.Select(one => one.enricher)], failures, cause, stop);
+            if (inTime) continue;
+            held = await Learn([.. open.SelectMany(stage => stage.Inquiries)], held, cause, stop);
+            patience *= 2; // seen at first, second, fourth … time: few writes for a source that hangs
         }
         return held;
     }
 
-    private Held Take(Round round, Held held, out IReadOnlyList<EnrichmentFailed> failures)
+    private async Task<Held> Learn(IReadOnlyList<Inquiry> asked, Held held, Cause cause, CancellationToken stop)
     {
-        var state = round.TakeInto(held, clock.GetUtcNow(), options.RestAfterFailure);
-        failures = [.. round.Failures.Select(failed => new EnrichmentFailed(
-            held.Subject.Id, knowledge.Kind, round.Enricher.Name, failed.Source, failed.Failure.Reason, state.NextAttemptAt!.Value))];
-        return held;
+        IReadOnlyList<Inquiry> news = [.. asked.Where(inquiry => inquiry.HasNews)];
+        if (news.Count == 0) return held;
+        var now = clock.GetUtcNow();
+        IReadOnlyList<EnrichmentFailed> failures = [.. news.SelectMany(inquiry => inquiry.TakeInto(held, knowledge.Kind, now, options.RestAfterFailure))];
+        return await Save(knowledge.WithIds(held), [.. news.Select(inquiry => inquiry.Enricher.Name)], failures, cause, stop);
     }
 
     private async Task<Cause> Announce(Guid id, Level wanted, Cause cause, CancellationToken stop) => Cause.Of(await transactions.Run(
         Durability.Bulk, transaction => transaction.Append(new EnrichmentRequested(id, knowledge.Kind, wanted.Word()), cause), stop));
 
     private async Task<Held> Save(
-        Held held, IReadOnlyList<Enricher> enrichers, IReadOnlyList<EnrichmentFailed> failures, Cause cause, CancellationToken stop)
+        Held held, IReadOnlyList<string> enrichers, IReadOnlyList<EnrichmentFailed> failures, Cause cause, CancellationToken stop)
     {
         var level = LevelRule.Reached(knowledge.Enrichers, held.States);
         await transactions.Run(Durability.Bulk, transaction =>
         {
             foreach (var failure in failures) transaction.Append(failure, cause);
-            knowledge.Save(transaction, held, level, [.. enrichers.Select(enricher => enricher.Name)], cause);
+            knowledge.Save(transaction, held, level, enrichers, cause);
             return true;
         }, stop);
         return held with { Level = level };
+    }
+
+    /// <summary>The questions of one level.</summary>
+    private sealed record Stage(Level Level, IReadOnlyList<Inquiry> Inquiries, Task Done)
+    {
+        public static List<Stage> Of(IReadOnlyList<Inquiry> asked) => [.. asked.GroupBy(inquiry => inquiry.Enricher.Level).OrderBy(level => level.Key)
+            .Select(level => new Stage(level.Key, [.. level], Task.WhenAll(level.Select(inquiry => inquiry.Done))))];
     }
 }

@@ -55,5 +55,5 @@ public sealed class EnrichmentEngine
 
     // Not bound to the asker's own token: what a first asker began, a second may be waiting for.
     private Task<Level?> Raise(string kind, Guid id, Level level, Cause cause) =>
-        _flights.Join(kind, id, level, () => _kinds[kind].Climb.To(level, id, cause, CancellationToken.None));
+        _flights.Join(kind, id, level, ascent => _kinds[kind].Climb.To(ascent, id, cause, CancellationToken.None));
 }

@@ -7,6 +7,9 @@ public sealed record EnrichmentOptions
     public IReadOnlyList<string> Languages { get; init; } = ["fr", "en"];
     public TrustOrder Trust { get; init; } = TrustOrder.Default;
 
+    /// <summary>What quick sources said is shown after this long, without waiting for slower ones.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(0.5);
+
     /// <summary>Longest that one source may take over one question.</summary>
     public TimeSpan SourceTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

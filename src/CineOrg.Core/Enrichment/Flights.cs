@@ -4,44 +4,42 @@ using CineOrg.Core.Catalogue;
 namespace CineOrg.Core.Enrichment;
 
 /// <summary>
-/// Sees to it that many askers for one film cause the work once: who asks for no more than is under way joins it; who asks for
-/// more follows right behind, without waiting for anything to be shown.
+/// Sees to it that many askers for one film cause the work once: who asks for no more than is under way joins it, and is told as
+/// soon as their own level is settled; who asks for more follows right behind, without waiting for anything to be shown.
 /// </summary>
 internal sealed class Flights
 {
-    private readonly ConcurrentDictionary<(string Kind, Guid Id), Flight> _flights = [];
+    private readonly ConcurrentDictionary<(string Kind, Guid Id), Ascent> _flights = [];
 
-    public Task<Level?> Join(string kind, Guid id, Level wanted, Func<Task<Level?>> work)
+    /// <returns>The level reached when all that <paramref name="wanted"/> asks was answered; null when the subject is unknown.</returns>
+    public Task<Level?> Join(string kind, Guid id, Level wanted, Func<Ascent, Task<Level?>> work)
     {
         while (true)
         {
-            if (_flights.TryGetValue((kind, id), out var flying) && flying.Wanted >= wanted) return flying.Done;
-            var done = new TaskCompletionSource<Level?>(TaskCreationOptions.RunContinuationsAsynchronously);
-            var flight = new Flight(wanted, done.Task);
-            var ours = flying is null ? _flights.TryAdd((kind, id), flight) : _flights.TryUpdate((kind, id), flight, flying);
+            if (_flights.TryGetValue((kind, id), out var flying) && flying.Wanted >= wanted) return flying.Until(wanted);
+            var ascent = new Ascent(wanted);
+            var ours = flying is null ? _flights.TryAdd((kind, id), ascent) : _flights.TryUpdate((kind, id), ascent, flying);
             if (!ours) continue;
-            _ = Fly((kind, id), flight, flying?.Done, work, done);
-            return done.Task;
+            _ = Fly((kind, id), ascent, flying?.Landed, work);
+            return ascent.Until(wanted);
         }
     }
 
-    private async Task Fly((string, Guid) key, Flight flight, Task? before, Func<Task<Level?>> work, TaskCompletionSource<Level?> done)
+    private async Task Fly((string, Guid) key, Ascent ascent, Task? before, Func<Ascent, Task<Level?>> work)
     {
         try
         {
             if (before is not null) await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            var reached = await work();
+            var reached = await work(ascent);
             Land();
-            done.SetResult(reached);
+            ascent.Land(reached);
         }
         catch (Exception fault)
         {
             Land();
-            done.SetException(fault);
+            ascent.Fail(fault);
         }
 
-        void Land() => _flights.TryRemove(KeyValuePair.Create(key, flight));
+        void Land() => _flights.TryRemove(KeyValuePair.Create(key, ascent));
     }
-
-    private sealed record Flight(Level Wanted, Task<Level?> Done);
 }

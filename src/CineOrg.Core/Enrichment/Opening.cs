@@ -9,6 +9,7 @@ public sealed record OpeningOptions
     public Level Page { get; init; } = Level.Basic;
     public Level Cast { get; init; } = Level.Medium;
     public Level Images { get; init; } = Level.Deep;
+    public Level Watch { get; init; } = Level.Deep;
 
     /// <summary>What an open page goes on to fetch without keeping anybody waiting: it shows cast, story and images in time.</summary>
     public Level Fills { get; init; } = Level.Deep;
@@ -20,23 +21,24 @@ public sealed record OpeningOptions
 /// <summary>What happens when somebody opens a film or a person: the act is told, and what its level lacks is fetched.</summary>
 public sealed class Opening(EventBus bus, EnrichmentEngine engine, IMovieRepository movies, OpeningOptions options)
 {
-    /// <summary>Opens a film for an act that needs <paramref name="needs"/>.</summary>
+    /// <summary>Opens a film for an act that needs <paramref name="needs"/>. What fills the page later is asked for first, so that it
+    /// never waits for the lower level to be shown.</summary>
     /// <returns>True when all the act needs is held now; false when the rest arrives later.</returns>
     public async Task<bool> Film(Guid movieId, Level needs, string? session, CancellationToken stop = default)
     {
         if (await movies.Find(movieId, stop) is not { } movie) return false;
-        var requested = await bus.Publish(new MovieRequested(movieId, needs.Word(), session), stop: stop);
-        var held = movie.Level >= needs || await engine.Want(movieId, needs, options.Budget, Cause.Of(requested), stop);
-        if (movie.Level < options.Fills) await engine.Want(movieId, options.Fills, TimeSpan.Zero, Cause.Of(requested), stop);
-        return held;
+        var cause = Cause.Of(await bus.Publish(new MovieRequested(movieId, needs.Word(), session), stop: stop));
+        if (movie.Level < Filled(needs)) await engine.Want(movieId, Filled(needs), TimeSpan.Zero, cause, stop);
+        return movie.Level >= needs || await engine.Want(movieId, needs, options.Budget, cause, stop);
     }
 
     /// <summary>Opens a person's page: life and whole filmography, then the biography.</summary>
     public async Task<bool> Person(Guid personId, Level needs, string? session, CancellationToken stop = default)
     {
-        var requested = await bus.Publish(new PersonRequested(personId, needs.Word(), session), stop: stop);
-        var held = await engine.WantPerson(personId, needs, options.Budget, Cause.Of(requested), stop);
-        if (needs < options.Fills) await engine.WantPerson(personId, options.Fills, TimeSpan.Zero, Cause.Of(requested), stop);
-        return held;
+        var cause = Cause.Of(await bus.Publish(new PersonRequested(personId, needs.Word(), session), stop: stop));
+        await engine.WantPerson(personId, Filled(needs), TimeSpan.Zero, cause, stop);
+        return await engine.WantPerson(personId, needs, options.Budget, cause, stop);
     }
+
+    private Level Filled(Level needs) => needs > options.Fills ? needs : options.Fills;
 }

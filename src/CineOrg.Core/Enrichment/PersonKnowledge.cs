@@ -45,10 +45,14 @@ internal sealed class PersonKnowledge(
                 new(held.Subject.Id, entry.Category, entry.Role, entry.Character, null));
     }
 
-    /// <summary>A film that nobody owns stands in the catalogue as soon as a filmography names it.</summary>
+    /// <summary>
+    /// A film that nobody owns stands in the catalogue as soon as a filmography names it; one that is held without that source's id is
+    /// the same film when kind, title and year are.
+    /// </summary>
     private Guid Ensure(ITransaction transaction, StatedMovie stated, Cause cause)
     {
         if (movies.FindInside(transaction, stated.ExternalIds) is { } known) return known;
+        if (stated.Year is { } year && movies.ClaimInside(transaction, stated.Kind, stated.Title, year, stated.ExternalIds) is { } same) return same;
         var movie = new Movie
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()), Title = stated.Title, OriginalTitle = stated.OriginalTitle, Year = stated.Year,

@@ -119,6 +119,17 @@ public sealed class EventBus(
         base.Dispose();
     }
 
-    /// <summary>The newest position of the journal, so that a reader can tell how far behind a handler is.</summary>
-    public ValueTask<long> End(CancellationToken stop) => journal.End(stop);
+    /// <summary>Which handler takes what, how far behind each is and what it gave up.</summary>
+    public async Task<IReadOnlyList<HandlerStanding>> Standing(CancellationToken stop)
+    {
+        var end = await journal.End(stop);
+        var standing = new List<HandlerStanding>(Handlers.Count);
+        foreach (var handler in Handlers)
+        {
+            var position = await journal.Cursor(handler.Name, stop);
+            standing.Add(new(handler.Name, [.. handler.Takes.Select(type => type.Name).Order(StringComparer.Ordinal)],
+                position, Math.Max(0, end - (position ?? end)), await journal.GivenUp(handler.Name, stop)));
+        }
+        return standing;
+    }
 }

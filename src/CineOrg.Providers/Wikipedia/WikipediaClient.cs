@@ -7,7 +7,7 @@ namespace CineOrg.Providers.Wikipedia;
 internal sealed class WikipediaClient(IDataProvider data, string baseAddress)
 {
     public const string Provider = "wikipedia";
-    public const string DefaultBase = "https://{lang}.wikipedia.org";
+    public const string DefaultBase = "https://{lang}.wikipedia.org/";
 
     public Task<WikipediaSummary?> Summary(string title, string language, CancellationToken stop) => data.Read(new(Provider, "summary", title)
     {

@@ -69,6 +69,14 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Finde
 
     public Guid? FindInside(ITransaction transaction, ExternalIds ids) => Knowledge.OfWorks.Claimant(Transaction.Of(transaction).Lane, ids);
 
+    public Guid? ClaimInside(ITransaction transaction, MovieKind kind, string title, int year, ExternalIds ids)
+    {
+        var lane = Changing(transaction);
+        if (Unnamed.Find(lane, kind, title, year, ids) is not { } found) return null;
+        Knowledge.OfWorks.SaveIds(lane, found.Id, ids);
+        return found.Uuid;
+    }
+
     private Lane Changing(ITransaction transaction)
     {
         var own = Transaction.Of(transaction);

@@ -46,6 +46,22 @@ internal sealed class Journal(Database database, EventTypes types) : IJournal
         .Ask("insert or replace into journal_dead_letters(handler, sequence, event, error, at) values(?, ?, ?, ?, ?)")
         .With(handler).With(recorded.Sequence).With(Whole(recorded.Event)).With(error).With(database.Clock.GetUtcNow()).Run();
 
+    public ValueTask<IReadOnlyList<DeadLetter>> DeadLetters(int limit, string? handler, CancellationToken stop) => new(database.Read(lane =>
+    {
+        using var rows = lane.Ask("""
+            select handler, sequence, event, error, at from journal_dead_letters where ?1 is null or handler = ?1 order by at desc, sequence desc limit ?2
+            """).With(handler).With(limit);
+        var letters = new List<DeadLetter>();
+        while (rows.Next()) letters.Add(new(rows.Text(0), rows.Long(1), rows.Text(2), rows.Text(3), rows.Time(4)));
+        return (IReadOnlyList<DeadLetter>)letters;
+    }));
+
+    public ValueTask<long> GivenUp(string handler, CancellationToken stop) => new(database.Read(lane =>
+    {
+        using var row = lane.Ask("select count(*) from journal_dead_letters where handler = ?").With(handler);
+        return row.Next() ? row.Long(0) : 0;
+    }));
+
     public int Trim(ITransaction transaction, DateTimeOffset before, long maxBytes)
     {
         var lane = Transaction.Of(transaction).Lane;

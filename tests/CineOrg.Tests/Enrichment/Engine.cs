@@ -5,6 +5,7 @@ using CineOrg.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
 
 namespace CineOrg.Tests.Enrichment;
 
@@ -14,14 +15,16 @@ internal sealed class Engine : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;
 
-    public Engine(params ISource[] sources)
+    public Engine(params ISource[] sources) : this(new EnrichmentOptions(), sources) { }
+
+    public Engine(EnrichmentOptions options, params ISource[] sources)
     {
         var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddStorage(_folder.Path)
-            .AddSingleton(new EnrichmentOptions())
+            .AddSingleton(options)
             .AddSingleton<EnrichmentEngine>();
         foreach (var source in sources) services.AddSingleton(source);
         _services = services.BuildServiceProvider();
@@ -48,6 +51,20 @@ internal sealed class Engine : IDisposable
     public async Task<MovieProfile> Shown(Guid film) => (await Get<IMovieRepository>().Profile(film, "fr"))!;
 
     public async Task<IReadOnlyList<Event>> Told() => [.. (await Get<IJournal>().After(0, 1000, CancellationToken.None)).Select(one => one.Event)];
+
+    /// <summary>Ends when a film has learned something that the test waits for.</summary>
+    public async Task Learned(Func<MovieEnriched, bool> awaited)
+    {
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Notice(IReadOnlyList<Recorded> batch)
+        {
+            if (batch.Any(one => one.Event is MovieEnriched enriched && awaited(enriched))) told.TrySetResult();
+        }
+        Get<IJournal>().Appended += Notice;
+        if ((await Told()).OfType<MovieEnriched>().Any(awaited)) told.TrySetResult();
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Get<IJournal>().Appended -= Notice;
+    }
 
     public void Dispose()
     {

@@ -121,6 +121,29 @@ public sealed class EnrichmentEngineTests
     }
 
     [Fact]
+    public async Task A_filmography_finds_a_film_again_that_no_source_has_named_by_kind_title_and_year()
+    {
+        StatedFilmographyEntry Entry(int year, string id) =>
+            new(new("LES DIABOLIQUES", null, year, MovieKind.Film, ExternalIds.Of("tmdb", id)), CreditCategory.Crew, "director", null);
+        using var engine = new Engine(new ToldSource("tmdb")
+        {
+            Who = Says("credits", (Field.Credit, Structured.Write(Clouzot))),
+            Films = Says("filmography",
+                (Field.FilmographyEntry, Structured.Write(Entry(1955, "827"))), (Field.FilmographyEntry, Structured.Write(Entry(1996, "9999")))),
+        });
+        var film = await engine.Film("Les Diaboliques", 1955);
+        await engine.Subject.Enrich(film, Level.Medium, Cause.None);
+        var director = (await engine.Shown(film)).Crew.Single().PersonId;
+
+        await engine.Subject.WantPerson(director, Level.Medium, TimeSpan.FromMinutes(1), Cause.None, TestContext.Current.CancellationToken);
+
+        var films = await engine.Get<IPeopleRepository>().Filmography(director, "fr", TestContext.Current.CancellationToken);
+        films.Count.ShouldBe(2);
+        films.ShouldContain(one => one.Movie.Id == film);
+        (await engine.Shown(film)).ExternalIds["tmdb"].ShouldBe("827");
+    }
+
+    [Fact]
     public async Task The_journey_from_the_wish_to_its_last_effect_is_one_tree()
     {
         using var engine = new Engine(new ToldSource("wikidata") { Who = Says("credits", (Field.Credit, Structured.Write(Clouzot))) });

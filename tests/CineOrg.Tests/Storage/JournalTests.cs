@@ -75,6 +75,18 @@ public sealed class JournalTests
             "select count(*) from journal_dead_letters where json_extract(event, '$.payload.title') = 'M' and error = 'no'")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task What_a_handler_gave_up_can_be_seen()
+    {
+        using var store = new Store();
+        await store.Write(transaction => transaction.Append(new MovieCreated(Id(store), "M", 1931, "file")));
+        var recorded = (await store.Journal.After(0, 1, Token))[0];
+        await store.Write(transaction => { store.Journal.SetAside(transaction, "stats", recorded, "no"); return true; });
+        (await store.Journal.DeadLetters(10, "stats", Token)).ShouldHaveSingleItem().Error.ShouldBe("no");
+        (await store.Journal.DeadLetters(10, "others", Token)).ShouldBeEmpty();
+        (await store.Journal.GivenUp("stats", Token)).ShouldBe(1);
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
     private static Guid Id(Store store) => Guid.CreateVersion7(store.Clock.GetUtcNow());
 }

@@ -27,4 +27,7 @@ internal sealed record LevelSettings
 
     [Setting("Niveau nécessaire quand on veut voir le film ou savoir où le voir.", "Level needed when somebody wants to watch the film or know where.")]
     public Level Watch { get; init; } = Level.Deep;
+
+    [Setting("Niveau qu’une page ouverte continue de chercher sans faire attendre personne.", "Level that an opened page goes on to fetch without keeping anybody waiting.")]
+    public Level Fills { get; init; } = Level.Deep;
 }

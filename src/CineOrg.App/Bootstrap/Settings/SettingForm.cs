@@ -15,14 +15,28 @@ internal static partial class SettingForm
     [GeneratedRegex(@"\A(?=.{1,253}\z)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z")]
     private static partial Regex AHostName { get; }
 
+    [GeneratedRegex(@"\A[a-z]{2,3}\z")]
+    private static partial Regex ALanguage { get; }
+
+    [GeneratedRegex(@"\A[A-Z]{2}\z")]
+    private static partial Regex ACountry { get; }
+
+    [GeneratedRegex(@"\A[A-Za-z]{1,40}=[a-z0-9]{1,32}(>[a-z0-9]{1,32}){0,15}\z")]
+    private static partial Regex AFieldTrust { get; }
+
     public static SettingKind Kind(Form form) => form switch
     {
         Form.Word => Checked("a word of letters, digits, - and _", text => AWord.IsMatch(text)),
         Form.Address => Checked("an http or https address", IsAddress),
+        Form.AddressOrNone => Checked("an http or https address, or empty", text => text.Length == 0 || IsAddress(text)),
         Form.AddressPerLanguage => Checked("an http or https address, {lang} standing for the language", text => IsAddress(text.Replace("{lang}", "fr", StringComparison.Ordinal))),
         Form.Listen => Checked("localhost, * or an IP address", text => text is "localhost" or "*" || IPAddress.TryParse(text, out _)),
         Form.Host => Checked("a host name or an IP address, without port", text => AHostName.IsMatch(text) || IPAddress.TryParse(text, out _)),
         Form.Folder => Checked("an absolute path", Path.IsPathRooted),
+        Form.FolderOrNone => Checked("an absolute path, or empty", text => text.Length == 0 || Path.IsPathRooted(text)),
+        Form.Language => Checked("a language as two or three small letters", text => ALanguage.IsMatch(text)),
+        Form.Country => Checked("a country as two capital letters", text => ACountry.IsMatch(text)),
+        Form.FieldTrust => Checked("a field, = and its sources with > between", text => AFieldTrust.IsMatch(text)),
         _ => Checked($"one line of at most {Longest} characters", _ => true),
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CineOrg.Providers;
 
 namespace CineOrg.App.Bootstrap.Settings;
 
@@ -14,6 +15,8 @@ internal static class SettingsReader
                 held[better.Setting] = better;
         var tree = new CineOrgSettings();
         foreach (var value in held.Values) value.Setting.Write(tree, value.Value);
+        if (mistakes.Count == 0 && ProviderServices.Mistake(ProviderChoice.Options(tree, from.DataDirectory, demoPack: null)) is { } wrong)
+            mistakes.Add(new(held[SettingsList.Find("providers:packs")!].Origin, $"providers:packs: {wrong}"));
         return new(tree, [.. SettingsList.All.Select(setting => held[setting])], mistakes);
     }
 

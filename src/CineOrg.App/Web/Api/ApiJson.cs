@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
 using CineOrg.Core.Library;
 
 namespace CineOrg.App.Web.Api;
@@ -17,6 +18,7 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(IReadOnlyList<FilmographyItem>))]
 [JsonSerializable(typeof(IReadOnlyList<JobBody>))]
 [JsonSerializable(typeof(IReadOnlyList<EventBody>))]
+[JsonSerializable(typeof(IReadOnlyList<HandlerStanding>))]
 [JsonSerializable(typeof(ScanAsked))]
 [JsonSerializable(typeof(ScanStarted))]
 [JsonSerializable(typeof(ScanBody))]

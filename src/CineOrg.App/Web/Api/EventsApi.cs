@@ -14,6 +14,8 @@ internal static class EventsApi
             .WithSummary("What happens, as it happens, as server-sent events; Last-Event-ID goes on where a reader stopped");
         events.MapRead("/{id:guid}/journey", OneJourney).Produces<IReadOnlyList<EventBody>>().ProducesUnknown().WithName("getJourney")
             .WithSummary("All events that led to one or came of it");
+        events.MapRead("/handlers", Handlers).Produces<IReadOnlyList<HandlerStanding>>().WithName("listHandlers")
+            .WithSummary("Which handler takes which events, how far behind each is and how many it gave up");
     }
 
     private static Task Stream(string? after, IJournal journal, TimeProvider clock, IHostApplicationLifetime life, HttpContext context) =>
@@ -24,6 +26,9 @@ internal static class EventsApi
         request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last
             ? QueryValues.Whole("Last-Event-ID", last, 0, int.MaxValue)
             : QueryValues.Whole("after", after, 0, int.MaxValue);
+
+    private static async Task<IResult> Handlers(EventBus bus, HttpContext context) =>
+        new JsonAnswer<IReadOnlyList<HandlerStanding>>(await bus.Standing(context.RequestAborted), ApiJson.Default.IReadOnlyListHandlerStanding);
 
     private static async Task<IResult> OneJourney(Guid id, IJournal journal, HttpContext context)
     {

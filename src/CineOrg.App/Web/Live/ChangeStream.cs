@@ -4,7 +4,7 @@ using CineOrg.Core.Events;
 namespace CineOrg.App.Web.Live;
 
 /// <summary>Sends <c>changed</c> when something happened that a page cares about. Many changes at once are told once.</summary>
-internal sealed class ChangeStream(IJournal journal, TimeProvider clock, IHostApplicationLifetime life)
+internal sealed class ChangeStream(Watchers watchers, TimeProvider clock, IHostApplicationLifetime life)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -13,11 +13,7 @@ internal sealed class ChangeStream(IJournal journal, TimeProvider clock, IHostAp
         using var both = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
         // One waiting change is as good as many: the page fetches its newest state anyway.
         var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        void Notice(IReadOnlyList<Recorded> appended)
-        {
-            if (appended.Any(recorded => matters(recorded.Event))) news.Writer.TryWrite(true);
-        }
-        journal.Appended += Notice;
+        using var waiting = watchers.Wait(matters, () => news.Writer.TryWrite(true));
         try
         {
             await Follow(context.Response, news.Reader, both.Token);
@@ -26,10 +22,6 @@ internal sealed class ChangeStream(IJournal journal, TimeProvider clock, IHostAp
         {
             // The reader left, or the program ends: a browser comes back by itself.
             await context.Response.CompleteAsync();
-        }
-        finally
-        {
-            journal.Appended -= Notice;
         }
     }
 

@@ -10,9 +10,12 @@ internal static class LiveEndpoint
     {
         var live = app.MapGroup("/live").ExcludeFromDescription();
         live.MapGet("/films/{id:guid}", (Guid id, HttpContext context, ChangeStream stream) =>
-            stream.Run(context, happened => happened is MovieEnriched or LibraryEvent && happened.Subject == id));
+            stream.Run(context, happened => happened is MovieEnriched && happened.Subject == id || FoundNews(happened)));
         live.MapGet("/persons/{id:guid}", (Guid id, HttpContext context, ChangeStream stream) =>
             stream.Run(context, happened => happened is PersonEnriched && happened.Subject == id));
         live.MapGet("/jobs", (HttpContext context, ChangeStream stream) => stream.Run(context, happened => happened is JobEvent)).OwnerOnly();
     }
+
+    // Its copies may be among them; the page looks for itself.
+    private static bool FoundNews(Event happened) => happened is ScanCompleted scan && scan.Added + scan.Changed + scan.Moved + scan.Missing > 0;
 }

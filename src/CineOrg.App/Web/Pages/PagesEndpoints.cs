@@ -13,6 +13,8 @@ using CineOrg.App.Web.Pages.Playing;
 using CineOrg.App.Web.Pages.Review;
 using CineOrg.App.Web.Pages.Search;
 using CineOrg.App.Web.Pages.Trail;
+using CineOrg.Core.Events;
+using CineOrg.Core.Housekeeping;
 
 namespace CineOrg.App.Web.Pages;
 
@@ -24,8 +26,9 @@ internal static class PagesEndpoints
         services.AddRendering();
         services.AddSingleton<ChangeStream>();
         services.AddSingleton<Trails>().AddSingleton<TrailLine>();
-        services.AddSingleton<PageCache>().AddSingleton<FilmPages>();
+        services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>();
         services.AddSingleton<Naming>();
+        services.AddSingleton<Watchers>().AddSingleton<IHandleEvents>(provider => provider.GetRequiredService<Watchers>());
         return services;
     }
 

@@ -41,7 +41,8 @@ internal sealed partial record Texts
     public required string Handlers { get; init; }
     public required string Handler { get; init; }
     public required string Takes { get; init; }
-    public required string Position { get; init; }
+    public required string Behind { get; init; }
+    public required string GivenUp { get; init; }
     public required string Journey { get; init; }
     public required string NoEvents { get; init; }
     public required string When { get; init; }

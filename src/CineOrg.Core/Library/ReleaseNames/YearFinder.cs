@@ -2,7 +2,8 @@ namespace CineOrg.Core.Library.ReleaseNames;
 
 /// <summary>
 /// Chooses the year of the film among the numbers that could be one. A year alone in brackets is surest; else the last one
-/// before the tags (2001 A Space Odyssey 1968), else the first after them. The first word of a name is its title (1917, 2012).
+/// before the tags (2001 A Space Odyssey 1968), else the first after them. The first word of a name is its title (1917, 2012), unless
+/// " - " parts it from the words behind it and no other year is there.
 /// </summary>
 internal static class YearFinder
 {
@@ -33,7 +34,15 @@ internal static class YearFinder
                 after = i;
             }
         }
-        return Best(text, atoms, before, after, lead);
+        return Best(text, atoms, before, after, lead >= 0 || !Heads(text, atoms, titleAt) ? lead : titleAt);
+    }
+
+    /// <summary>"1939 - La Règle du jeu": a year set apart in front of words dates them, when no other year does.</summary>
+    private static bool Heads(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int at)
+    {
+        if (at + 1 >= atoms.Length || atoms[at].Bracket > 0 || Read(text, atoms[at]) is null) return false;
+        ref readonly var next = ref atoms[at + 1];
+        return next is { Apart: true, IsTag: false, Bracket: 0 } && !text[next.Start..next.End].ContainsAnyInRange('0', '9');
     }
 
     private static int Best(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int before, int after, int lead)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using CineOrg.App.Bootstrap.Settings;
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Events;
+using CineOrg.Core.Housekeeping;
 
 namespace CineOrg.App.Web.Pages.Caching;
 
@@ -11,29 +12,29 @@ internal readonly record struct PageKey(Guid Entity, string Language, bool IsOwn
 /// Pages as written, for as long as the catalogue stays at the generation they show. A page used since the older half was last thrown
 /// away survives the next time: with two halves that is nearly what a list of last uses would keep, without a lock on reading.
 /// </summary>
-internal sealed class PageCache
+internal sealed class PageCache : ICache
 {
-    private const long UsualBytes = 64L << 20;
     private readonly IMovieRepository _movies;
     private readonly long _half;
     private ConcurrentDictionary<PageKey, Kept> _young = new();
     private ConcurrentDictionary<PageKey, Kept> _old = new();
     private long _youngBytes;
 
-    public PageCache(IMovieRepository movies, IJournal journal)
-        : this(movies, journal, UsualBytes)
+    public PageCache(IMovieRepository movies, CineOrgSettings settings) : this(movies, (long)settings.Pages.CacheMegabytes << 20)
     {
     }
 
-    /// <param name="mostBytes">Of pages held; keys and tables come on top.</param>
-    internal PageCache(IMovieRepository movies, IJournal journal, long mostBytes)
+    /// <param name="mostBytes">Of pages held; keys and tables come on top. 0 keeps none.</param>
+    internal PageCache(IMovieRepository movies, long mostBytes) => (_movies, _half) = (movies, mostBytes / 2);
+
+    /// <summary>A generation lasts up to a second; a page that somebody waits to see change must not.</summary>
+    public void Drop(Guid subject)
     {
-        (_movies, _half) = (movies, mostBytes / 2);
-        // A generation lasts up to a second; a page that somebody waits to see change must not.
-        journal.Appended += appended =>
+        foreach (var key in new PageKey[] { new(subject, "fr", true), new(subject, "fr", false), new(subject, "en", true), new(subject, "en", false) })
         {
-            foreach (var recorded in appended) Forget(recorded.Event);
-        };
+            if (_young.TryRemove(key, out var young)) Interlocked.Add(ref _youngBytes, -young.Bytes.Length);
+            _old.TryRemove(key, out _);
+        }
     }
 
     /// <summary>The page kept, or composed now and kept; null when there is none.</summary>
@@ -56,6 +57,7 @@ internal sealed class PageCache
 
     private void Keep(PageKey key, Kept page)
     {
+        if (_half == 0) return;
         var young = Volatile.Read(ref _young);
         young.TryGetValue(key, out var before);
         young[key] = page;
@@ -63,16 +65,6 @@ internal sealed class PageCache
         if (size < _half || Interlocked.CompareExchange(ref _young, new(), young) != young) return;
         Volatile.Write(ref _old, young);
         Interlocked.Exchange(ref _youngBytes, 0);
-    }
-
-    private void Forget(Event happened)
-    {
-        if (happened is not (CatalogueEvent or LibraryEvent) || happened.Subject is not { } entity) return;
-        foreach (var key in new PageKey[] { new(entity, "fr", true), new(entity, "fr", false), new(entity, "en", true), new(entity, "en", false) })
-        {
-            if (_young.TryRemove(key, out var young)) Interlocked.Add(ref _youngBytes, -young.Bytes.Length);
-            _old.TryRemove(key, out _);
-        }
     }
 
     private sealed record Kept(long Generation, byte[] Bytes);

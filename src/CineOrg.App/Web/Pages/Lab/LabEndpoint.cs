@@ -17,11 +17,11 @@ internal static class LabEndpoint
     {
         var reader = Reader.Of(context);
         if (!reader.IsOwner) return context.OwnersOnly();
-        var handlers = new List<HandlerLine>();
-        foreach (var handler in bus.Handlers)
-            handlers.Add(new(handler.Name, [.. handler.Takes.Select(type => type.Name).Order(StringComparer.Ordinal)], await journal.Cursor(handler.Name, stop)));
         var latest = await journal.Latest(60, null, stop);
-        return context.Show<LabPage>(new { Reader = reader, Latest = latest, Names = await naming.Of(latest, stop), Handlers = handlers, End = await journal.End(stop) });
+        return context.Show<LabPage>(new
+        {
+            Reader = reader, Latest = latest, Names = await naming.Of(latest, stop), Handlers = await bus.Standing(stop), GivenUp = await journal.DeadLetters(20, null, stop),
+        });
     }
 
     private static async Task<IResult> ShowJourney(Guid id, HttpContext context, IJournal journal, CancellationToken stop)
@@ -32,6 +32,3 @@ internal static class LabEndpoint
         return journey.Count == 0 ? context.NotFound() : context.Show<JourneyPage>(new { Reader = reader, Steps = CausalTree.Of(journey), Asked = id });
     }
 }
-
-/// <param name="Position">Null when it has never run.</param>
-public sealed record HandlerLine(string Name, IReadOnlyList<string> Takes, long? Position);

@@ -1,0 +1,52 @@
+using CineOrg.App.Bootstrap.Settings;
+using CineOrg.Core.Enrichment;
+using CineOrg.Providers;
+
+namespace CineOrg.App.Bootstrap;
+
+/// <summary>What the settings say about the sources, as the sources want to hear it.</summary>
+internal static class ProviderChoice
+{
+    private const string Recordings = "recordings";
+
+    /// <summary>ISO 639-1, most wanted first.</summary>
+    public static IReadOnlyList<string> Languages(CineOrgSettings settings) =>
+        settings.Providers.Languages is { Count: > 0 } chosen ? chosen : settings.Language == "en" ? ["en", "fr"] : ["fr", "en"];
+
+    public static TrustOrder Trust(ProviderSettings settings) =>
+        new(settings.Trust, settings.TrustOfFields.Select(line => line.Split('=')).DistinctBy(parts => parts[0])
+            .ToDictionary(parts => parts[0], parts => (IReadOnlyList<string>)parts[1].Split('>')));
+
+    public static ProviderOptions Options(CineOrgSettings settings, string dataDirectory, string? demoPack)
+    {
+        var chosen = settings.Providers;
+        return new()
+        {
+            Mode = Mode(chosen.Mode),
+            Packs = chosen.Packs,
+            Recording = chosen.Recording.Length > 0 ? chosen.Recording : Path.Combine(dataDirectory, Recordings),
+            DemoPack = demoPack,
+            Contact = chosen.Contact,
+            Languages = Languages(settings),
+            Countries = chosen.Countries,
+            Wikidata = chosen.Wikidata.Enabled,
+            Wikipedia = chosen.Wikipedia.Enabled,
+            Tmdb = chosen.Tmdb.Enabled,
+            WikidataAddress = new(Folder(chosen.Wikidata.BaseUrl)),
+            WikipediaAddress = Folder(chosen.Wikipedia.BaseUrl),
+            TmdbAddress = new(Folder(chosen.Tmdb.BaseUrl)),
+            TmdbKey = chosen.Tmdb.Key,
+            Proxy = chosen.Proxy.Length > 0 ? new(chosen.Proxy) : null,
+        };
+    }
+
+    private static DataMode Mode(ProviderMode mode) => mode switch
+    {
+        ProviderMode.Replay => DataMode.Replay,
+        ProviderMode.Hybrid => DataMode.Hybrid,
+        _ => DataMode.Http,
+    };
+
+    // A base address with a path means all of it: without its last slash the last part would be lost.
+    private static string Folder(string address) => address.EndsWith('/') ? address : address + "/";
+}
