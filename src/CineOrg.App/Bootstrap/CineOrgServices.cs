@@ -33,6 +33,7 @@ internal static class CineOrgServices
 
     private static OpeningOptions Opening(EnrichmentSettings settings) => new()
     {
+        List = settings.Levels.List,
         Page = settings.Levels.Page,
         Cast = settings.Levels.Cast,
         Images = settings.Levels.Images,

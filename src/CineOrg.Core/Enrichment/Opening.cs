@@ -1,11 +1,13 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
+using CineOrg.Core.Jobs;
 
 namespace CineOrg.Core.Enrichment;
 
 /// <summary>How much each act needs, and how long a person waits for it.</summary>
 public sealed record OpeningOptions
 {
+    public Level List { get; init; } = Level.Initial;
     public Level Page { get; init; } = Level.Basic;
     public Level Cast { get; init; } = Level.Medium;
     public Level Images { get; init; } = Level.Deep;
@@ -19,8 +21,22 @@ public sealed record OpeningOptions
 }
 
 /// <summary>What happens when somebody opens a film or a person: the act is told, and what its level lacks is fetched.</summary>
-public sealed class Opening(EventBus bus, EnrichmentEngine engine, IMovieRepository movies, OpeningOptions options)
+public sealed class Opening(EventBus bus, EnrichmentEngine engine, IMovieRepository movies, JobQueue queue, OpeningOptions options)
 {
+    /// <summary>Films were shown in a list. Nobody waits: what the list's level lacks is one calm job, however often lists are shown.</summary>
+    public async Task Listed(IEnumerable<MovieItem> films, CancellationToken stop = default)
+    {
+        if (options.List == Level.Initial) return;
+        IReadOnlyList<Guid> below = [.. films.Where(film => Spelling.Read<Level>(film.Level) < options.List).Select(film => film.Id)];
+        if (below.Count == 0) return;
+        var calm = EnrichJob.Request(new(options.List.Word(), below)) with { Priority = Priority.Low, DedupeKey = "enrich:list" };
+        await queue.Enqueue(calm, stop: stop);
+    }
+
+    /// <summary>Somebody watches a film, as <paramref name="cause"/> tells: all that belongs beside it is fetched meanwhile.</summary>
+    public Task Watched(Guid movieId, Cause cause, CancellationToken stop = default) =>
+        engine.Want(movieId, options.Watch, TimeSpan.Zero, cause, stop);
+
     /// <summary>Opens a film for an act that needs <paramref name="needs"/>. What fills the page later is asked for first, so that it
     /// never waits for the lower level to be shown.</summary>
     /// <returns>True when all the act needs is held now; false when the rest arrives later.</returns>

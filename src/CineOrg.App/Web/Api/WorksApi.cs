@@ -1,5 +1,6 @@
 using CineOrg.App.Web.Auth;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
 
 namespace CineOrg.App.Web.Api;
 
@@ -52,11 +53,17 @@ internal static class WorksApi
             : new JsonAnswer<MovieProfile>(film, ApiJson.Default.MovieProfile);
     }
 
-    private static async Task<IResult> Cast(Guid id, IMovieRepository movies, HttpContext context) =>
-        new JsonAnswer<IReadOnlyList<CreditProfile>>((await Profile(id, movies, context)).Cast, ApiJson.Default.IReadOnlyListCreditProfile);
+    private static async Task<IResult> Cast(Guid id, IMovieRepository movies, Opening opening, OpeningOptions needs, HttpContext context)
+    {
+        await opening.Film(id, needs.Cast, context.Visitor().Session, context.RequestAborted);
+        return new JsonAnswer<IReadOnlyList<CreditProfile>>((await Profile(id, movies, context)).Cast, ApiJson.Default.IReadOnlyListCreditProfile);
+    }
 
-    private static async Task<IResult> Crew(Guid id, IMovieRepository movies, HttpContext context) =>
-        new JsonAnswer<IReadOnlyList<CreditProfile>>((await Profile(id, movies, context)).Crew, ApiJson.Default.IReadOnlyListCreditProfile);
+    private static async Task<IResult> Crew(Guid id, IMovieRepository movies, Opening opening, OpeningOptions needs, HttpContext context)
+    {
+        await opening.Film(id, needs.Cast, context.Visitor().Session, context.RequestAborted);
+        return new JsonAnswer<IReadOnlyList<CreditProfile>>((await Profile(id, movies, context)).Crew, ApiJson.Default.IReadOnlyListCreditProfile);
+    }
 
     private static async ValueTask<MovieProfile> Profile(Guid id, IMovieRepository movies, HttpContext context) =>
         await movies.Profile(id, context.Speak(), context.Visitor().IsOwner, context.RequestAborted) ?? throw new UnknownException();

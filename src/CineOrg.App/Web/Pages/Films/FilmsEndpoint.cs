@@ -20,11 +20,13 @@ internal static class FilmsEndpoint
         pages.MapPost("/films/{id:guid}/seen", Seen).SessionWrites().DisableAntiforgery();
     }
 
-    private static async Task<IResult> ShowWall(HttpContext context, IMovieRepository movies, CancellationToken stop)
+    private static async Task<IResult> ShowWall(HttpContext context, IMovieRepository movies, Opening opening, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var filter = WallFilter.Read(context.Request.Query);
-        return context.Show<WallPage>(new { Reader = reader, Filter = filter, Films = await movies.List(filter.Query(reader.Language), stop), Facets = await movies.Facets(stop) });
+        var films = await movies.List(filter.Query(reader.Language), stop);
+        await opening.Listed(films.Items, stop);
+        return context.Show<WallPage>(new { Reader = reader, Filter = filter, Films = films, Facets = await movies.Facets(stop) });
     }
 
     private static async Task<IResult> ShowFilm(

@@ -3,6 +3,7 @@ using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
 using CineOrg.Core.Social;
 
@@ -28,11 +29,13 @@ internal static class PlayEndpoint
             ? context.Show<PlayPage>(new { Reader = reader, Film = known, Copy = copy }) : context.NotFound();
     }
 
-    private static async Task<IResult> Started(Guid film, Guid copy, HttpContext context, IMovieRepository movies, EventBus bus, CancellationToken stop)
+    private static async Task<IResult> Started(
+        Guid film, Guid copy, HttpContext context, IMovieRepository movies, EventBus bus, Opening opening, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (await Playable(film, copy, reader, movies, stop) is null) return Results.NotFound();
-        await bus.Publish(new PlaybackStarted(film, copy, Here, reader.Session), stop: stop);
+        var started = await bus.Publish(new PlaybackStarted(film, copy, Here, reader.Session), stop: stop);
+        await opening.Watched(film, Cause.Of(started), stop);
         return Results.NoContent();
     }
 

@@ -1,0 +1,61 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
+using CineOrg.Core.Events;
+using CineOrg.Core.Jobs;
+using Shouldly;
+using Xunit;
+
+namespace CineOrg.Tests.Bootstrap.World;
+
+/// <summary>Each act asks for the level that the settings give it, and no more.</summary>
+public sealed class ActsTests
+{
+    private const string NoMore = "enrichment:levels:fills=initial";
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_page_asks_for_its_level_alone_when_nothing_is_to_fill_it_in()
+    {
+        await using var program = await ConfiguredProgram.Start([NoMore, "enrichment:levels:page=medium"]);
+        var film = await program.Scan("Metropolis.1927.mkv");
+        await program.Open(film);
+        (await program.Until<EnrichmentRequested>(_ => true)).Level.ShouldBe("medium");
+        (await program.Until<MovieRequested>(_ => true)).Needs.ShouldBe("medium");
+        (await program.Shown(film)).Level.ShouldBe("medium", "nobody is configured who could be asked");
+    }
+
+    [Fact]
+    public async Task Watching_asks_for_the_level_of_watching_without_waiting()
+    {
+        await using var program = await ConfiguredProgram.Start([NoMore, "enrichment:levels:watch=deep"]);
+        var film = await program.Scan("Metropolis.1927.mkv");
+        var started = await program.Get<EventBus>().Publish(new PlaybackStarted(film, Guid.CreateVersion7(), "web", null), stop: Stop);
+
+        await program.Get<Opening>().Watched(film, Cause.Of(started), Stop);
+
+        var requested = await program.Until<EnrichmentRequested>(_ => true);
+        (requested.Level, requested.CausationId).ShouldBe(("deep", started.Id));
+    }
+
+    [Fact]
+    public async Task A_list_leaves_what_its_level_lacks_to_one_calm_job()
+    {
+        await using var program = await ConfiguredProgram.Start([NoMore, "enrichment:levels:list=basic"]);
+        var film = await program.Scan("Metropolis.1927.mkv");
+        MovieItem[] shown = [new() { Id = film, Title = "Metropolis", Kind = "film", Level = "initial", Copies = "present" }];
+
+        await program.Get<Opening>().Listed(shown, Stop);
+
+        (await program.Until<JobQueued>(job => job.Type == EnrichJob.JobType)).Priority.ShouldBe("LOW");
+        await program.Until<MovieEnriched>(enriched => enriched.To == "basic");
+    }
+
+    [Fact]
+    public async Task By_itself_a_list_asks_for_nothing()
+    {
+        await using var program = await ConfiguredProgram.Start([]);
+        var film = await program.Scan("Metropolis.1927.mkv");
+        await program.Get<Opening>().Listed([new() { Id = film, Title = "Metropolis", Kind = "film", Level = "initial", Copies = "present" }], Stop);
+        (await program.Get<IJobRepository>().Counts(Stop)).Values.Sum().ShouldBeLessThanOrEqualTo(2, "the scan and its fingerprints");
+    }
+}
