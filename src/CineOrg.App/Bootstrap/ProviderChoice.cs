@@ -40,6 +40,16 @@ internal static class ProviderChoice
         };
     }
 
+    /// <summary>What no single setting shows to be wrong, with the key to look at; null when the sources can be opened.</summary>
+    public static (string Key, string Reason)? Mistake(CineOrgSettings settings, string dataDirectory)
+    {
+        var chosen = settings.Providers;
+        var asksWikimedia = chosen.Mode == ProviderMode.Http && (chosen.Wikidata.Enabled || chosen.Wikipedia.Enabled);
+        if (asksWikimedia && string.IsNullOrWhiteSpace(chosen.Contact))
+            return ("providers:contact", "Wikidata and Wikipedia must be told how to reach whoever runs this program");
+        return ProviderServices.Mistake(Options(settings, dataDirectory, demoPack: null)) is { } wrong ? ("providers:packs", wrong) : null;
+    }
+
     private static DataMode Mode(ProviderMode mode) => mode switch
     {
         ProviderMode.Replay => DataMode.Replay,

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CineOrg.Providers;
 
 namespace CineOrg.App.Bootstrap.Settings;
 
@@ -15,8 +14,8 @@ internal static class SettingsReader
                 held[better.Setting] = better;
         var tree = new CineOrgSettings();
         foreach (var value in held.Values) value.Setting.Write(tree, value.Value);
-        if (mistakes.Count == 0 && ProviderServices.Mistake(ProviderChoice.Options(tree, from.DataDirectory, demoPack: null)) is { } wrong)
-            mistakes.Add(new(held[SettingsList.Find("providers:packs")!].Origin, $"providers:packs: {wrong}"));
+        if (mistakes.Count == 0 && ProviderChoice.Mistake(tree, from.DataDirectory) is var (key, reason))
+            mistakes.Add(new(held[SettingsList.Find(key)!].Origin, $"{key}: {reason}"));
         return new(tree, [.. SettingsList.All.Select(setting => held[setting])], mistakes);
     }
 

@@ -107,6 +107,15 @@ public sealed class SourcesTests : IAsyncDisposable
         mistakes.ShouldHaveSingleItem().ToString().ShouldContain(complaint);
     }
 
+    [Fact]
+    public void Wikimedia_is_not_asked_by_somebody_unknown()
+    {
+        IReadOnlyList<Mistake> Mistakes(params string[] settings) =>
+            SettingsReader.Read(new(_packs.Path, "", new Dictionary<string, string>(), ["providers:wikidata:enabled=true", .. settings])).Mistakes;
+        Mistakes().ShouldHaveSingleItem().ToString().ShouldStartWith("default: providers:contact: Wikidata and Wikipedia must be told");
+        Mistakes("providers:contact=operator@example.org").ShouldBeEmpty();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_world is not null) await _world.DisposeAsync();

@@ -19,6 +19,7 @@ internal sealed class PageCache : ICache
     private ConcurrentDictionary<PageKey, Kept> _young = new();
     private ConcurrentDictionary<PageKey, Kept> _old = new();
     private long _youngBytes;
+    private long _drops;
 
     public PageCache(IMovieRepository movies, CineOrgSettings settings) : this(movies, (long)settings.Pages.CacheMegabytes << 20)
     {
@@ -30,6 +31,7 @@ internal sealed class PageCache : ICache
     /// <summary>A generation lasts up to a second; a page that somebody waits to see change must not.</summary>
     public void Drop(Guid subject)
     {
+        Interlocked.Increment(ref _drops);
         foreach (var key in new PageKey[] { new(subject, "fr", true), new(subject, "fr", false), new(subject, "en", true), new(subject, "en", false) })
         {
             if (_young.TryRemove(key, out var young)) Interlocked.Add(ref _youngBytes, -young.Bytes.Length);
@@ -42,8 +44,10 @@ internal sealed class PageCache : ICache
     {
         var generation = _movies.Generation;
         if (Find(key) is { } kept && kept.Generation == generation) return kept.Bytes;
+        var drops = Volatile.Read(ref _drops);
         var bytes = await compose();
-        if (bytes is not null) Keep(key, new(generation, bytes));
+        // What changed while it was being composed may be missing from it.
+        if (bytes is not null && drops == Volatile.Read(ref _drops)) Keep(key, new(generation, bytes));
         return bytes;
     }
 
