@@ -1,3 +1,3 @@
 using CineOrg.App.Cli;
 
-return await Plainly.Invoke(CineOrgCommand.Create(args).Parse(args), new());
+return await CineOrgCommand.Run(args);

@@ -44,7 +44,7 @@ internal static class ConfigCommand
 
     private static Command Docs()
     {
-        var command = new Command("docs", "Print the page docs/settings.md.");
+        var command = new Command("docs", $"Print the page docs/settings.md. {Exit.Usual}");
         command.SetAction(parse => parse.Out.Write(SettingsPage.Markdown));
         return command;
     }

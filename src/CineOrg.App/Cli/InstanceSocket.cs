@@ -78,6 +78,11 @@ internal sealed partial class InstanceSocket(string dataDirectory, IServiceProvi
         {
             return await CineOrgCommand.Create(asked.Arguments).Parse(asked.Arguments).InvokeAsync(context, stop);
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("cineorg: cancelled");
+            return Exit.Failed;
+        }
         catch (Exception wrong) when (!stop.IsCancellationRequested && wrong is not IOException { InnerException: SocketException })
         {
             if (Plainly.Tell(wrong, error) is { } code) return code;

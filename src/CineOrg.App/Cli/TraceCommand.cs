@@ -31,7 +31,7 @@ internal sealed class TraceCommand : CatalogueCommand
         var children = events.ToLookup(one => one.CausationId is { } cause && known.Contains(cause) ? cause : Guid.Empty);
         foreach (var first in children[Guid.Empty])
         {
-            var tree = new Tree(Markup.Escape(Line(first, first.At)));
+            var tree = new Tree(Markup.Escape($"{Named(first)} {first.At:yyyy-MM-dd HH:mm:ss.fff}"));
             Grow(tree, first, first.At, children);
             Terminal.Print(output, tree);
         }
@@ -40,11 +40,8 @@ internal sealed class TraceCommand : CatalogueCommand
     private static void Grow(IHasTreeNodes node, Event cause, DateTimeOffset start, ILookup<Guid, Event> children)
     {
         foreach (var effect in children[cause.Id])
-            Grow(node.AddNode(Markup.Escape(Line(effect, start))), effect, start, children);
+            Grow(node.AddNode(Markup.Escape($"{Named(effect)} +{(effect.At - start).TotalMilliseconds:0} ms")), effect, start, children);
     }
 
-    private static string Line(Event happened, DateTimeOffset start) =>
-        happened.At == start
-            ? $"{happened.GetType().Name} {happened.Subject} {happened.At:yyyy-MM-dd HH:mm:ss.fff}"
-            : $"{happened.GetType().Name} {happened.Subject} +{(happened.At - start).TotalMilliseconds:0} ms";
+    private static string Named(Event happened) => $"{happened.GetType().Name} {happened.Subject}";
 }

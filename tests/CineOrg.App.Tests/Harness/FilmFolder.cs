@@ -23,6 +23,8 @@ public sealed class FilmFolder
         using var file = File.Create(path);
         // Each has a size of its own, so that none is taken for another that moved.
         file.SetLength(length > 0 ? length : UsualLength + ++_made);
+        // A beginning of its own tells its bytes from zeros and from other films.
+        file.Write(System.Text.Encoding.UTF8.GetBytes(name).AsSpan(0, (int)Math.Min(System.Text.Encoding.UTF8.GetByteCount(name), file.Length)));
         return path;
     }
 

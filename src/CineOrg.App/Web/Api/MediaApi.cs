@@ -23,6 +23,8 @@ internal static class MediaApi
             return Results.Empty;
         }
         context.Response.Headers.CacheControl = "private, no-cache";
+        // Units that are not understood are to be passed over (RFC 9110, section 14.2); the framework takes all for bytes.
+        if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase)) context.Request.Headers.Range = default;
         return TypedResults.Stream(
             video, VideoType.Of(place.Path), fileDownloadName: null, File.GetLastWriteTimeUtc(video.SafeFileHandle), entityTag: null,
             enableRangeProcessing: true);

@@ -44,8 +44,8 @@ internal static class ScansApi
         {
             var asked = await context.Request.ReadFromJsonAsync(ApiJson.Default.ScanAsked, context.RequestAborted) ?? new(null, null);
             if (asked.Paths is { Count: > MostPaths }) throw new BadValueException("paths", $"at most {MostPaths}");
-            if (asked.Paths?.FirstOrDefault(path => path is null || !Path.IsPathRooted(path) || path.Contains('\0')) is { } wrong)
-                throw new BadValueException("paths", $"“{wrong}” is no absolute path");
+            foreach (var path in asked.Paths ?? [])
+                if (path is null || !Path.IsPathRooted(path) || path.Contains('\0')) throw new BadValueException("paths", $"“{path}” is no absolute path");
             return asked;
         }
         catch (JsonException wrong)
