@@ -24,6 +24,7 @@ internal abstract class CatalogueCommand : Command
 
     private async Task<int> RunWhereItMay(ParseResult parse, CancellationToken stop)
     {
+        await Task.Yield(); // whoever called listens to Ctrl-C only once this is under way
         if (parse.ReadSettings() is not { } reading) return Exit.Refused;
         var here = parse.Surroundings;
         var asked = Asked.Here(_arguments);

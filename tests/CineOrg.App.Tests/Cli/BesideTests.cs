@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CineOrg.App.Tests.Harness;
 using Shouldly;
 using Xunit;
@@ -75,38 +74,4 @@ public sealed class BesideTests
         await using var again = await ProgramUnderTest.Serve(home);
         (await again.Web.Get("/health")).Json.Text("status").ShouldBe("healthy");
     }
-
-    [Fact]
-    public async Task Ctrl_C_calls_off_one_s_own_scan_but_not_another_s()
-    {
-        using var home = new Home();
-        await using var program = await LibraryServer.Serve(home);
-        using var owner = await program.ByKey();
-        home.Films.WithMany(3000);
-        using var events = await ServerEvents.Open(owner, "/v1/events");
-        var other = (await owner.Post("/v1/scans", $$"""{"paths": ["{{home.Films.Path}}"]}""")).Json.Text("jobId");
-        await events.Next(happened => happened.Type == "VideoFileDetected");
-        (await Interrupted(home)).Code.ShouldBe(1);
-        await events.Next(happened => happened.Type == "JobCompleted" && happened.Data.Contains(other, StringComparison.Ordinal));
-        (await owner.Get($"/v1/scans/{other}")).Json.Whole("added").ShouldBe(3000);
-    }
-
-    private static async Task<Outcome> Interrupted(Home home)
-    {
-        using var process = home.Start("scan", home.Films.Path);
-        var joined = process.StandardError.ReadToEndAsync();
-        await Connected(process, $"{home.Data}/cineorg.sock");
-        Signal.Send(process, Signal.Interrupt);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new(process.ExitCode, "", await joined);
-    }
-
-    // It is under way once it has handed itself on: then a socket of the instance's is connected.
-    private static async Task Connected(Process process, string socket)
-    {
-        while (!process.HasExited && !File.ReadLines("/proc/net/unix").Any(line => IsConnected(line, socket))) await Task.Yield();
-    }
-
-    private static bool IsConnected(string line, string socket) =>
-        line.EndsWith(socket, StringComparison.Ordinal) && line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[5] == "03";
 }
