@@ -12,12 +12,13 @@ public sealed class Home : IDisposable
     public Home()
     {
         Folder = Directory.CreateTempSubdirectory("cineorg-").FullName;
+        Data = Path.Combine(Folder, "data");
         Films = new(Path.Combine(Folder, "films"));
     }
 
     public string Folder { get; }
 
-    public string Data => Path.Combine(Folder, "data");
+    public string Data { get; init; }
 
     public FilmFolder Films { get; }
 
@@ -34,7 +35,15 @@ public sealed class Home : IDisposable
         var output = Read(process.StandardOutput.BaseStream);
         var error = Read(process.StandardError.BaseStream);
         await Feed(process, input);
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill();
+            throw;
+        }
         return new(process.ExitCode, await output, await error);
     }
 
