@@ -38,10 +38,14 @@ internal sealed class RootScan(ScanTools tools, LibraryRoot root, VideoNames vid
         }
         foreach (var folder in folders) await Walk(folder, recursive, stop).ConfigureAwait(false);
         await Commit(stop).ConfigureAwait(false);
-        await _batch.Run(GiveUp(), stop).ConfigureAwait(false);
         return true;
     }
 
+    /// <summary>Ends the search for what this root no longer holds; other roots of the same job were walked before.</summary>
+    public Task End(CancellationToken stop) => _batch.Run(GiveUp(), stop);
+
+    public LibraryRoot Root => root;
+    public ScanTally Tally => tally;
     public Cause Cause => _cause;
 
     private async Task Begin(CancellationToken stop)

@@ -58,15 +58,26 @@ public sealed class ScanService(
         var request = ScanRequest.Read(job.Params);
         var roots = await inventory.Roots(stop).ConfigureAwait(false);
         var (videos, total) = (new VideoNames(request.Extensions ?? options.Extensions), new ScanTotal(progress));
-        foreach (var group in request.Paths.GroupBy(path => RootOf(roots, path)))
+        var walked = new List<(RootScan Scan, bool There)>();
+        try
         {
-            if (group.Key is { } root) await Run(job, root, Folders(root, group, request.Recursive), request.Recursive, videos, total, stop).ConfigureAwait(false);
-            else total.Fail(group.Select(path => new ScanError(path, "Outside every library folder")));
+            foreach (var group in request.Paths.GroupBy(path => RootOf(roots, path)))
+            {
+                if (group.Key is { } root) walked.Add(await Walk(job, root, Folders(root, group, request.Recursive), request.Recursive, videos, total, stop).ConfigureAwait(false));
+                else total.Fail(group.Select(path => new ScanError(path, "Outside every library folder")));
+            }
+            // Only now: what one root has lost, the next may have gained.
+            foreach (var (scan, there) in walked) await End(job, scan, there, total, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (var (scan, _) in walked) _oneAtATime[scan.Root.Key].Release();
         }
         return total.Result;
     }
 
-    private async Task Run(
+    /// <summary>Waits for the root's turn, which the caller gives back, and walks it.</summary>
+    private async Task<(RootScan Scan, bool There)> Walk(
         Job job, LibraryRoot root, IReadOnlyList<string> folders, bool recursive, VideoNames videos, ScanTotal total, CancellationToken stop)
     {
         var turn = _oneAtATime.GetOrAdd(root.Key, _ => new(1, 1));
@@ -77,10 +88,24 @@ public sealed class ScanService(
             var scan = new RootScan(
                 new(transactions, inventory, holdings, movies, files, options, clock), root, videos, tally, job, () => total.Report(tally));
             var there = await scan.Run(folders, recursive, stop).ConfigureAwait(false);
-            await Complete(job, root, tally.Result(), there, scan.Cause, stop).ConfigureAwait(false);
-            total.Add(tally.Result());
+            tally.Rest();
+            total.Walked(tally);
+            return (scan, there);
         }
-        finally { turn.Release(); }
+        catch
+        {
+            turn.Release();
+            throw;
+        }
+    }
+
+    private async Task End(Job job, RootScan scan, bool there, ScanTotal total, CancellationToken stop)
+    {
+        scan.Tally.GoOn();
+        if (there) await scan.End(stop).ConfigureAwait(false);
+        scan.Tally.Rest();
+        await Complete(job, scan.Root, scan.Tally.Result(), there, scan.Cause, stop).ConfigureAwait(false);
+        total.Add(scan.Tally.Result());
     }
 
     private async Task Complete(Job job, LibraryRoot root, ScanResult result, bool there, Cause cause, CancellationToken stop)

@@ -6,9 +6,13 @@ namespace CineOrg.Core.Library;
 internal sealed class ScanTotal(IJobProgress progress)
 {
     private const int FoldersBetweenReports = 64;
+    private readonly List<ScanTally> _walked = [];
     private int _folders;
 
     public ScanResult Result { get; private set; } = ScanResult.Nothing;
+
+    /// <summary>What was walked counts in the reports of the roots after it.</summary>
+    public void Walked(ScanTally tally) => _walked.Add(tally);
 
     public void Add(ScanResult part) => Result = Result.Plus(part);
 
@@ -19,5 +23,5 @@ internal sealed class ScanTotal(IJobProgress progress)
 
     public Task Report(ScanTally tally) =>
         _folders++ % FoldersBetweenReports != 0 ? Task.CompletedTask
-        : progress.Report(tally.Share, Result.Plus(tally.Result()).ToJson());
+        : progress.Report(tally.Share, _walked.Append(tally).Aggregate(Result, (sum, one) => sum.Plus(one.Result())).ToJson());
 }

@@ -85,7 +85,7 @@ public sealed class ChangingFilesTests : IDisposable
             var before = Copies();
 
             Shell.Run("mv Empty* Same* ../other/", _home.Films.Path);
-            (await _home.Run("scan", "--json")).Ended(0).Json.GetProperty("moved").GetInt32().ShouldBe(4);
+            (await _home.Run("scan", "--json")).Ended(0).Json.GetProperty("missing").GetInt32().ShouldBe(0);
 
             Copies().ShouldBe(before);
             StoredText.Number(_home, "select count(*) from copy_files f join folders d on d.id = f.folder_id join roots r on r.id = d.root_id where r.path like '%/other'").ShouldBe(5);
