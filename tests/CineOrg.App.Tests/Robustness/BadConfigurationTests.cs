@@ -59,7 +59,7 @@ public sealed class BadConfigurationTests : IDisposable
     {
         var pack = Directory.CreateDirectory(Path.Combine(_home.Folder, "pack")).FullName;
         if (manifest is not null) File.WriteAllText(Path.Combine(pack, "pack.json"), manifest);
-        string[] settings = ["--set", $"http:port={FreePort.Take()}", "--set", "providers:mode=replay", "--set", $"providers:pack={pack}", "--set", "providers:wikidata:enabled=true"];
+        string[] settings = ["--set", $"http:port={FreePort.Take()}", "--set", "providers:mode=replay", "--set", $"providers:packs={pack}", "--set", "providers:wikidata:enabled=true"];
         foreach (var command in (string[])["serve", "search"])
         {
             var line = (await _home.Run([command, .. command == "search" ? ["x"] : Array.Empty<string>(), .. settings])).Ended(2).ErrorLines.ShouldHaveSingleItem();

@@ -31,6 +31,7 @@ internal static partial class StoredText
         using var database = Open(home);
         List<string> lines = [.. Tables(database).SelectMany(table => Rows(database, table, Select(database, table)))];
         lines.AddRange(Rows(database, "happened", Happened("", "payload", 0)));
+        lines.AddRange(Rows(database, "learnt", Learnt()));
         lines.AddRange(Rows(database, "tried", Happened("distinct", "''", 1)));
         lines.AddRange(Rows(database, "check", "pragma integrity_check").Concat(Rows(database, "check", "pragma foreign_key_check")));
         lines.Sort(StringComparer.Ordinal);
@@ -65,7 +66,13 @@ internal static partial class StoredText
         select {distinct} type, coalesce({Movie("uuid", "t.subject")}, {Person("uuid", "t.subject")}, {Copy("uuid", "t.subject")},
                  (select type from jobs j where j.uuid = t.subject), (select path from roots r where r.uuid = t.subject)), {payload} from journal t
         where (type in ('JobQueued', 'JobStarted', 'JobCompleted', 'JobFailed', 'JobDeferred', 'ScanStarted', 'ScanCompleted',
-          'EnrichmentRequested', 'MovieRequested')) = {tried}
+          'EnrichmentRequested', 'BulkEnrichRequested', 'MovieRequested')) = {tried} and type not in ('MovieEnriched', 'PersonEnriched')
+        """;
+
+    // Answers that come slowly are stored in more than one step; each is learnt once all the same.
+    private static string Learnt() => $"""
+        select t.type, coalesce({Movie("uuid", "t.subject")}, {Person("uuid", "t.subject")}), learnt.value
+        from journal t, json_each(t.payload, '$.enrichers') learnt where t.type in ('MovieEnriched', 'PersonEnriched')
         """;
 
     private static string Movie(string key, string column) => $"""
