@@ -126,6 +126,7 @@ internal static class English
         StatusCompleted = "done",
         StatusFailed = "failed",
         StatusCancelled = "cancelled",
+        StillNeeded = "{0}\u00a0s left",
         LabLead = "Every event, its cause and its effects.",
         Latest = "Latest events",
         Handlers = "Who listens to what",

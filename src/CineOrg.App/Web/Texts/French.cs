@@ -126,6 +126,7 @@ internal static class French
         StatusCompleted = "terminé",
         StatusFailed = "échoué",
         StatusCancelled = "annulé",
+        StillNeeded = "encore {0}\u00a0s",
         LabLead = "Chaque événement, sa cause et ses effets.",
         Latest = "Derniers événements",
         Handlers = "Qui écoute quoi",

@@ -51,14 +51,17 @@ internal static class Tongue
         _ => location,
     };
 
-    /// <summary>How a scan went, by what there was; how many were looked at when there was nothing else.</summary>
-    public static IEnumerable<string> ScanCounts(this Texts texts, ScanResult scan)
+    /// <summary>How a scan went, by what there was; while it runs, how quickly it goes and how long it still takes.</summary>
+    public static IEnumerable<string> ScanCounts(this Texts texts, ScanResult scan, bool running)
     {
         (Plural Word, int Count)[] counts =
             [(texts.ScanAdded, scan.Added), (texts.ScanChanged, scan.Changed), (texts.ScanMoved, scan.Moved), (texts.ScanMissing, scan.Missing), (texts.ScanSkipped, scan.Skipped)];
         foreach (var (word, count) in counts)
             if (count > 0) yield return word.Of(count);
         yield return (scan.DurationMs / 1000.0).ToString("0.0", texts.Culture) + "\u00a0s";
+        if (!running) yield break;
+        yield return scan.PerSecond.ToString("N0", texts.Culture) + "\u00a0/\u00a0s";
+        if (scan.EtaSeconds is { } left) yield return string.Format(texts.Culture, texts.StillNeeded, Math.Ceiling(left));
     }
 
     public static string OfferName(this Texts texts, string offer) => offer switch

@@ -28,6 +28,7 @@ internal sealed partial record Texts
     public required string StatusCompleted { get; init; }
     public required string StatusFailed { get; init; }
     public required string StatusCancelled { get; init; }
+    public required string StillNeeded { get; init; }
     public required Plural ScanAdded { get; init; }
     public required Plural ScanChanged { get; init; }
     public required Plural ScanMoved { get; init; }

@@ -29,4 +29,7 @@ const film = document.getElementById("film");
 const person = document.getElementById("person");
 if (film && film.dataset.level !== "deep") listen(film, `/live/films/${film.dataset.film}`, `/films/${film.dataset.film}/body`);
 if (person && person.dataset.level !== "deep") listen(person, `/live/persons/${person.dataset.person}`, `/persons/${person.dataset.person}/body`);
-listen(document.getElementById("jobs"), "/live/jobs", "/jobs/body");
+const jobs = document.getElementById("jobs");
+listen(jobs, "/live/jobs", "/jobs/body");
+// How far a job is is no event: while one runs, the page looks each second.
+if (jobs) setInterval(() => { if (!document.hidden && jobs.querySelector(".running")) swap(jobs, "/jobs/body"); }, 1000);

@@ -21,7 +21,8 @@ internal sealed class Trails
         var kept = _trails.GetValueOrDefault(session, []);
         var at = kept.ToList().LastIndexOf(origin);
         var before = at >= 0 ? kept.Take(at + 1) : [origin];
-        return [.. before.Where(step => step != here)];
+        // Whoever is on the trail already has gone back.
+        return [.. before.TakeWhile(step => step != here)];
     }
 
     public void Visit(string? session, IReadOnlyList<TrailStep> before, TrailStep here)

@@ -1,0 +1,42 @@
+using Shouldly;
+using Xunit;
+
+namespace CineOrg.App.Tests.Browser;
+
+public sealed class PlayerTests(Chromium browser, Stage stage)
+{
+    [Fact]
+    public async Task A_film_plays_jumps_by_ranges_and_is_seen_once_its_end_is_near()
+    {
+        Assert.SkipUnless(Stage.HasVideo, "ffmpeg is missing");
+        await using var window = await Window.Open(browser, stage);
+        var film = await stage.Film("Petite Bobine");
+        await window.Go("/films/" + film);
+        await window.Expect(".seen button").ToHaveAttributeAsync("aria-pressed", "false");
+        var ranges = new List<string>();
+        window.Page.Response += (_, answer) => { if (answer.Status == 206) ranges.Add(answer.Headers["content-range"]); };
+        var started = window.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/started?", StringComparison.Ordinal));
+        await window.At(".where .button").ClickAsync();
+        await window.Page.EvaluateAsync("(async video => { video.muted = true; await video.play(); })(document.querySelector('video'))");
+        await Until(window, "video.currentTime > 0.3 && !video.paused");
+        ranges.ShouldNotBeEmpty();
+        (await started).Status.ShouldBe(204);
+        var told = window.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/ended?", StringComparison.Ordinal));
+        await window.Page.EvaluateAsync("document.querySelector('video').currentTime = 18.5");
+        await Until(window, "video.currentTime > 18.5");
+        (await told).Status.ShouldBe(204);
+        await window.At(".line a").ClickAsync();
+        await window.Expect(".seen button").ToHaveAttributeAsync("aria-pressed", "true");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    // Pages forbid making code of texts, so that the browser's own waiting cannot be used.
+    private static Task Until(Window window, string holds) => window.Page.EvaluateAsync($$"""
+        new Promise(held => {
+          const video = document.querySelector('video');
+          const look = () => ({{holds}}) && held();
+          video.addEventListener('timeupdate', look);
+          look();
+        })
+        """).WaitAsync(TimeSpan.FromSeconds(30));
+}

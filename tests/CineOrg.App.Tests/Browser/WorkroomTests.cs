@@ -1,0 +1,75 @@
+using CineOrg.App.Tests.Harness;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace CineOrg.App.Tests.Browser;
+
+public sealed class WorkroomTests(Chromium browser, Stage stage)
+{
+    [Fact]
+    public async Task The_owner_decides_which_film_a_file_is()
+    {
+        await using var window = await Window.Open(browser, stage, new(Owner: true));
+        await window.Go("/review");
+        var doubt = window.At(".review > li").Filter(new() { HasText = "Scarface.DVDRip.mkv" });
+        await Expect(doubt).ToHaveCountAsync(1);
+        await doubt.Locator("button").First.ClickAsync();
+        await Expect(window.At("h1")).ToHaveTextAsync("À vérifier");
+        await Expect(doubt).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_scan_is_followed_live()
+    {
+        await using var program = await ProgramUnderTest.Serve();
+        await using var window = await Window.Open(browser, program, await Stage.CookieOf(program), new(Locale: "en-GB"));
+        var folder = program.Home.Films.WithMany(3000);
+        await window.Go("/jobs");
+        await window.Page.EvaluateAsync("""
+            window.seen = new Set();
+            new MutationObserver(() => document.querySelectorAll('.jobs li').forEach(job => seen.add(job.querySelector('.status').textContent)))
+              .observe(document.getElementById('jobs'), { childList: true, subtree: true });
+            """);
+        (await program.Run("scan", folder.Path)).Ended(0);
+        await Expect(window.At(".jobs li").Filter(new() { HasText = "3,000 added" })).ToContainTextAsync("done");
+        (await window.Page.EvaluateAsync<string[]>("[...seen]")).ShouldContain("running");
+    }
+
+    [Fact]
+    public async Task The_lab_draws_a_journey_for_the_owner_alone()
+    {
+        var film = await stage.Film("Playtime");
+        await using (var guest = await Window.Open(browser, stage))
+        {
+            await guest.Go("/films/" + film);
+            (await guest.Go("/lab")).ShouldBe(403);
+            await Expect(guest.At("h1")).ToHaveTextAsync("Réservé à la cabine");
+        }
+        await using var window = await Window.Open(browser, stage, new(Owner: true));
+        await Told(window, $"a[href='/films/{film}']");
+        await window.At("tr").Filter(new() { Has = window.At($"a[href='/films/{film}']") }).Filter(new() { HasText = "MovieEnriched" }).First.Locator("a").First.ClickAsync();
+        await Expect(window.At(".journey .depth-0")).ToContainTextAsync("MovieRequested");
+        await Expect(window.At(".journey .asked")).ToContainTextAsync("MovieEnriched");
+        (await window.At(".journey li:not(.depth-0)").CountAsync()).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_used_link_is_refused_in_words()
+    {
+        await using var window = await Window.Open(browser, stage);
+        (await window.Go("/owner?token=used")).ShouldBe(401);
+        await Expect(window.At("h1")).ToHaveTextAsync("Ce billet a déjà servi");
+    }
+
+    // Acts are written within a second.
+    private static async Task Told(Window window, string selector)
+    {
+        for (var tries = 0; tries < 50; tries++)
+        {
+            await window.Go("/lab");
+            if (await window.At("tr").Filter(new() { Has = window.At(selector) }).Filter(new() { HasText = "MovieEnriched" }).CountAsync() > 0) return;
+        }
+        throw new InvalidOperationException($"Nothing about {selector} was told");
+    }
+}
