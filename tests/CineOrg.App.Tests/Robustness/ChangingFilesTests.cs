@@ -12,8 +12,10 @@ public sealed class ChangingFilesTests : IDisposable
     [Fact]
     public async Task Files_that_vanish_and_grow_while_they_are_scanned_stop_nothing()
     {
-        _home.Films.With(Enumerable.Range(0, 1500).Select(number => $"{number % 30:00}/Film {number} (1950).mkv"));
+        await using var program = await ProgramUnderTest.Serve(_home);
+        _home.Films.With(Enumerable.Range(0, 3000).Select(number => $"{number % 30:00}/Film {number} (1950).mkv"));
         var scan = Scan();
+        await Begun();
         Shell.Run("""
             for folder in 2?; do rm -r "$folder"; done; for folder in 0?; do for film in "$folder"/*1*.mkv; do printf more >> "$film"; done; done
             mv 10 'moved away'; rm -r 11; printf 'a file now' > 11
@@ -97,6 +99,14 @@ public sealed class ChangingFilesTests : IDisposable
     }
 
     public void Dispose() => _home.Dispose();
+
+    /// <summary>Waits until some files have been taken in.</summary>
+    private async Task Begun()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (StoredText.Number(_home, "select count(*) from copy_files") == 0) await look.WaitForNextTickAsync(patience.Token);
+    }
 
     private const string Inventory = "select d.path, f.name, f.state, f.size from copy_files f join folders d on d.id = f.folder_id order by 1, 2";
 
