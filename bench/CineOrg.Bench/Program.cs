@@ -7,8 +7,9 @@ using CineOrg.Bench.Server;
 // ./cineorg bench [NAME…] runs all benchmarks or the named ones; a whole run writes bench/RESULTS.md.
 var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
 {
-    ("parser", ParserBench.Run),
+    // First, for its peak of memory is that of the whole process.
     ("scan", ScanBench.Run),
+    ("parser", ParserBench.Run),
     ("journal", JournalBench.Run),
     ("server", ServerBench.Run),
 };

@@ -10,10 +10,11 @@ internal sealed class BenchCatalogue(Stored stored, int films)
     private static readonly string[] Genres = ["drama", "comedy", "western", "film-noir", "horror", "science-fiction", "romance", "war", "musical", "crime"];
     private static readonly string[] Countries = ["FR", "US", "GB", "JP", "IT", "DE", "IN", "SE"];
     private readonly Random _random = new(42);
-    private readonly IReadOnlyList<string> _titles = Titles.Draw(films, 42);
     private readonly List<Guid> _people = [];
 
     public List<Guid> Films { get; } = [];
+
+    public IReadOnlyList<string> Titles { get; } = Server.Titles.Draw(films, 42);
 
     public void Fill()
     {
@@ -30,7 +31,7 @@ internal sealed class BenchCatalogue(Stored stored, int films)
     {
         var people = stored.Get<IPeopleRepository>();
         for (var person = 0; person < Math.Max(1_000, films / 2); person++)
-            _people.Add(people.Ensure(transaction, Titles.PersonName(_random), ExternalIds.Of("wikidata", $"Q{person + 1}")).Id);
+            _people.Add(people.Ensure(transaction, Server.Titles.PersonName(_random), ExternalIds.Of("wikidata", $"Q{person + 1}")).Id);
         return true;
     }
 
@@ -45,7 +46,7 @@ internal sealed class BenchCatalogue(Stored stored, int films)
     {
         var movie = new Movie
         {
-            Id = Guid.CreateVersion7(), Title = _titles[film], Year = 1900 + _random.Next(125), ExternalIds = ExternalIds.Of("imdb", $"tt{film + 1:0000000}"),
+            Id = Guid.CreateVersion7(), Title = Titles[film], Year = 1900 + _random.Next(125), ExternalIds = ExternalIds.Of("imdb", $"tt{film + 1:0000000}"),
         };
         Films.Add(movie.Id);
         movies.Add(transaction, movie);
@@ -58,7 +59,7 @@ internal sealed class BenchCatalogue(Stored stored, int films)
         Titles = new Dictionary<string, Chosen<string>> { ["fr"] = new(movie.Title, "wikidata"), ["en"] = new(movie.Title, "wikidata") },
         Year = new(movie.Year!.Value, "wikidata"),
         DurationMinutes = new(60 + _random.Next(120), "wikidata"),
-        Summaries = new Dictionary<string, Chosen<string>> { ["fr"] = new(Titles.Sentences(_random), "wikipedia"), ["en"] = new(Titles.Sentences(_random), "wikipedia") },
+        Summaries = new Dictionary<string, Chosen<string>> { ["fr"] = new(Server.Titles.Sentences(_random), "wikipedia"), ["en"] = new(Server.Titles.Sentences(_random), "wikipedia") },
         Countries = new([Countries[Skewed(Countries.Length)]], "wikidata"),
         Genres = new([.. Enumerable.Range(0, 2).Select(_ => Genres[Skewed(Genres.Length)]).Distinct()], "wikidata"),
         ExternalIds = movie.ExternalIds,

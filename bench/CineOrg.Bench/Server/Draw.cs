@@ -12,6 +12,22 @@ internal sealed class Draw(IReadOnlyList<Guid> films, int seed)
     public IReadOnlyList<string> Uniform(string prefix) =>
         [.. Enumerable.Range(0, Many).Select(_ => prefix + films[_random.Next(films.Count)])];
 
+    /// <summary>Pages of the library, sorted and filtered as people do.</summary>
+    public IReadOnlyList<string> Wall() =>
+        [.. Enumerable.Range(0, Many).Select(_ => $"/films?page={1 + _random.Next(20)}" + (_random.Next(3) == 0 ? $"&decade={1930 + _random.Next(9) * 10}" : ""))];
+
+    /// <summary>A word or two of a title, a letter of every third replaced by another.</summary>
+    public IReadOnlyList<string> Searches(IReadOnlyList<string> titles) =>
+        [.. Enumerable.Range(0, Many / 10).Select(_ => "/v1/works?lang=fr&q=" + Uri.EscapeDataString(Asked(titles[_random.Next(titles.Count)])))];
+
+    private string Asked(string title)
+    {
+        var words = string.Join(' ', title.Split(' ').Take(2));
+        if (_random.Next(3) > 0 || words.Length < 5) return words;
+        var at = 1 + _random.Next(words.Length - 2);
+        return $"{words[..at]}{(char)('a' + _random.Next(26))}{words[(at + 1)..]}";
+    }
+
     /// <summary>The k-th film is asked for in proportion to 1/k.</summary>
     public IReadOnlyList<string> Zipf(string prefix)
     {

@@ -10,8 +10,11 @@ namespace CineOrg.Bench.Server;
 internal sealed class Served : IDisposable
 {
     private readonly Process _process;
+    private readonly string _data;
+    private readonly StringBuilder _said;
 
-    private Served(Process process, string address, TimeSpan firstAnswer) => (_process, Address, FirstAnswer) = (process, address, firstAnswer);
+    private Served(Process process, string data, string address, StringBuilder said, TimeSpan firstAnswer) =>
+        (_process, _data, Address, _said, FirstAnswer) = (process, data, address, said, firstAnswer);
 
     public string Address { get; }
 
@@ -28,17 +31,52 @@ internal sealed class Served : IDisposable
     {
         var port = FreePort();
         var address = $"http://localhost:{port}";
-        var program = Environment.GetEnvironmentVariable("CINEORG_PROGRAM")
-            ?? throw new InvalidOperationException("CINEORG_PROGRAM names no program; start this with ./cineorg bench.");
-        string[] arguments = [program, "serve", "--data", data, "--port", $"{port}", .. settings.SelectMany(setting => new[] { "--set", setting })];
+        string[] arguments = ["serve", "--data", data, "--port", $"{port}", .. settings.SelectMany(setting => new[] { "--set", setting })];
         var watch = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var process = Begin(arguments);
         var said = new StringBuilder();
-        process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
+        process.OutputDataReceived += (_, line) => Keep(said, line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(said, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         WaitForAnswer(process, $"{address}/v1/works?pageSize=50", said);
-        return new(process, address, watch.Elapsed);
+        return new(process, data, address, said, watch.Elapsed);
+    }
+
+    /// <summary>All that the program wrote so far.</summary>
+    public string Said
+    {
+        get { lock (_said) return _said.ToString(); }
+    }
+
+    /// <summary>What a browser sends back after its first page.</summary>
+    public string Cookie()
+    {
+        using var client = new HttpMessageInvoker(new SocketsHttpHandler { UseCookies = false });
+        using var first = new HttpRequestMessage(HttpMethod.Get, $"{Address}/films") { Headers = { { "Accept", "text/html" } } };
+        using var answer = client.Send(first, CancellationToken.None);
+        return answer.Headers.GetValues("Set-Cookie").First().Split(';')[0];
+    }
+
+    /// <summary>A command beside the server, on the same data directory.</summary>
+    public Process Command(params IEnumerable<string> arguments)
+    {
+        var process = Begin([.. arguments, "--data", _data]);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static Process Begin(string[] arguments)
+    {
+        var program = Environment.GetEnvironmentVariable("BENCH_PROGRAM")
+            ?? throw new InvalidOperationException("BENCH_PROGRAM names no program; start this with ./cineorg bench.");
+        return Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    }
+
+    private static void Keep(StringBuilder said, string? line)
+    {
+        lock (said) said.AppendLine(line);
     }
 
     private static void WaitForAnswer(Process process, string url, StringBuilder said)
