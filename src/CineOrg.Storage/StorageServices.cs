@@ -41,6 +41,6 @@ public static class StorageServices
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();
         services.AddSingleton<IAskedSources, AskedSources>();
         services.AddLibraryStorage();
-        return services.AddHostedService<SearchWarming>();
+        return services.AddHostedService<Warming>();
     }
 }

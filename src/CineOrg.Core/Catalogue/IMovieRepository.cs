@@ -8,6 +8,12 @@ public interface IMovieRepository
     ValueTask<Movie?> Find(Guid id, CancellationToken stop = default);
 
     /// <summary>The film that claims this id, if any.</summary>
+    /// <summary>How much is held of a film; null when it is unknown.</summary>
+    ValueTask<Level?> LevelOf(Guid id, CancellationToken stop = default);
+
+    /// <summary>What a film is called in this language, else the reader's other one, else its own; null when it is unknown.</summary>
+    ValueTask<string?> TitleOf(Guid id, string language, CancellationToken stop = default);
+
     ValueTask<Movie?> FindByExternalId(string source, string value, CancellationToken stop = default);
 
     /// <summary>Films whose title (any language, folded by <see cref="TitleKey"/>) and year are these; year null finds any year.</summary>

@@ -42,10 +42,10 @@ public sealed class Opening(EventBus bus, EnrichmentEngine engine, IMovieReposit
     /// <returns>True when all the act needs is held now; false when the rest arrives later.</returns>
     public async Task<bool> Film(Guid movieId, Level needs, string? session, CancellationToken stop = default)
     {
-        if (await movies.Find(movieId, stop) is not { } movie) return false;
+        if (await movies.LevelOf(movieId, stop) is not { } held) return false;
         var cause = Cause.Of(await bus.Publish(new MovieRequested(movieId, needs.Word(), session), stop: stop));
-        if (movie.Level < Filled(needs)) await engine.Want(movieId, Filled(needs), TimeSpan.Zero, cause, stop);
-        return movie.Level >= needs || await engine.Want(movieId, needs, options.Budget, cause, stop);
+        if (held < Filled(needs)) await engine.Want(movieId, Filled(needs), TimeSpan.Zero, cause, stop);
+        return held >= needs || await engine.Want(movieId, needs, options.Budget, cause, stop);
     }
 
     /// <summary>Opens a person's page: life and whole filmography, then the biography.</summary>

@@ -7,13 +7,9 @@ namespace CineOrg.Storage.Catalogue;
 /// <summary>Films as lists show them, fetched one by one by key.</summary>
 internal static class MovieItems
 {
-    private const string ById = """
-        select w.uuid, coalesce(asked.title, other.title, w.original_title, w.canonical_title), w.original_title, w.year, w.duration_minutes,
-               w.kind, w.level, w.genres, w.directors, w.poster, w.copies
-        from works w
-        left join work_texts asked on asked.work_id = w.id and asked.language = ?2
-        left join work_texts other on other.work_id = w.id and other.language = ?3
-        where w.id = ?1
+    private const string Shown = "select w.uuid, " + ShownTexts.TitleOfWork + """
+        , w.original_title, w.year, w.duration_minutes, w.kind, w.level, w.genres, w.directors, w.poster, w.copies
+        from works w where w.id = ?1
         """;
 
     /// <summary>The films of these ids in their order; those gone meanwhile are left out.</summary>
@@ -27,7 +23,7 @@ internal static class MovieItems
 
     public static MovieItem? One(Lane lane, long id, string language)
     {
-        using var row = lane.Ask(ById).With(id).With(language).With(ShownWords.Other(language));
+        using var row = lane.Ask(Shown).With(id).With(language).With(ShownWords.Other(language));
         return row.Next() ? Item(row) : null;
     }
 

@@ -3,10 +3,16 @@ using CineOrg.Storage.Engine;
 
 namespace CineOrg.Storage.Catalogue;
 
-/// <summary>Which films are held below a level: one run along an index for each lower level.</summary>
+/// <summary>How much is held of a film, and which are held below a level: one run along an index for each lower level.</summary>
 internal static class MovieLevels
 {
     private const string OfLevel = "select id, uuid from works where level = ? and id > ? and (? or copies > 0) order by id limit ?";
+
+    public static Level? Of(Lane lane, Guid film)
+    {
+        using var row = lane.Ask("select level from works where uuid = ?").With(film);
+        return row.Next() ? (Level)row.Int(0) : null;
+    }
 
     public static IReadOnlyList<Guid> Below(Lane lane, Level level, bool ownedOnly, Guid? after, int limit)
     {

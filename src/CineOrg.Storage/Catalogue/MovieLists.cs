@@ -38,6 +38,9 @@ internal sealed class MovieLists
         return new(_database.Read(lane => MovieItems.Of(lane, ids, query.Language)), query.Page, query.PageSize, order.Length);
     }
 
+    /// <summary>Works out the order that lists have when nobody asks for another.</summary>
+    public void Warm(string language) => Order(new(language, 1, 1));
+
     private int[] Order(MovieQuery query)
     {
         if (_orders.TryGetValue(query, out var kept)) return kept.Value;

@@ -13,6 +13,11 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Finde
     public ValueTask<Movie?> Find(Guid id, CancellationToken stop = default) =>
         new(database.Read(lane => MovieRows.One(lane, lane.Ask(MovieRows.Columns + "where w.uuid = ?").With(id))));
 
+    public ValueTask<Level?> LevelOf(Guid id, CancellationToken stop = default) => new(database.Read(lane => MovieLevels.Of(lane, id)));
+
+    public ValueTask<string?> TitleOf(Guid id, string language, CancellationToken stop = default) =>
+        new(database.Read(lane => ShownTexts.TitleOf(lane, id, language)));
+
     public ValueTask<Movie?> FindByExternalId(string source, string value, CancellationToken stop = default) =>
         new(database.Read(lane => MovieRows.One(lane, lane.Ask(MovieRows.Columns +
             "join work_ids i on i.work_id = w.id where i.source = ? and i.value = ?").With(source).With(value))));

@@ -7,12 +7,25 @@ namespace CineOrg.Storage.Catalogue;
 /// <param name="SummaryLanguage">Null when it is the one asked for.</param>
 internal readonly record struct ShownTexts(string? Title, string? Summary, string? SummaryLanguage, string? Tagline)
 {
+    /// <summary>A film's title as a column of <c>works w</c>: ?2 is the language asked for, ?3 the reader's other one.</summary>
+    public const string TitleOfWork = """
+        coalesce((select title from work_texts where work_id = w.id and language = ?2),
+                 (select title from work_texts where work_id = w.id and language = ?3), w.original_title, w.canonical_title)
+        """;
+
     public static ShownTexts Of(Lane lane, long work, string asked, string? original)
     {
         using var rows = lane.Ask("select language, title, summary, tagline from work_texts where work_id = ?").With(work);
         var best = new Best(asked, original);
         while (rows.Next()) best.Look(rows);
         return best.Shown;
+    }
+
+    /// <summary>As lists show it; null when the film is unknown.</summary>
+    public static string? TitleOf(Lane lane, Guid film, string asked)
+    {
+        using var row = lane.Ask("select " + TitleOfWork + " from works w where w.uuid = ?1").With(film).With(asked).With(ShownWords.Other(asked));
+        return row.Next() ? row.Text(0) : null;
     }
 
     private struct Best(string asked, string? original)

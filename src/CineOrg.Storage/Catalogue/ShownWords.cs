@@ -9,6 +9,9 @@ internal static class ShownWords
     private static readonly string[] Levels = [.. Enum.GetValues<Level>().Select(level => level.Word())];
     private static readonly string[] CopiesWords = ["none", "missing", "present"];
 
+    /// <summary>Of readers, the one spoken when nobody says otherwise first.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["fr", "en"];
+
     public static string Kind(int number) => Kinds[number];
     public static string Level(int number) => Levels[number];
     public static string Copies(int number) => CopiesWords[number];

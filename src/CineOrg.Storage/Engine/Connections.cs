@@ -6,7 +6,7 @@ namespace CineOrg.Storage.Engine;
 internal static class Connections
 {
     /// <summary>No memory map: each connection would map the whole file and the process would look as big as all of them.</summary>
-    private const string Common = "pragma mmap_size=0; pragma cache_size=-8000; pragma temp_store=memory; pragma foreign_keys=on;";
+    private const string Common = "pragma mmap_size=0; pragma cache_size=-2000; pragma temp_store=memory; pragma foreign_keys=on;";
 
     public static Lane Reader(string path) =>
         Lane.Open(path, raw.SQLITE_OPEN_READWRITE, Common + "pragma query_only=on;");

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CineOrg.App.Web.Auth;
+using CineOrg.App.Web.Caching;
 
 namespace CineOrg.App.Web.Api;
 
@@ -8,6 +9,7 @@ internal static class Api
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
+        services.AddSingleton<ListCache>();
         services.AddOpenApi("v1", ApiDescription.Describe);
         return services.ConfigureHttpJsonOptions(options =>
         {

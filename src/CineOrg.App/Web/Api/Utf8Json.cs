@@ -8,6 +8,7 @@ namespace CineOrg.App.Web.Api;
 /// <summary>Writes answers as UTF-8 with a length, by generated code, without a stream or a string between.</summary>
 internal static class Utf8Json
 {
+    private const string Type = "application/json; charset=utf-8";
     private const int LargestKept = 1 << 20;
 
     // Accents stay readable; the answer is never part of a page, and nosniff says so.
@@ -16,9 +17,12 @@ internal static class Utf8Json
     [ThreadStatic] private static ArrayBufferWriter<byte>? _buffer;
     [ThreadStatic] private static Utf8JsonWriter? _writer;
 
-    public static Task Write<T>(HttpResponse response, T value, JsonTypeInfo<T> info, string type = "application/json; charset=utf-8")
+    public static Task Write<T>(HttpResponse response, T value, JsonTypeInfo<T> info, string type = Type) => Write(response, Serialize(value, info), type);
+
+    public static byte[] Bytes<T>(T value, JsonTypeInfo<T> info) => Serialize(value, info).ToArray();
+
+    public static Task Write(HttpResponse response, ReadOnlySpan<byte> bytes, string type = Type)
     {
-        var bytes = Serialize(value, info);
         response.ContentType = type;
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(response.HttpContext.Request.Method)) response.BodyWriter.Write(bytes);

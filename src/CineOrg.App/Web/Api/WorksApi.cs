@@ -1,4 +1,5 @@
 using CineOrg.App.Web.Auth;
+using CineOrg.App.Web.Caching;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 
@@ -24,14 +25,15 @@ internal static class WorksApi
             .WithSummary("Who made a film");
     }
 
-    private static async Task<IResult> List([AsParameters] WorksFilter filter, IMovieRepository movies, HttpContext context)
+    private static async Task<IResult> List([AsParameters] WorksFilter filter, IMovieRepository movies, ListCache lists, HttpContext context)
     {
         var query = filter.Query(context.Speak());
-        var page = QueryValues.Text("q", filter.Text, 200) is { } text
-            ? FoundWorks.Narrow((await movies.Search(text, query.Language, FoundWorks.Most, context.RequestAborted)).Movies, query)
-            : await movies.List(query, context.RequestAborted);
-        return new JsonAnswer<PaginatedResponse<MovieItem>>(
-            PaginatedResponse<MovieItem>.Of(page, context.Request), ApiJson.Default.PaginatedResponseMovieItem);
+        PaginatedResponse<MovieItem> Answer(Page<MovieItem> page) => PaginatedResponse<MovieItem>.Of(page, context.Request);
+        if (QueryValues.Text("q", filter.Text, 200) is not { } text)
+            return new JsonBytes(await lists.Get(context.Request.QueryString, query.Language, async () =>
+                Utf8Json.Bytes(Answer(await movies.List(query, context.RequestAborted)), ApiJson.Default.PaginatedResponseMovieItem)));
+        var found = (await movies.Search(text, query.Language, FoundWorks.Most, context.RequestAborted)).Movies;
+        return new JsonAnswer<PaginatedResponse<MovieItem>>(Answer(FoundWorks.Narrow(found, query)), ApiJson.Default.PaginatedResponseMovieItem);
     }
 
     private static async Task<IResult> Search(string? q, string? limit, IMovieRepository movies, HttpContext context)

@@ -1,7 +1,7 @@
 using CineOrg.App.Web.Auth;
+using CineOrg.App.Web.Caching;
 using CineOrg.App.Web.Live;
 using CineOrg.App.Web.Pages.About;
-using CineOrg.App.Web.Pages.Caching;
 using CineOrg.App.Web.Pages.Films;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Pages.Home;

@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using CineOrg.App.Web.Pages.Caching;
+using CineOrg.App.Web.Caching;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Pages.Trail;
 using CineOrg.Core.Catalogue;
@@ -13,28 +13,22 @@ internal sealed class FilmPages(IMovieRepository movies, PageCache pages, ISeenR
     /// <param name="before">What led the reader here.</param>
     public async Task<IResult> Page(Guid id, HttpContext context, Reader reader, IReadOnlyList<TrailStep> before, CancellationToken stop)
     {
-        Task<byte[]?> Compose() => Composed<FilmPage>(id, context, reader, stop);
+        Task<SharedPage?> Compose() => Composed<FilmPage>(id, context, reader, stop);
         // An address with a query shows it in its links; only the plain one is everybody's.
-        var bytes = context.Request.QueryString.HasValue ? await Compose() : await pages.Get(new(id, reader.Language, reader.IsOwner), Compose);
-        return bytes is null ? context.NotFound() : Answer(context, Holes.Fill(bytes, await trail.Html(before, reader, stop), await Mark(id, reader, stop)));
+        var page = context.Request.QueryString.HasValue ? await Compose() : await pages.Get(new(id, reader.Language, reader.IsOwner), Compose);
+        return page is null ? context.NotFound() : new FilledPage(page, await trail.Html(before, reader, stop), await Mark(id, reader, stop));
     }
 
     /// <summary>What the page is filled in with: never from the cache, somebody waits for the change.</summary>
     public async Task<IResult> Body(Guid id, HttpContext context, Reader reader, CancellationToken stop) =>
-        await Composed<FilmBody>(id, context, reader, stop) is { } bytes
-            ? Answer(context, Holes.Fill(bytes, "", await Mark(id, reader, stop))) : context.NotFound();
+        await Composed<FilmBody>(id, context, reader, stop) is { } body
+            ? new FilledPage(body, "", await Mark(id, reader, stop)) : context.NotFound();
 
-    private async Task<byte[]?> Composed<T>(Guid id, HttpContext context, Reader reader, CancellationToken stop)
+    private async Task<SharedPage?> Composed<T>(Guid id, HttpContext context, Reader reader, CancellationToken stop)
         where T : Microsoft.AspNetCore.Components.IComponent =>
         await movies.Profile(id, reader.Language, reader.IsOwner, stop) is { } film
-            ? await context.Compose<T>(new { Reader = reader, Film = film }) : null;
+            ? new SharedPage(await context.Compose<T>(new { Reader = reader, Film = film })) : null;
 
     private async ValueTask<string> Mark(Guid id, Reader reader, CancellationToken stop) => reader.Viewer is null ? ""
         : SeenMark.Html(id, (await seen.Of(reader.Viewer, [id], stop)).Count > 0, reader, encoder);
-
-    private static IResult Answer(HttpContext context, byte[] page)
-    {
-        context.Describe();
-        return Results.Bytes(page, "text/html; charset=utf-8");
-    }
 }

@@ -23,6 +23,6 @@ internal sealed class TrailLine(IMovieRepository movies, IPeopleRepository peopl
     }
 
     private async ValueTask<string?> Name(TrailStep step, string language, CancellationToken stop) => step.Room == "films"
-        ? (await movies.Profile(step.Id, language, stop: stop))?.Title
+        ? await movies.TitleOf(step.Id, language, stop)
         : (await people.Find(step.Id, stop))?.Name;
 }
