@@ -22,6 +22,9 @@ public static class StorageServices
     /// <summary>The database's file name inside the data directory.</summary>
     public const string FileName = "cineorg.db";
 
+    /// <summary>The SQLite that databases are opened with: the system's, else the bundled one.</summary>
+    public static Version SqliteVersion() => SqliteNative.Version();
+
     /// <summary>
     /// Keeps everything in one SQLite file. It is opened (and created or migrated) when first asked for, which throws
     /// <see cref="DatabaseRefusedException"/> when the file may not be opened.

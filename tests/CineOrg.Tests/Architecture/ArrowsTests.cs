@@ -27,4 +27,15 @@ public sealed class ArrowsTests
             .Select(other => $"{assembly.GetName().Name} → {other.Name}"));
         broken.ShouldBeEmpty();
     }
+
+    // Another way in binds calls to the bundled library before the system's is chosen; two libraries then share connections and crash.
+    [Fact]
+    public void There_is_one_door_to_SQLite()
+    {
+        var reaching = SourceTree.Assemblies().SelectMany(assembly => assembly.GetReferencedAssemblies()
+            .Where(other => other.Name == "Microsoft.Data.Sqlite"
+                || (other.Name!.StartsWith("SQLitePCL", StringComparison.Ordinal) && assembly.GetName().Name != "CineOrg.Storage"))
+            .Select(other => $"{assembly.GetName().Name} → {other.Name}"));
+        reaching.ShouldBeEmpty();
+    }
 }

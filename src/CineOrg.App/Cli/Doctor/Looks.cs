@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using CineOrg.App.Bootstrap.Settings;
-using Microsoft.Data.Sqlite;
+using CineOrg.Storage;
 
 namespace CineOrg.App.Cli.Doctor;
 
@@ -63,10 +63,8 @@ internal static class Looks
 
     private static Finding Sqlite()
     {
-        using var database = new SqliteConnection("Data Source=:memory:");
-        database.Open();
-        var version = database.ServerVersion;
-        return new("SQLite", Version.Parse(version) < OldestSqlite ? Verdict.Wrong : Verdict.Fine, version);
+        var version = StorageServices.SqliteVersion();
+        return new("SQLite", version < OldestSqlite ? Verdict.Wrong : Verdict.Fine, version.ToString());
     }
 
     private static Finding Fonts()
