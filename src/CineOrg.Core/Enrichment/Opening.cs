@@ -39,11 +39,13 @@ public sealed class Opening(EventBus bus, EnrichmentEngine engine, IMovieReposit
 
     /// <summary>Opens a film for an act that needs <paramref name="needs"/>. What fills the page later is asked for first, so that it
     /// never waits for the lower level to be shown.</summary>
+    /// <param name="way">What led there, told as the cause; null when the film was opened by itself.</param>
     /// <returns>True when all the act needs is held now; false when the rest arrives later.</returns>
-    public async Task<bool> Film(Guid movieId, Level needs, string? session, CancellationToken stop = default)
+    public async Task<bool> Film(Guid movieId, Level needs, string? session, UserEvent? way = null, CancellationToken stop = default)
     {
         if (await movies.LevelOf(movieId, stop) is not { } held) return false;
-        var cause = Cause.Of(await bus.Publish(new MovieRequested(movieId, needs.Word(), session), stop: stop));
+        var led = way is null ? default : Cause.Of(await bus.Publish(way, stop: stop));
+        var cause = Cause.Of(await bus.Publish(new MovieRequested(movieId, needs.Word(), session), led, stop));
         if (held < Filled(needs)) await engine.Want(movieId, Filled(needs), TimeSpan.Zero, cause, stop);
         return held >= needs || await engine.Want(movieId, needs, options.Budget, cause, stop);
     }

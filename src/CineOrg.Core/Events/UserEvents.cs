@@ -13,8 +13,9 @@ public sealed record MovieRequested(Guid MovieId, string Needs, string? Session)
     public override Guid? Subject => MovieId;
 }
 
-/// <summary>A person opened a film from somebody's filmography.</summary>
-public sealed record RelatedMovieRequested(Guid MovieId, Guid PersonId, string? Session) : UserEvent
+/// <summary>A person opened a film from another film's page or from somebody's filmography.</summary>
+/// <param name="FromId">The film or person whose page led there.</param>
+public sealed record RelatedMovieRequested(Guid MovieId, Guid FromId, string? Session) : UserEvent
 {
     public override Guid? Subject => MovieId;
 }
@@ -34,6 +35,7 @@ public sealed record SearchRequested(int Length, int Hits, string? Session) : Us
 }
 
 /// <summary>A film was opened from a search's answers.</summary>
+/// <param name="Rank">Its place among the films found, from 1.</param>
 public sealed record SearchHit(Guid MovieId, int Rank, string? Session) : UserEvent
 {
     public override Guid? Subject => MovieId;

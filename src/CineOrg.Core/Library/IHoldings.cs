@@ -15,7 +15,11 @@ public sealed record ReviewItem(
 /// <param name="Root">Absolute path of its library root.</param>
 /// <param name="Path">Relative to the root, spelled by <see cref="ScannedName"/>.</param>
 /// <param name="MovieId">The film it is a copy of.</param>
-public sealed record CopyPlace(string Root, string Path, Guid MovieId);
+/// <param name="File">Which file the last scan saw there.</param>
+public sealed record CopyPlace(string Root, string Path, Guid MovieId, FileIdentity File);
+
+/// <summary>Which file it is on its disk, by whatever name: device and inode, and its size in bytes.</summary>
+public readonly record struct FileIdentity(long Device, long Inode, long Size);
 
 /// <summary>Which copies of which films are owned.</summary>
 public interface IHoldings

@@ -23,6 +23,10 @@ public interface IVideoFiles
     /// <exception cref="IOException">The file cannot be opened.</exception>
     Stream Open(string root, string path);
 
+    /// <summary>Which file has been opened, whatever has become of its path since.</summary>
+    /// <param name="opened">A stream that <see cref="Open"/> gave.</param>
+    FileIdentity Identify(Stream opened);
+
     /// <summary>Every folder's path and time of change (unix nanoseconds), without looking at files: cheap on network shares.</summary>
     IEnumerable<(string Path, long Modified)> FolderTimes(string root);
 }

@@ -45,6 +45,14 @@ internal sealed class DiskFiles : IVideoFiles
 
     public Stream Open(string root, string path) => new FileStream(OpenFile(root, path), FileAccess.Read);
 
+    public FileIdentity Identify(Stream opened)
+    {
+        var descriptor = (int)((FileStream)opened).SafeFileHandle.DangerousGetHandle();
+        if (LibC.Status(descriptor, "\0"u8, LibC.TheDescriptorItself, LibC.BasicAndBirth, out var status) == 0)
+            return new(status.Device, (long)status.Inode, (long)status.Size);
+        throw new IOException(LibC.Why(Marshal.GetLastPInvokeError()));
+    }
+
     public IEnumerable<(string Path, long Modified)> FolderTimes(string root) => new FolderWalk(root, VideoNames.Default).Times();
 
     private static void Append(IncrementalHash hash, SafeFileHandle file, long from, long length)

@@ -37,7 +37,7 @@ internal sealed class FolderReader(VideoNames videos)
         if (descriptor < 0) return Failed(content, shown);
         try
         {
-            if (LibC.Status(descriptor, "\0"u8, 0x1000, LibC.BasicAndBirth, out var self) == 0) content.Identity = new(self.Device, (long)self.Inode);
+            if (LibC.Status(descriptor, "\0"u8, LibC.TheDescriptorItself, LibC.BasicAndBirth, out var self) == 0) content.Identity = new(self.Device, (long)self.Inode);
             ReadEntries(descriptor, content, folder, shown);
         }
         finally { _ = LibC.Close(descriptor); }   // opened for reading only: closing cannot lose anything

@@ -7,6 +7,7 @@ internal static partial class LibC
 {
     public const int CurrentFolder = -100;
     public const int DoNotFollow = 0x100;
+    public const int TheDescriptorItself = 0x1000;
     public const int BasicAndBirth = 0x7FF | 0x800;
     public const int NoSuchFile = 2, PermissionDenied = 13, NotAFolder = 20, TooManyLinks = 40;
     private const int ReadOnlyNoInherit = 0x80000;

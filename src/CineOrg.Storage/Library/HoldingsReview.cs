@@ -29,12 +29,12 @@ internal sealed partial class Holdings
     public ValueTask<CopyPlace?> Place(Guid copy, CancellationToken stop = default) => new(database.Read(lane =>
     {
         using var row = lane.Ask("""
-            select r.path, d.path, f.name, w.uuid
+            select r.path, d.path, f.name, w.uuid, f.device, f.inode, f.size
             from copies c join editions e on e.id = c.edition_id join works w on w.id = e.work_id
             join copy_files f on f.copy_id = c.id join folders d on d.id = f.folder_id join roots r on r.id = d.root_id
             where c.uuid = ? and f.state = 0 order by f.ordinal, f.id limit 1
             """).With(copy);
-        return row.Next() ? new CopyPlace(row.Text(0), Join(row.Text(1), row.Text(2)), row.Guid(3)) : null;
+        return row.Next() ? new CopyPlace(row.Text(0), Join(row.Text(1), row.Text(2)), row.Guid(3), new(row.Long(4), row.Long(5), row.Long(6))) : null;
     }));
 
     public bool Choose(ITransaction transaction, Guid copy, Guid movie, DateTimeOffset now)

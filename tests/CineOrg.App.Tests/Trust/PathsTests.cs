@@ -50,26 +50,40 @@ public sealed class PathsTests(Cellar cellar)
     }
 
     [Fact]
-    public async Task A_link_inside_the_library_does_not_lead_out_of_it()
+    public async Task A_linked_folder_and_a_linked_film_play_until_another_file_stands_there()
     {
         using var home = new Home();
-        var secret = Path.Combine(home.Folder, "secret.mkv");
-        await File.WriteAllTextAsync(secret, "a secret that is no film", TestContext.Current.CancellationToken);
-        home.Films.Add("Ran (1985).mkv");
-        File.CreateSymbolicLink(Path.Combine(home.Films.Path, "Solaris (1972).mkv"), secret);
-        await using var program = await ProgramUnderTest.Serve(home);
-        await program.Run("scan", home.Films.Path);
-        using var owner = await program.ByKey();
-        foreach (var copy in await Copies(owner))
-        {
-            var answer = await owner.Get($"/media/{copy}");
-            answer.Text.ShouldNotContain("secret");
-            answer.Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.NotFound);
-        }
+        var elsewhere = new FilmFolder(Path.Combine(home.Folder, "elsewhere"));
+        var ran = elsewhere.Add("Ran (1985).mkv");
+        Directory.CreateSymbolicLink(Path.Combine(home.Films.Path, "linked"), elsewhere.Path);
+        await using var program = await ProgramUnderTest.Serve(home, "--set", "library:watch=false");
+        (await program.Run("scan", home.Films.Path)).Ended(0);
+        var copy = (await Copies(program.Web)).Single();
+        (await program.Web.Get($"/media/{copy}", ("Range", "bytes=0-13"))).Text.ShouldBe("Ran (1985).mkv");
+
+        File.Delete(ran);
+        File.CreateSymbolicLink(ran, "/etc/passwd");
+        (await program.Web.Get($"/media/{copy}")).ShouldRefuse(HttpStatusCode.Forbidden, "outside-library");
+        File.Delete(ran);
+        elsewhere.Add("Ran (1985).mkv", 1_000_000);
+        (await program.Web.Get($"/media/{copy}")).ShouldRefuse(HttpStatusCode.Forbidden, "outside-library");
     }
 
     [Fact]
-    public async Task A_film_put_outside_by_a_link_after_the_scan_is_not_played()
+    public async Task A_link_with_a_films_name_to_what_has_none_is_not_played()
+    {
+        using var home = new Home();
+        var secret = Path.Combine(home.Folder, "secret");
+        await File.WriteAllTextAsync(secret, "a secret that is no film", TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(home.Films.Path);
+        File.CreateSymbolicLink(Path.Combine(home.Films.Path, "Solaris (1972).mkv"), secret);
+        await using var program = await ProgramUnderTest.Serve(home, "--set", "library:watch=false");
+        (await program.Run("scan", home.Films.Path)).Ended(0);
+        (await program.Web.Get($"/media/{(await Copies(program.Web)).Single()}")).ShouldRefuse(HttpStatusCode.Forbidden, "outside-library");
+    }
+
+    [Fact]
+    public async Task A_folder_replaced_by_a_link_after_the_scan_shows_nothing_that_was_not_found_there()
     {
         using var home = new Home();
         var film = home.Films.Add("inside/Ran (1985).mkv");
@@ -77,10 +91,11 @@ public sealed class PathsTests(Cellar cellar)
         (await program.Run("scan", home.Films.Path)).Ended(0);
         var copy = (await Copies(program.Web)).Single();
         (await program.Web.Get($"/media/{copy}")).Status.ShouldBe(HttpStatusCode.OK);
-        var outside = Directory.CreateDirectory(Path.Combine(home.Folder, "outside")).FullName;
-        File.Move(film, Path.Combine(outside, "Ran (1985).mkv"));
+        var outside = new FilmFolder(Path.Combine(home.Folder, "outside"));
+        outside.Add("Ran (1985).mkv", new FileInfo(film).Length);
+        File.Delete(film);
         Directory.Delete(Path.GetDirectoryName(film)!);
-        Directory.CreateSymbolicLink(Path.GetDirectoryName(film)!, outside);
+        Directory.CreateSymbolicLink(Path.GetDirectoryName(film)!, outside.Path);
         (await program.Web.Get($"/media/{copy}")).ShouldRefuse(HttpStatusCode.Forbidden, "outside-library");
     }
 

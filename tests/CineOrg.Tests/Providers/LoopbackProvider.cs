@@ -38,8 +38,9 @@ internal sealed class LoopbackProvider : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Stop();
         await _serving;
+        // Only now: a listener that is stopped between two visitors refuses to wait for the next.
+        _listener.Stop();
         _end.Dispose();
     }
 

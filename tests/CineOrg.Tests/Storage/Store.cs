@@ -29,6 +29,7 @@ internal sealed class Store : IDisposable
     public IPeopleRepository People => _services.GetRequiredService<IPeopleRepository>();
     public IJobRepository Jobs => _services.GetRequiredService<IJobRepository>();
     public IJournal Journal => _services.GetRequiredService<IJournal>();
+    public ISeenRepository Seen => _services.GetRequiredService<ISeenRepository>();
     public ISessionRepository Sessions => _services.GetRequiredService<ISessionRepository>();
 
     public Task<T> Write<T>(Func<ITransaction, T> change) => Database.Run(Durability.Bulk, change);

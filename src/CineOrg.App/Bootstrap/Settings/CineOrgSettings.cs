@@ -29,10 +29,10 @@ internal sealed record HttpSettings
     [Setting("Noms sous lesquels le programme peut être appelé, en plus de localhost.", "Names the program may be called by, besides localhost.", Form = Form.Host)]
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
-    [Setting("Requêtes par minute pour le propriétaire et pour cette machine ; 0 : sans limite.", "Requests a minute for the owner and for this machine; 0: no limit.", Max = 1000000000)]
+    [Setting("Requêtes par minute pour le propriétaire et pour cette machine ; 0 : sans limite.", "Requests a minute for the owner and for this machine; 0: no limit.", Max = 1000000000)]
     public int RequestsPerMinute { get; init; } = 1000;
 
-    [Setting("Requêtes par minute pour chaque visiteur inconnu ; 0 : sans limite.", "Requests a minute for each unknown visitor; 0: no limit.", Max = 1000000000)]
+    [Setting("Requêtes par minute pour chaque visiteur inconnu ; 0 : sans limite.", "Requests a minute for each unknown visitor; 0: no limit.", Max = 1000000000)]
     public int AnonymousRequestsPerMinute { get; init; } = 100;
 }
 

@@ -11,25 +11,25 @@ internal sealed record ProviderSettings
     [Setting("D’où viennent les réponses : http (le réseau), replay (un paquet enregistré), hybrid (le paquet, puis le réseau).", "Where answers come from: http (the network), replay (a recorded pack), hybrid (the pack, then the network).")]
     public ProviderMode Mode { get; init; } = ProviderMode.Http;
 
-    [Setting("Dossiers ou archives zip des paquets enregistrés, le premier d’abord ; pour replay et hybrid.", "Folders or zip archives of recorded packs, first one first; for replay and hybrid.", Form = Form.Folder)]
+    [Setting("Dossiers ou archives zip des paquets enregistrés, le premier d’abord ; pour replay et hybrid.", "Folders or zip archives of recorded packs, first one first; for replay and hybrid.", Form = Form.Folder)]
     public IReadOnlyList<string> Packs { get; init; } = [];
 
-    [Setting("Dossier où le mode hybrid enregistre ce que le réseau répond ; vide : « recordings » dans le dossier des données.", "Folder that hybrid mode records the network’s answers into; when empty, “recordings” in the data directory.", Form = Form.FolderOrNone)]
+    [Setting("Dossier où le mode hybrid enregistre ce que le réseau répond ; vide : « recordings » dans le dossier des données.", "Folder that hybrid mode records the network’s answers into; when empty, “recordings” in the data directory.", Form = Form.FolderOrNone)]
     public string Recording { get; init; } = "";
 
-    [Setting("Mandataire HTTP ; vide, aucun.", "HTTP proxy; none when empty.", Form = Form.AddressOrNone)]
+    [Setting("Mandataire HTTP ; vide, aucun.", "HTTP proxy; none when empty.", Form = Form.AddressOrNone)]
     public string Proxy { get; init; } = "";
 
-    [Setting("Langues des textes demandés aux sources, la plus souhaitée d’abord ; vide : celle de « language », puis l’autre.", "Languages of the texts that sources are asked for, most wanted first; when empty, that of “language”, then the other.", Form = Form.Language)]
+    [Setting("Langues des textes demandés aux sources, la plus souhaitée d’abord ; vide : celle de « language », puis l’autre.", "Languages of the texts that sources are asked for, most wanted first; when empty, that of “language”, then the other.", Form = Form.Language)]
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     [Setting("Pays où l’on regarde des films ici, en codes ISO à deux lettres.", "Countries where films are watched here, as two-letter ISO codes.", Form = Form.Country)]
     public IReadOnlyList<string> Countries { get; init; } = ["FR"];
 
-    [Setting("Ordre de confiance : la première source qui connaît un champ le donne.", "Order of trust: the first source that knows a field gives it.", Form = Form.Word)]
+    [Setting("Ordre de confiance : la première source qui connaît un champ le donne.", "Order of trust: the first source that knows a field gives it.", Form = Form.Word)]
     public IReadOnlyList<string> Trust { get; init; } = ["wikidata", "tmdb", "imdb", "omdb", "wikipedia", "demo", "file"];
 
-    [Setting("Ordre de confiance propre à un champ, tel que « summary=wikipedia>tmdb ».", "Order of trust of one field, such as “summary=wikipedia>tmdb”.", Form = Form.FieldTrust)]
+    [Setting("Ordre de confiance propre à un champ, tel que « summary=wikipedia>tmdb ».", "Order of trust of one field, such as “summary=wikipedia>tmdb”.", Form = Form.FieldTrust)]
     public IReadOnlyList<string> TrustOfFields { get; init; } = ["summary=wikipedia>tmdb>demo", "biography=wikipedia>tmdb>demo"];
 
     public WikidataSettings Wikidata { get; init; } = new();
@@ -60,7 +60,7 @@ internal sealed record TmdbSettings
     [Setting("Lire TMDB, s’il y a une clé ou un enregistrement.", "Read TMDB, when there is a key or a recording.")]
     public bool Enabled { get; init; } = true;
 
-    [Setting("Clé de TMDB (v3) ou jeton (v4) ; vide, TMDB n’est lu que dans un enregistrement.", "TMDB’s key (v3) or token (v4); when empty, TMDB is read from recordings alone.", Secret = true)]
+    [Setting("Clé de TMDB (v3) ou jeton (v4) ; vide, TMDB n’est lu que dans un enregistrement.", "TMDB’s key (v3) or token (v4); when empty, TMDB is read from recordings alone.", Secret = true)]
     public string Key { get; init; } = "";
 
     [Setting("Adresse de TMDB.", "Address of TMDB.", Form = Form.Address)]

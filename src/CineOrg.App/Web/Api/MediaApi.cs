@@ -16,7 +16,7 @@ internal static class MediaApi
         if (await holdings.Place(copyId, context.RequestAborted) is not { } place) throw new UnknownException();
         var roots = await inventory.Roots(context.RequestAborted);
         if (Open(files, place) is not { } video) throw new UnknownException();
-        if (!RealPlace.IsInside(video, roots.Select(root => root.Path)))
+        if (!RealPlace.IsInside(video, roots.Select(root => root.Path)) && !IsLinkedFilm(video, files, place))
         {
             await video.DisposeAsync();
             await Problem.OutsideLibrary.Write(context);
@@ -29,6 +29,11 @@ internal static class MediaApi
             video, VideoType.Of(place.Path), fileDownloadName: null, File.GetLastWriteTimeUtc(video.SafeFileHandle), entityTag: null,
             enableRangeProcessing: true);
     }
+
+    // A link inside the library is the owner's own: what lies behind it plays as long as it is the film that the scan found there.
+    private static bool IsLinkedFilm(FileStream video, IVideoFiles files, CopyPlace place) =>
+        files.Identify(video) == place.File
+        && string.Equals(Path.GetExtension(RealPlace.Of(video)), Path.GetExtension(place.Path), StringComparison.OrdinalIgnoreCase);
 
     private static FileStream? Open(IVideoFiles files, CopyPlace place)
     {

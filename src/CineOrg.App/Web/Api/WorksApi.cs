@@ -57,13 +57,13 @@ internal static class WorksApi
 
     private static async Task<IResult> Cast(Guid id, IMovieRepository movies, Opening opening, OpeningOptions needs, HttpContext context)
     {
-        await opening.Film(id, needs.Cast, context.Visitor().Session, context.RequestAborted);
+        await opening.Film(id, needs.Cast, context.Visitor().Session, stop: context.RequestAborted);
         return new JsonAnswer<IReadOnlyList<CreditProfile>>((await Profile(id, movies, context)).Cast, ApiJson.Default.IReadOnlyListCreditProfile);
     }
 
     private static async Task<IResult> Crew(Guid id, IMovieRepository movies, Opening opening, OpeningOptions needs, HttpContext context)
     {
-        await opening.Film(id, needs.Cast, context.Visitor().Session, context.RequestAborted);
+        await opening.Film(id, needs.Cast, context.Visitor().Session, stop: context.RequestAborted);
         return new JsonAnswer<IReadOnlyList<CreditProfile>>((await Profile(id, movies, context)).Crew, ApiJson.Default.IReadOnlyListCreditProfile);
     }
 

@@ -10,7 +10,7 @@ internal static class RealPlace
     }
 
     // The open file itself is asked, so nobody can swap it between the look and the use.
-    private static string? Of(FileStream file) =>
+    public static string? Of(FileStream file) =>
         File.ResolveLinkTarget($"/proc/self/fd/{file.SafeFileHandle.DangerousGetHandle()}", returnFinalTarget: false)?.FullName;
 
     private static string Real(string folder)

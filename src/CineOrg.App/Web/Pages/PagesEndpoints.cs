@@ -25,7 +25,7 @@ internal static class PagesEndpoints
     {
         services.AddRendering();
         services.AddSingleton<ChangeStream>();
-        services.AddSingleton<Trails>().AddSingleton<TrailLine>();
+        services.AddSingleton<Trails>().AddSingleton<TrailLine>().AddSingleton<WayIn>();
         services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>();
         services.AddSingleton<Naming>();
         services.AddSingleton<Watchers>().AddSingleton<IHandleEvents>(provider => provider.GetRequiredService<Watchers>());

@@ -2,6 +2,7 @@
 const [opened] = performance.getEntriesByType("navigation");
 const entity = document.querySelector("#film, #person");
 if (entity && opened?.deliveryType === "navigational-prefetch") {
-  const from = document.referrer ? new URL(document.referrer).pathname : "";
+  const page = document.referrer ? new URL(document.referrer) : null;
+  const from = page?.origin === location.origin ? page.pathname + page.search : "";
   fetch(`${location.pathname}/opened?${new URLSearchParams({ from })}`, { method: "POST" });
 }

@@ -30,14 +30,14 @@ internal static class FilmsEndpoint
     }
 
     private static async Task<IResult> ShowFilm(
-        Guid id, HttpContext context, FilmPages films, Trails trails, Opening opening, OpeningOptions needs, CancellationToken stop)
+        Guid id, HttpContext context, FilmPages films, Trails trails, WayIn ways, Opening opening, OpeningOptions needs, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var here = TrailStep.Film(id);
         var before = trails.Before(reader.Session, TrailStep.LinkedFrom(context.Request), here);
         if (!reader.Ahead && HttpMethods.IsGet(context.Request.Method))
         {
-            await opening.Film(id, needs.Page, reader.Session, stop);
+            await opening.Film(id, needs.Page, reader.Session, await ways.To(id, TrailStep.PageOf(context.Request), reader, stop), stop);
             trails.Visit(reader.Session, before, here);
         }
         return await films.Page(id, context, reader, before, stop);
@@ -47,12 +47,14 @@ internal static class FilmsEndpoint
         films.Body(id, context, Reader.Of(context), stop);
 
     // A page that was fetched ahead was not asked for until it is shown; then its script says so.
-    private static async Task<IResult> Opened(Guid id, HttpContext context, Trails trails, Opening opening, OpeningOptions needs, CancellationToken stop)
+    private static async Task<IResult> Opened(
+        Guid id, HttpContext context, Trails trails, WayIn ways, Opening opening, OpeningOptions needs, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var here = TrailStep.Film(id);
-        trails.Visit(reader.Session, trails.Before(reader.Session, TrailStep.Read(context.Request.Query["from"].ToString()), here), here);
-        await opening.Film(id, needs.Page, reader.Session, stop);
+        var from = context.Request.Query["from"].ToString();
+        trails.Visit(reader.Session, trails.Before(reader.Session, TrailStep.Read(from.Split('?')[0]), here), here);
+        await opening.Film(id, needs.Page, reader.Session, await ways.To(id, from, reader, stop), stop);
         return Results.NoContent();
     }
 

@@ -50,7 +50,7 @@ internal static class PersonsEndpoint
         var reader = Reader.Of(context);
         if (await people.Find(id, stop) is null) return Results.NotFound();
         var here = TrailStep.Person(id);
-        trails.Visit(reader.Session, trails.Before(reader.Session, TrailStep.Read(context.Request.Query["from"].ToString()), here), here);
+        trails.Visit(reader.Session, trails.Before(reader.Session, TrailStep.Read(context.Request.Query["from"].ToString().Split('?')[0]), here), here);
         await opening.Person(id, Level.Medium, reader.Session, stop);
         return Results.NoContent();
     }

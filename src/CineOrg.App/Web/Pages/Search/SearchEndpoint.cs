@@ -40,8 +40,8 @@ internal static class SearchEndpoint
         return context.Show<SearchPanel>(new { Reader = reader, Text = text, Answer = await Find(text, reader, movies, stop) });
     }
 
-    private static string Asked(string? q) => q is null ? "" : q.Length > LongestQuestion ? q[..LongestQuestion].Trim() : q.Trim();
+    public static string Asked(string? q) => q is null ? "" : q.Length > LongestQuestion ? q[..LongestQuestion].Trim() : q.Trim();
 
-    private static async ValueTask<SearchAnswer> Find(string text, Reader reader, IMovieRepository movies, CancellationToken stop) =>
+    public static async ValueTask<SearchAnswer> Find(string text, Reader reader, IMovieRepository movies, CancellationToken stop) =>
         text.Length == 0 ? new([], []) : await movies.Search(text, reader.Language, 24, stop);
 }

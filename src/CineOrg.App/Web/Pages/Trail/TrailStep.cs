@@ -14,7 +14,11 @@ internal readonly record struct TrailStep(string Room, Guid Id)
 
     /// <summary>The page whose link was followed; null when it is none of these.</summary>
     public static TrailStep? LinkedFrom(HttpRequest request) =>
-        Origins.IsLinkedHere(request) && Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) ? Read(page.AbsolutePath) : null;
+        PageOf(request) is { } page ? Read(page.Split('?')[0]) : null;
+
+    /// <summary>Path and query of our page whose link was followed; null when there is none.</summary>
+    public static string? PageOf(HttpRequest request) =>
+        Origins.IsLinkedHere(request) && Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) ? page.PathAndQuery : null;
 
     /// <summary>Reads <c>/films/ID</c> and <c>/persons/ID</c>; the player's page counts as its film's.</summary>
     public static TrailStep? Read(string path)
