@@ -1,44 +1,30 @@
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Components;
 
 namespace CineOrg.App.Web.Pages.Frame;
 
 /// <summary>A page that is whole before its first byte leaves: one that fails half-way becomes the error page instead of half a page.</summary>
-internal sealed partial class ComposedPage(IResult page) : IResult
+internal sealed partial class ComposedPage<T>(object parameters, int status) : IResult where T : IComponent
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        httpContext.Response.StatusCode = status;
         var bytes = await Composed(httpContext);
+        httpContext.Response.ContentType = "text/html; charset=utf-8";
         httpContext.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method)) await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
-    }
-
-    /// <summary>What <paramref name="page"/> writes; status and headers stay set on the response.</summary>
-    public static async Task<byte[]> Bytes(HttpContext context, IResult page)
-    {
-        var real = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var memory = new MemoryStream();
-        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(memory));
-        try
-        {
-            await page.ExecuteAsync(context);
-        }
-        finally
-        {
-            context.Features.Set(real);
-        }
-        return memory.ToArray();
     }
 
     private async Task<byte[]> Composed(HttpContext context)
     {
         try
         {
-            return await Bytes(context, page);
+            return await context.Compose<T>(parameters);
         }
-        catch (Exception stopped) when (stopped is not OperationCanceledException && context.Response.StatusCode != StatusCodes.Status500InternalServerError)
+        catch (Exception stopped) when (stopped is not OperationCanceledException && typeof(T) != typeof(ErrorPage))
         {
-            RenderingFailed(context.RequestServices.GetRequiredService<ILogger<ComposedPage>>(), context.TraceIdentifier, stopped);
-            return await Bytes(context, context.Tell(Fault.Failed));
+            RenderingFailed(context.RequestServices.GetRequiredService<ILogger<ComponentWriter>>(), context.TraceIdentifier, stopped);
+            context.Response.StatusCode = Fault.Failed.Status();
+            return await context.Compose<ErrorPage>(new { Reader = Reader.Of(context), Fault = Fault.Failed });
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CineOrg.App.Web.Pages.Frame;
 
@@ -10,12 +9,12 @@ internal static class PageAnswer
     public static IResult Show<T>(this HttpContext context, object parameters, int status = StatusCodes.Status200OK) where T : IComponent
     {
         context.Describe();
-        return new ComposedPage(context.Component<T>(parameters, status));
+        return new ComposedPage<T>(parameters, status);
     }
 
     /// <summary>The page's bytes, for whoever keeps or completes them.</summary>
     public static Task<byte[]> Compose<T>(this HttpContext context, object parameters) where T : IComponent =>
-        ComposedPage.Bytes(context, context.Component<T>(parameters, StatusCodes.Status200OK));
+        context.RequestServices.GetRequiredService<ComponentWriter>().Html<T>(parameters);
 
     public static void Describe(this HttpContext context)
     {
@@ -29,7 +28,4 @@ internal static class PageAnswer
 
     public static IResult Tell(this HttpContext context, Fault fault) =>
         context.Show<ErrorPage>(new { Reader = Reader.Of(context), Fault = fault }, fault.Status());
-
-    private static RazorComponentResult<T> Component<T>(this HttpContext _, object parameters, int status) where T : IComponent =>
-        new(parameters) { StatusCode = status, PreventStreamingRendering = true };
 }
