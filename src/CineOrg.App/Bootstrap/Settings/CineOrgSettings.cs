@@ -54,5 +54,5 @@ internal sealed record JournalSettings
 internal sealed record PageSettings
 {
     [Setting("Mémoire, en mégaoctets, pour les pages déjà composées ; 0 n’en garde aucune.", "Memory, in megabytes, for pages already rendered; 0 keeps none.", Max = 16384)]
-    public int CacheMegabytes { get; init; } = 64;
+    public int CacheMegabytes { get; init; } = 32;
 }
