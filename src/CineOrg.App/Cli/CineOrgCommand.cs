@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 
 namespace CineOrg.App.Cli;
 
@@ -12,12 +11,10 @@ internal static class CineOrgCommand
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(string[] arguments)
     {
-        var parse = Create(arguments).Parse(arguments);
-        var nonsense = parse.Action as ParseErrorAction;
-        // Standard output is for answers; whoever wants the help asks for it.
-        nonsense?.ShowHelp = false;
-        var code = await Plainly.Invoke(parse, new() { ProcessTerminationTimeout = ToEnd });
-        return nonsense is null ? code : Exit.Refused;
+        // Whoever asks for nothing does not know yet what there is.
+        var parse = Create(arguments).Parse(arguments is [] ? ["--help"] : arguments);
+        var mistakes = Nonsense.In(parse).ToList();
+        return mistakes is [] ? await Plainly.Invoke(parse, new() { ProcessTerminationTimeout = ToEnd }) : Nonsense.Refuse(parse, mistakes, Console.Error);
     }
 
     /// <param name="arguments">As typed, to be handed on when another process holds the data directory.</param>

@@ -28,11 +28,12 @@ internal static class DemoCommand
             await parse.Err.WriteLineAsync($"cineorg: there is no demo pack at {DemoPack.Folder}");
             return Exit.Failed;
         }
+        using var instance = Instance.TryHold(data);
+        if (instance is null) return Server.Held(parse, data);
+        await Prepare(parse, data, stop);
         var http = Listening(parse, reading.Settings.Http);
-        if (Instance.TryHold(data) is not { } instance) return await Held(parse, data);
-        using (instance) await Prepare(parse, data, stop);
         return await Server.Run(
-            parse, reading.Settings with { Http = http }, data, (services, token) => services.GetRequiredService<ScanService>().Adopt(new([Library(data)]), stop: token), stop);
+            parse, reading.Settings with { Http = http }, instance, (services, token) => services.GetRequiredService<ScanService>().Adopt(new([Library(data)]), stop: token), stop);
     }
 
     private static HttpSettings Listening(ParseResult parse, HttpSettings http)
@@ -41,12 +42,6 @@ internal static class DemoCommand
         var port = Ports.FirstFree(wanted) ?? wanted;
         if (port != wanted) parse.Out.WriteLine($"Port {wanted} is in use; taking {port}.");
         return http with { Port = port };
-    }
-
-    private static async Task<int> Held(ParseResult parse, string data)
-    {
-        await parse.Err.WriteLineAsync($"cineorg: {data} is held by a running instance");
-        return Exit.Failed;
     }
 
     private static async Task Prepare(ParseResult parse, string data, CancellationToken stop)

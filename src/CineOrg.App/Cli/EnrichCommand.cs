@@ -9,9 +9,9 @@ namespace CineOrg.App.Cli;
 internal sealed class EnrichCommand : CatalogueCommand
 {
     private static readonly Argument<string[]> Film = new("ID|TITLE") { Arity = ArgumentArity.ZeroOrMore, Description = "One film." };
-    private static readonly Option<string?> Filter = new("--filter") { Description = "“owned”, or words to search for." };
+    private static readonly Option<string?> Filter = new("--filter") { Description = "“owned”, or words to search for.", HelpName = "TEXT" };
     private static readonly Option<bool> All = new("--all") { Description = "Every film." };
-    private static readonly Option<Level> Wanted = new("--level") { Description = "basic, medium or deep.", DefaultValueFactory = _ => Level.Deep };
+    private static readonly Option<Level> Wanted = new("--level") { Description = "How far: basic, medium or deep.", HelpName = "LEVEL", DefaultValueFactory = _ => Level.Deep };
 
     public EnrichCommand(IReadOnlyList<string> arguments) : base(
         "enrich", "Ask the sources for more. Exit codes: 0 all reached the level, 1 no such film, 2 bad arguments, 3 some stayed below.", arguments)
@@ -23,7 +23,7 @@ internal sealed class EnrichCommand : CatalogueCommand
         Validators.Add(asked =>
         {
             var ways = (asked.GetValue(Film) is { Length: > 0 } ? 1 : 0) + (asked.GetValue(Filter) is null ? 0 : 1) + (asked.GetValue(All) ? 1 : 0);
-            if (ways != 1) asked.AddError("Name one film, --filter TEXT or --all.");
+            if (ways != 1) asked.AddError("Name one film, --filter TEXT or --all");
         });
     }
 
@@ -58,6 +58,8 @@ internal sealed class EnrichCommand : CatalogueCommand
         var result = System.Text.Json.JsonSerializer.Deserialize<EnrichResult>(job.Result, System.Text.Json.JsonSerializerOptions.Web)!;
         if (parse.WantsJson) Terminal.PrintJson(context.Output, result);
         else context.Output.WriteLine($"{result.Reached} reached the level, {result.Short} stayed below.");
-        return result.Short == 0 ? Exit.Done : Exit.SomeFailed;
+        if (result.Short == 0) return Exit.Done;
+        context.Error.WriteLine($"cineorg: see which sources failed and why with “cineorg trace {job.Id}”; they are asked again by and by");
+        return Exit.SomeFailed;
     }
 }

@@ -7,7 +7,7 @@ namespace CineOrg.App.Cli;
 internal sealed class SearchCommand : CatalogueCommand
 {
     private static readonly Argument<string[]> Words = new("TEXT") { Description = "Titles or names; one letter may be wrong.", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<int> Limit = new("--limit") { Description = "At most so many (1–100).", DefaultValueFactory = _ => 20 };
+    private static readonly Option<int> Limit = new("--limit") { Description = "At most so many (1–100).", HelpName = "N", DefaultValueFactory = _ => 20 };
 
     public SearchCommand(IReadOnlyList<string> arguments)
         : base("search", "Find films and people. Exit codes: 0 found, 1 nothing found, 2 bad arguments.", arguments)

@@ -8,14 +8,13 @@ namespace CineOrg.App.Cli;
 /// <summary>Runs the program as a server, and says where.</summary>
 internal static class Server
 {
+    /// <param name="instance">Held by the caller, for as long as this runs.</param>
     /// <param name="afterStart">Done once the server answers.</param>
     public static async Task<int> Run(
-        ParseResult parse, CineOrgSettings settings, string dataDirectory, Func<IServiceProvider, CancellationToken, Task> afterStart, CancellationToken stop)
+        ParseResult parse, CineOrgSettings settings, Instance instance, Func<IServiceProvider, CancellationToken, Task> afterStart, CancellationToken stop)
     {
-        using var instance = Instance.TryHold(dataDirectory);
-        if (instance is null) return Refuse(parse, $"{dataDirectory} is held by a running instance");
         if (Ports.IsTaken(settings.Http.Port)) return Refuse(parse, $"port {settings.Http.Port} is in use: choose another with --port");
-        await using var app = WebHost.Build(settings, dataDirectory, new($"http://localhost:{settings.Http.Port}"));
+        await using var app = WebHost.Build(settings, instance.DataDirectory, new($"http://localhost:{settings.Http.Port}"));
         app.Services.OpenDatabase();
         await app.StartAsync(stop);
         Announce(parse, app.Services);
@@ -30,6 +29,9 @@ internal static class Server
         }
         return Exit.Done;
     }
+
+    public static int Held(ParseResult parse, string dataDirectory) =>
+        Refuse(parse, $"{dataDirectory} is held by a running instance: stop it first, or choose another folder with --data");
 
     private static int Refuse(ParseResult parse, string line)
     {

@@ -43,5 +43,12 @@ internal sealed class TraceCommand : CatalogueCommand
             Grow(node.AddNode(Markup.Escape($"{Named(effect)} +{(effect.At - start).TotalMilliseconds:0} ms")), effect, start, children);
     }
 
-    private static string Named(Event happened) => $"{happened.GetType().Name} {happened.Subject}";
+    private static string Named(Event happened) => $"{happened.GetType().Name} {happened.Subject}{Reason(happened)}";
+
+    private static string Reason(Event happened) => happened switch
+    {
+        EnrichmentFailed failed => $" {failed.Source}: {failed.Reason.ReplaceLineEndings(" ")}",
+        JobFailed failed => $" {failed.Error.ReplaceLineEndings(" ")}",
+        _ => "",
+    };
 }

@@ -33,6 +33,9 @@ public sealed class HelpTests
     [InlineData("paint")]
     [InlineData("serve", "--colour")]
     [InlineData("serve", "--port", "many")]
+    [InlineData("serve", "--port", "70000")]
+    [InlineData("scan", "--port", "3")]
+    [InlineData("key")]
     [InlineData("trace", "yesterday")]
     [InlineData("show")]
     [InlineData("enrich")]
@@ -44,6 +47,20 @@ public sealed class HelpTests
         var outcome = (await home.Run(arguments)).Ended(2);
         outcome.Error.ShouldNotBeEmpty();
         Directory.Exists(home.Data).ShouldBeFalse("nothing was started");
+    }
+
+    [Fact]
+    public async Task A_misspelt_command_is_told_the_one_that_was_meant()
+    {
+        using var home = new Home();
+        (await home.Run("serch", "ran")).Ended(2).ErrorLines.ShouldBe(["cineorg: unknown command serch; did you mean search?", "cineorg: see “cineorg --help”"]);
+    }
+
+    [Fact]
+    public async Task Asked_for_nothing_the_program_tells_what_it_can_do()
+    {
+        using var home = new Home();
+        (await home.Run()).Ended(0).Out.ShouldContain("Commands:");
     }
 
     private static (int Code, string Output) Ask(string[] arguments)
