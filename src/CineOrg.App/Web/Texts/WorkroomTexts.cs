@@ -34,6 +34,9 @@ internal sealed partial record Texts
     public required Plural ScanMoved { get; init; }
     public required Plural ScanMissing { get; init; }
     public required Plural ScanSkipped { get; init; }
+    public required Plural EnrichReached { get; init; }
+    public required Plural EnrichShort { get; init; }
+    public required Plural FingerprintTaken { get; init; }
     public required IReadOnlyDictionary<string, string> JobNames { get; init; }
 
     // Lab

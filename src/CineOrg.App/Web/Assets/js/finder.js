@@ -35,8 +35,12 @@ const showPanel = async () => {
   if (!field.value.trim()) return close();
   const html = await ask("panel");
   if (html === undefined || !panel.parentElement.contains(document.activeElement)) return;
+  // A late answer takes nobody's place away: whoever walks among the answers stays at the same one of the new.
+  const at = [...panel.querySelectorAll("a")].indexOf(document.activeElement);
   panel.innerHTML = html;
   panel.hidden = false;
+  const links = panel.querySelectorAll("a");
+  if (at >= 0) (links[at] ?? links[0] ?? field).focus();
 };
 
 // Arrows walk from the field into the panel and back.

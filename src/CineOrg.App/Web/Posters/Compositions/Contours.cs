@@ -5,9 +5,10 @@ internal sealed class Contours : IComposition
 {
     public Lettering Draw(Ink ink, Palette palette, Dice dice)
     {
-        var (x, y, turn) = (dice.Between(120, 280), dice.Between(320, 380), dice.Between(0, 6));
+        var (x, y, turn) = (dice.Between(120, 280), dice.Between(378, 405), dice.Between(0, 6));
+        // Eleven lines end below the title's zone.
         ink.Sky(palette.Paper, palette.Two);
-        for (var line = 13; line > 0; line--)
+        for (var line = 11; line > 0; line--)
             ink.Path(Loop(x, y - line * 2, line * 19, turn, line), line == 1 ? palette.Three : "none", line % 3 == 0 ? palette.Three : palette.One, 3.2);
         ink.Rect(0, 548, 400, 52, palette.Paper);
         return new Lettering(32, 120, palette.Ink, palette.Ink, Face.Serif, Centred: dice.Coin());
