@@ -11,8 +11,9 @@ internal static class CineOrgCommand
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(string[] arguments)
     {
+        var parse = Create(arguments).Parse(arguments);
         // Whoever asks for nothing does not know yet what there is.
-        var parse = Create(arguments).Parse(arguments is [] ? ["--help"] : arguments);
+        if (parse.CommandResult.Command is RootCommand && parse.UnmatchedTokens is [] && parse.Errors is [_]) parse = parse.RootCommandResult.Command.Parse(["--help"]);
         var mistakes = Nonsense.In(parse).ToList();
         return mistakes is [] ? await Plainly.Invoke(parse, new() { ProcessTerminationTimeout = ToEnd }) : Nonsense.Refuse(parse, mistakes, Console.Error);
     }
