@@ -29,7 +29,7 @@ internal static class Results
 
         One run of `./cineorg bench` on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}: {Environment.ProcessorCount} cores,
         {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}. The load generator shares the cores with the
-        server. Differences under 10 % are noise. Where a figure falls short of its reach, the note says why.
+        server. Differences under 10 % are noise. Where a figure falls short of its reach, SHORT.md says why.
 
         """;
 }
