@@ -38,7 +38,8 @@ run_project() { # run_project NAME [OPTION…]
   local report=$built/tests/$1.xml program=$root/tests/$1/bin/Release/net10.0/$1.dll ended=0
   rm -f "$report"
   printf '\n== %s\n' "$1"
-  dotnet "$program" -noLogo -noColor -xml "$report" "${@:2}" </dev/null || ended=$?
+  # Each test bounds its own waiting; should one ever fail to, it is named and the run still ends.
+  timeout -k 30 1800 dotnet "$program" -noLogo -noColor -longRunning 180 -xml "$report" "${@:2}" </dev/null || ended=$?
   if [ ! -s "$report" ] || [ -z "$(total passed "$report")" ]; then
     printf '%s ended with %d and left no report\n' "$1" "$ended"
     failed=$((failed + 1))

@@ -18,6 +18,7 @@ internal static class CoreServices
 
     private static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<HandlerLoopFactory>()
+        .AddSingleton<Acts>()
         .AddSingleton<EventBus>()
         .AddHostedService(provider => provider.GetRequiredService<EventBus>());
 

@@ -8,7 +8,8 @@ namespace CineOrg.Core.Enrichment;
 /// as that level's questions are answered; while a source is slow, what the others said is saved without it, so that the page fills
 /// itself in.
 /// </summary>
-internal sealed class Climb(IKnowledge knowledge, SourceRound sources, ITransactions transactions, EnrichmentOptions options, TimeProvider clock)
+internal sealed class Climb(
+    IKnowledge knowledge, SourceRound sources, ITransactions transactions, Acts acts, EnrichmentOptions options, TimeProvider clock)
 {
     /// <returns>The level reached; null when the subject is unknown.</returns>
     public async Task<Level?> To(Ascent ascent, Guid id, Cause cause, CancellationToken stop)
@@ -59,8 +60,12 @@ internal sealed class Climb(IKnowledge knowledge, SourceRound sources, ITransact
         return await Save(knowledge.WithIds(held), [.. news.Select(inquiry => inquiry.Enricher.Name)], failures, cause, stop);
     }
 
-    private async Task<Cause> Announce(Guid id, Level wanted, Cause cause, CancellationToken stop) => Cause.Of(await transactions.Run(
-        Durability.Bulk, transaction => transaction.Append(new EnrichmentRequested(id, knowledge.Kind, wanted.Word()), cause), stop));
+    private async Task<Cause> Announce(Guid id, Level wanted, Cause cause, CancellationToken stop)
+    {
+        await acts.Write(stop); // the cause may be an act of this very second
+        return Cause.Of(await transactions.Run(
+            Durability.Bulk, transaction => transaction.Append(new EnrichmentRequested(id, knowledge.Kind, wanted.Word()), cause), stop));
+    }
 
     private async Task<Held> Save(
         Held held, IReadOnlyList<string> enrichers, IReadOnlyList<EnrichmentFailed> failures, Cause cause, CancellationToken stop)

@@ -14,7 +14,7 @@ public sealed class EnrichmentEngine
     private readonly TimeProvider _clock;
 
     public EnrichmentEngine(
-        IMovieRepository movies, IPeopleRepository people, ITransactions transactions, IEnumerable<ISource> sources,
+        IMovieRepository movies, IPeopleRepository people, ITransactions transactions, Acts acts, IEnumerable<ISource> sources,
         EnrichmentOptions options, TimeProvider clock)
     {
         _clock = clock;
@@ -24,7 +24,7 @@ public sealed class EnrichmentEngine
             new MovieKnowledge(movies, new Credited(people), options, clock),
             new PersonKnowledge(people, movies, options, clock),
         ];
-        _kinds = kinds.ToDictionary(kind => kind.Kind, kind => (kind, new Climb(kind, round, transactions, options, clock)));
+        _kinds = kinds.ToDictionary(kind => kind.Kind, kind => (kind, new Climb(kind, round, transactions, acts, options, clock)));
     }
 
     /// <summary>Wants a film at a level and waits for it no longer than <paramref name="budget"/>; the work itself goes on.</summary>

@@ -47,8 +47,11 @@ public sealed class WorkroomTests(Chromium browser, Stage stage)
             await Expect(guest.At("h1")).ToHaveTextAsync("Réservé à la cabine");
         }
         await using var window = await Window.Open(browser, stage, new(Owner: true));
-        await Told(window, $"a[href='/films/{film}']");
-        await window.At("tr").Filter(new() { Has = window.At($"a[href='/films/{film}']") }).Filter(new() { HasText = "MovieEnriched" }).First.Locator("a").First.ClickAsync();
+        await window.Go("/films/" + film);
+        await window.At("a[href^='/lab?subject=']").ClickAsync();
+        await window.Expect("h2 >> nth=0").ToHaveTextAsync("Événements\u00a0: Playtime");
+        await Told(window, "MovieEnriched");
+        await window.At("tr a").Filter(new() { HasText = "MovieEnriched" }).First.ClickAsync();
         await Expect(window.At(".journey .depth-0")).ToContainTextAsync("MovieRequested");
         await Expect(window.At(".journey .asked")).ToContainTextAsync("MovieEnriched");
         (await window.At(".journey li:not(.depth-0)").CountAsync()).ShouldBeGreaterThan(0);
@@ -62,14 +65,14 @@ public sealed class WorkroomTests(Chromium browser, Stage stage)
         await Expect(window.At("h1")).ToHaveTextAsync("Ce billet a déjà servi");
     }
 
-    // Acts are written within a second.
-    private static async Task Told(Window window, string selector)
+    // A film learns in its own time.
+    private static async Task Told(Window window, string happened)
     {
         for (var tries = 0; tries < 50; tries++)
         {
-            await window.Go("/lab");
-            if (await window.At("tr").Filter(new() { Has = window.At(selector) }).Filter(new() { HasText = "MovieEnriched" }).CountAsync() > 0) return;
+            if (await window.At("tr").Filter(new() { HasText = happened }).CountAsync() > 0) return;
+            await window.Page.ReloadAsync();
         }
-        throw new InvalidOperationException($"Nothing about {selector} was told");
+        throw new InvalidOperationException($"No {happened} was told on {window.Page.Url}");
     }
 }

@@ -8,25 +8,54 @@ public sealed record ServerEvent(string Id, string Type, string Data);
 /// <summary>Reads server-sent events (HTML standard, section 9.2) from an answer that goes on.</summary>
 public sealed class ServerEvents(Stream stream) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly StreamReader _reader = new(stream, Encoding.UTF8);
 
     public static async Task<ServerEvents> Open(Visit visit, string path, params (string Name, string Value)[] headers)
     {
         var events = new ServerEvents(await visit.Open(path, headers));
         // The first comment says that nothing from here on is missed.
-        await events.Line(line => line.StartsWith(':'));
+        await events.Listening().WaitAsync(Patience);
         return events;
     }
 
     /// <returns>The next event.</returns>
     /// <exception cref="EndOfStreamException">The stream ended.</exception>
-    public async Task<ServerEvent> Next()
+    public Task<ServerEvent> Next() => Next(_ => true);
+
+    /// <returns>The next event wanted; those before it are passed over.</returns>
+    /// <exception cref="TimeoutException">It did not come within a minute, whatever else did.</exception>
+    public async Task<ServerEvent> Next(Func<ServerEvent, bool> wanted)
+    {
+        var passed = new List<string>();
+        try
+        {
+            return await Follow(wanted, passed).WaitAsync(Patience);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"The event waited for did not come; these did: {string.Join(", ", passed)}", late);
+        }
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private async Task<ServerEvent> Follow(Func<ServerEvent, bool> wanted, List<string> passed)
+    {
+        while (true)
+        {
+            var happened = await Read();
+            if (wanted(happened)) return happened;
+            passed.Add(happened.Type);
+        }
+    }
+
+    private async Task<ServerEvent> Read()
     {
         var (id, type, data) = ("", "", "");
         while (true)
         {
-            var line = await Line(_ => true);
+            var line = await _reader.ReadLineAsync() ?? throw new EndOfStreamException();
             if (line.StartsWith("id: ", StringComparison.Ordinal)) id = line[4..];
             else if (line.StartsWith("event: ", StringComparison.Ordinal)) type = line[7..];
             else if (line.StartsWith("data: ", StringComparison.Ordinal)) data = line[6..];
@@ -34,21 +63,10 @@ public sealed class ServerEvents(Stream stream) : IDisposable
         }
     }
 
-    /// <returns>The next event wanted; those before it are passed over.</returns>
-    public async Task<ServerEvent> Next(Func<ServerEvent, bool> wanted)
+    private async Task Listening()
     {
-        while (true)
-            if (await Next() is var happened && wanted(happened)) return happened;
-    }
-
-    public void Dispose() => _reader.Dispose();
-
-    private async Task<string> Line(Func<string, bool> wanted)
-    {
-        while (true)
-        {
-            var line = await _reader.ReadLineAsync().WaitAsync(Patience) ?? throw new EndOfStreamException();
-            if (wanted(line)) return line;
-        }
+        while (await _reader.ReadLineAsync() is { } line)
+            if (line.StartsWith(':')) return;
+        throw new EndOfStreamException();
     }
 }

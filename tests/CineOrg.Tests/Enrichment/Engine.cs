@@ -25,6 +25,7 @@ internal sealed class Engine : IDisposable
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddStorage(_folder.Path)
             .AddSingleton(options)
+            .AddSingleton<Acts>()
             .AddSingleton<EnrichmentEngine>();
         foreach (var source in sources) services.AddSingleton(source);
         _services = services.BuildServiceProvider();

@@ -29,7 +29,7 @@ public sealed class SourceChangesTests
         var open = await engine.Shown(film);
         (open.Level, open.DurationMinutes).ShouldBe(("initial", 117));
         var both = new EnrichmentEngine(engine.Get<IMovieRepository>(), engine.Get<IPeopleRepository>(), engine.Get<ITransactions>(),
-            [first, second], new EnrichmentOptions(), TimeProvider.System);
+            engine.Get<Acts>(), [first, second], new EnrichmentOptions(), TimeProvider.System);
         (await both.Enrich(film, Level.Deep, Cause.None)).ShouldBe(Level.Deep);
         (await engine.Shown(film)).Summary.ShouldBe("Deux femmes.");
     }

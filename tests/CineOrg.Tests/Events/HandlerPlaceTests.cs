@@ -13,7 +13,8 @@ public sealed class HandlerPlaceTests
     {
         using var store = new Store();
         var loops = new HandlerLoopFactory(store.Journal, store.Database, TimeProvider.System, NullLoggerFactory.Instance);
-        using var bus = new EventBus(store.Journal, store.Database, [new Nobody()], loops, TimeProvider.System);
+        using var acts = new Acts(store.Database, TimeProvider.System);
+        using var bus = new EventBus(store.Journal, store.Database, acts, [new Nobody()], loops, TimeProvider.System);
 
         await bus.StartAsync(TestContext.Current.CancellationToken);
 

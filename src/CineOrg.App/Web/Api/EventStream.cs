@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Threading.Channels;
+using CineOrg.App.Web.Live;
 using CineOrg.Core.Events;
 
 namespace CineOrg.App.Web.Api;
@@ -10,14 +10,13 @@ namespace CineOrg.App.Web.Api;
 internal sealed class EventStream(IJournal journal, TimeProvider clock)
 {
     private const int AtOnce = 100;
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     /// <param name="after">Position to go on from; null for what happens from now on.</param>
     public async Task Run(HttpContext context, long? after, CancellationToken ending)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, ending);
-        var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        void Notice(IReadOnlyList<Recorded> _) => news.Writer.TryWrite(true);
+        var news = new News(clock);
+        void Notice(IReadOnlyList<Recorded> _) => news.Tell();
         journal.Appended += Notice;
         try
         {
@@ -26,7 +25,7 @@ internal sealed class EventStream(IJournal journal, TimeProvider clock)
             while (true)
             {
                 position = await Send(context.Response, position, both.Token);
-                await Wait(news.Reader, context.Response, both.Token);
+                if (!await news.Wait(both.Token)) await Write(context.Response, ": still here\n\n", both.Token);
             }
         }
         catch (OperationCanceledException) when (both.IsCancellationRequested)
@@ -44,8 +43,7 @@ internal sealed class EventStream(IJournal journal, TimeProvider clock)
     {
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
-        await response.WriteAsync(": listening\n\n", stop);
-        await response.Body.FlushAsync(stop);
+        await Write(response, ": listening\n\n", stop);
     }
 
     private async Task<long> Send(HttpResponse response, long position, CancellationToken stop)
@@ -55,23 +53,15 @@ internal sealed class EventStream(IJournal journal, TimeProvider clock)
             var text = new StringBuilder();
             foreach (var one in happened.Select(EventBody.Of))
                 text.Append(CultureInfo.InvariantCulture, $"id: {one.Sequence}\nevent: {one.Type}\ndata: {JsonSerializer.Serialize(one, ApiJson.Default.EventBody)}\n\n");
-            await response.WriteAsync(text.ToString(), stop);
-            await response.Body.FlushAsync(stop);
+            await Write(response, text.ToString(), stop);
             position = happened[^1].Sequence;
         }
         return position;
     }
 
-    private async Task Wait(ChannelReader<bool> news, HttpResponse response, CancellationToken stop)
+    private static async Task Write(HttpResponse response, string text, CancellationToken stop)
     {
-        try
-        {
-            await news.ReadAsync(stop).AsTask().WaitAsync(Heartbeat, clock, stop);
-        }
-        catch (TimeoutException)
-        {
-            await response.WriteAsync(": still here\n\n", stop);
-            await response.Body.FlushAsync(stop);
-        }
+        await response.WriteAsync(text, stop);
+        await response.Body.FlushAsync(stop);
     }
 }

@@ -129,6 +129,7 @@ internal static class English
         StillNeeded = "{0}\u00a0s left",
         LabLead = "Every event, its cause and its effects.",
         Latest = "Latest events",
+        EventsOf = "Events: {0}",
         Handlers = "Who listens to what",
         Handler = "Handler",
         Takes = "Events",

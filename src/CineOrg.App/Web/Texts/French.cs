@@ -129,6 +129,7 @@ internal static class French
         StillNeeded = "encore {0}\u00a0s",
         LabLead = "Chaque événement, sa cause et ses effets.",
         Latest = "Derniers événements",
+        EventsOf = "Événements\u00a0: {0}",
         Handlers = "Qui écoute quoi",
         Handler = "Abonné",
         Takes = "Événements",

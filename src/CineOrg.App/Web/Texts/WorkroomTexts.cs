@@ -42,6 +42,7 @@ internal sealed partial record Texts
     // Lab
     public required string LabLead { get; init; }
     public required string Latest { get; init; }
+    public required string EventsOf { get; init; }
     public required string Handlers { get; init; }
     public required string Handler { get; init; }
     public required string Takes { get; init; }

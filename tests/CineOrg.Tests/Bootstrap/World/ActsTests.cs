@@ -38,6 +38,20 @@ public sealed class ActsTests
     }
 
     [Fact]
+    public async Task The_journal_never_tells_of_an_effect_before_the_act_that_caused_it()
+    {
+        await using var program = await ConfiguredProgram.Start(["enrichment:levels:page=medium"]);
+        var film = await program.Scan("Metropolis.1927.mkv");
+        var act = await program.Get<EventBus>().Publish(new MovieRequested(film, "medium", null), stop: Stop);
+        await program.Get<EnrichmentEngine>().Want(film, Level.Medium, TimeSpan.FromMinutes(1), Cause.Of(act), Stop);
+
+        var told = (await program.Get<IJournal>().Journey(act.Id, Stop)).Select(one => one.Event.GetType()).ToList();
+        told.ShouldNotBeEmpty();
+        told[0].ShouldBe(typeof(MovieRequested));
+        told.ShouldContain(typeof(EnrichmentRequested));
+    }
+
+    [Fact]
     public async Task A_list_leaves_what_its_level_lacks_to_one_calm_job()
     {
         await using var program = await ConfiguredProgram.Start([NoMore, "enrichment:levels:list=basic"]);

@@ -13,14 +13,17 @@ internal static class LabEndpoint
         pages.MapRead("/lab/{id:guid}", ShowJourney);
     }
 
-    private static async Task<IResult> Show(HttpContext context, IJournal journal, EventBus bus, Naming naming, CancellationToken stop)
+    /// <param name="subject">The film or person that events are to speak of; all events without it.</param>
+    private static async Task<IResult> Show(
+        Guid? subject, HttpContext context, IJournal journal, EventBus bus, Naming naming, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (!reader.IsOwner) return context.OwnersOnly();
-        var latest = await journal.Latest(60, null, stop);
+        var latest = await journal.Latest(60, subject, stop);
         return context.Show<LabPage>(new
         {
-            Reader = reader, Latest = latest, Names = await naming.Of(latest, stop), Handlers = await bus.Standing(stop), GivenUp = await journal.DeadLetters(20, null, stop),
+            Reader = reader, Subject = subject, Latest = latest, Names = await naming.Of(latest, stop),
+            Handlers = await bus.Standing(stop), GivenUp = await journal.DeadLetters(20, null, stop),
         });
     }
 
