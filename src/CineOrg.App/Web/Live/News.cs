@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace CineOrg.App.Web.Live;
 
 /// <summary>That something happened, for one reader of server-sent events: told many times before the reader looks, it is one piece of news.</summary>
@@ -8,25 +6,24 @@ internal sealed class News(TimeProvider clock)
     /// <summary>A silent connection is closed by what lies between; a word in time keeps it.</summary>
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    private readonly Channel<bool> _waiting = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private volatile TaskCompletionSource _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>May be called from any thread; returns at once.</summary>
-    public void Tell() => _waiting.Writer.TryWrite(true);
+    public void Tell() => _told.TrySetResult();
 
     /// <returns>True when there is news; false when there was none for 15 seconds.</returns>
     public async Task<bool> Wait(CancellationToken stop)
     {
-        if (_waiting.Reader.TryRead(out _)) return true;
-        // The read itself must end with the wait: one left behind would swallow the next piece of news.
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        using var timer = clock.CreateTimer(_ => patience.Cancel(), null, Heartbeat, Timeout.InfiniteTimeSpan);
         try
         {
-            return await _waiting.Reader.ReadAsync(patience.Token);
+            await _told.Task.WaitAsync(Heartbeat, clock, stop);
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (TimeoutException)
         {
             return false;
         }
+        // Before the reader looks: what is told from here on it may not see, so it is news again.
+        _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return true;
     }
 }
