@@ -19,5 +19,5 @@ internal static class Connections
 
     private static Lane Writer(string path, string durability) =>
         Lane.Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE,
-            Common + durability + "pragma wal_autocheckpoint=4000; pragma journal_size_limit=67108864;");
+            Common + durability + "pragma wal_autocheckpoint=16000; pragma journal_size_limit=67108864;");
 }

@@ -1,11 +1,13 @@
+using System.Diagnostics;
 using CineOrg.Core.Events;
 using Microsoft.Extensions.Logging;
 
 namespace CineOrg.Storage.Engine;
 
 /// <summary>
-/// The one writer of the database: a thread that runs one change after another, a person's before bulk ones, each on the
-/// connection of its durability. Empties the write-ahead log when nothing is asked for a while.
+/// The one writer of the database: one change after another, a person's before bulk ones, each on the connection of its durability.
+/// Whoever finds nobody writing makes the change on the spot, since waking a thread and being woken costs more than most changes do;
+/// a thread makes those that had to wait, and empties the write-ahead log when nothing is asked for a while.
 /// </summary>
 internal sealed class WriterQueue : ITransactions, IDisposable
 {
@@ -13,12 +15,14 @@ internal sealed class WriterQueue : ITransactions, IDisposable
     private readonly Writer _person;
     private readonly Writer _bulk;
     private readonly ILogger _log;
-    private readonly Queue<Action> _personal = [];
-    private readonly Queue<Action> _bulky = [];
+    private readonly Queue<Turn> _personal = [];
+    private readonly Queue<Turn> _bulky = [];
     private readonly object _gate = new();
     private readonly Thread _thread;
+    private bool _busy;
     private bool _closed;
     private bool _written;
+    private long _last;
 
     public WriterQueue(Writer person, Writer bulk, ILogger log)
     {
@@ -30,14 +34,13 @@ internal sealed class WriterQueue : ITransactions, IDisposable
     public Task<T> Run<T>(Durability durability, Func<ITransaction, T> change, CancellationToken stop = default)
     {
         var (writer, queue) = durability == Durability.Person ? (_person, _personal) : (_bulk, _bulky);
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_gate)
+        var turn = new Turn<T>(writer, change, stop);
+        if (Begin(turn, queue))
         {
-            ObjectDisposedException.ThrowIf(_closed, this);
-            queue.Enqueue(() => Settle(writer, change, done, stop));
-            Monitor.Pulse(_gate);
+            turn.Make();
+            End();
         }
-        return done.Task;
+        return turn.Made;
     }
 
     /// <summary>Finishes what was asked for, then closes.</summary>
@@ -46,55 +49,72 @@ internal sealed class WriterQueue : ITransactions, IDisposable
         lock (_gate)
         {
             _closed = true;
-            Monitor.Pulse(_gate);
+            Monitor.PulseAll(_gate);
         }
         _thread.Join();
         _person.Dispose();
         _bulk.Dispose();
     }
 
-    private static void Settle<T>(Writer writer, Func<ITransaction, T> change, TaskCompletionSource<T> done, CancellationToken stop)
+    /// <returns>True when the turn is the caller's to make; else it waits for the thread.</returns>
+    private bool Begin(Turn turn, Queue<Turn> queue)
     {
-        if (stop.IsCancellationRequested)
+        lock (_gate)
         {
-            done.SetCanceled(stop);
-            return;
+            ObjectDisposedException.ThrowIf(_closed, this);
+            if (!_busy && _personal.Count + _bulky.Count == 0) return _busy = true;
+            queue.Enqueue(turn);
+            return false; // whoever is busy wakes the thread at the end
         }
-        try
+    }
+
+    private void End()
+    {
+        lock (_gate)
         {
-            done.SetResult(writer.Run(change));
-        }
-        catch (Exception failure)
-        {
-            done.SetException(failure);
+            (_busy, _last) = (false, Stopwatch.GetTimestamp());
+            if (_written && _personal.Count + _bulky.Count == 0 && !_closed) return;
+            _written = true;
+            Monitor.Pulse(_gate);
         }
     }
 
     private void Loop()
     {
-        while (Take() is { } change) change();
+        while (Next() is { } step)
+        {
+            step();
+            lock (_gate) (_busy, _last) = (false, Stopwatch.GetTimestamp());
+        }
     }
 
-    private Action? Take()
+    private Action? Next()
     {
         lock (_gate)
         {
             while (true)
             {
-                if (_personal.TryDequeue(out var change) || _bulky.TryDequeue(out change))
+                if (!_busy)
                 {
-                    _written = true;
-                    return change;
+                    if (_personal.TryDequeue(out var turn) || _bulky.TryDequeue(out turn)) return Busy(turn.Make, written: true);
+                    if (_closed) return null;
                 }
-                if (_closed) return null;
-                if (!Monitor.Wait(_gate, _written ? Idle : Timeout.InfiniteTimeSpan)) return EmptyLog;
+                if (!Monitor.Wait(_gate, _written ? Idle : Timeout.InfiniteTimeSpan) && IsQuiet) return Busy(EmptyLog, written: false);
             }
         }
     }
 
+    // Changes made on the spot do not wake the thread, so it looks when the last one was.
+    private bool IsQuiet => !_busy && Stopwatch.GetElapsedTime(_last) >= Idle;
+
+    private Action Busy(Action step, bool written)
+    {
+        (_busy, _written) = (true, written);
+        return step;
+    }
+
     private void EmptyLog()
     {
-        _written = false;
         try
         {
             _bulk.EmptyLog();

@@ -13,7 +13,7 @@ public sealed class WriterQueueTests
         using var begun = new ManualResetEventSlim();
         using var go = new ManualResetEventSlim();
         var order = new List<string>();
-        var first = store.Database.Run(Durability.Bulk, _ => Hold(begun, go), Token);
+        var first = Task.Run(() => store.Database.Run(Durability.Bulk, _ => Hold(begun, go), Token), Token);
         begun.Wait(Token);
         var bulk = store.Database.Run(Durability.Bulk, _ => Note(order, "bulk"), Token);
         var person = store.Database.Run(Durability.Person, _ => Note(order, "person"), Token);
