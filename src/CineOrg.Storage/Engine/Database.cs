@@ -26,7 +26,7 @@ internal sealed class Database : ITransactions, IDisposable
     public TimeProvider Clock { get; }
     public Generation Generation { get; }
 
-    /// <summary>Raised on the writer's thread after each commit that appended events, with them in order.</summary>
+    /// <summary>Raised by whoever wrote, before the next change, after each commit that appended events, with them in order.</summary>
     public event Action<IReadOnlyList<Recorded>>? Appended;
 
     /// <summary>Opens the database, creates it when there is none, migrates it when it is older (after a verified copy beside it).</summary>

@@ -8,7 +8,11 @@ internal sealed class Journal(Database database, EventTypes types) : IJournal
 {
     private const string Columns = "select sequence, id, at, type, version, correlation, causation, payload from journal ";
 
-    /// <summary>Bytes that an event costs beside its payload: keys, times and three indexes.</summary>
+    private static readonly string OfSubject = Columns + JournalKeys.Where("subject") + " order by sequence desc limit ?2";
+    private static readonly string OfJourney = Columns + JournalKeys.Where("correlation") + " order by sequence";
+    private static readonly string RootOf = "select correlation from journal " + JournalKeys.Where("id");
+
+    /// <summary>Bytes that an event costs beside its payload: times, ids and the keys that find it.</summary>
     private const int Overhead = 160;
 
     public event Action<IReadOnlyList<Recorded>> Appended
@@ -22,12 +26,11 @@ internal sealed class Journal(Database database, EventTypes types) : IJournal
 
     public ValueTask<IReadOnlyList<Recorded>> Latest(int limit, Guid? subject, CancellationToken stop) =>
         new(database.Read(lane => Read(subject is { } one
-            ? lane.Ask(Columns + "where subject = ? order by sequence desc limit ?").With(one).With(limit)
+            ? lane.Ask(OfSubject).With(one).With(limit)
             : lane.Ask(Columns + "order by sequence desc limit ?").With(limit))));
 
     public ValueTask<IReadOnlyList<Recorded>> Journey(Guid eventOrCorrelationId, CancellationToken stop) =>
-        new(database.Read(lane => Read(lane.Ask(Columns +
-            "where correlation = coalesce((select correlation from journal where id = ?1), ?1) order by sequence").With(eventOrCorrelationId))));
+        new(database.Read(lane => Read(lane.Ask(OfJourney).With(Root(lane, eventOrCorrelationId) ?? eventOrCorrelationId))));
 
     public ValueTask<long> End(CancellationToken stop) =>
         new(database.Read(lane => lane.Number("select max(sequence) from journal")));
@@ -65,10 +68,22 @@ internal sealed class Journal(Database database, EventTypes types) : IJournal
     public int Trim(ITransaction transaction, DateTimeOffset before, long maxBytes)
     {
         var lane = Transaction.Of(transaction).Lane;
-        return lane.Ask("""
-            delete from journal where sequence <= coalesce((select min(sequence) from journal_cursors), 9223372036854775807)
-              and (at < ?1 or sequence <= ?2)
-            """).With(before).With(BeyondSize(lane, maxBytes)).Run();
+        var upTo = Math.Min(Math.Max(OlderThan(lane, before), BeyondSize(lane, maxBytes)), NobodyNeeds(lane));
+        JournalKeys.Drop(lane, upTo);
+        return lane.Ask("delete from journal where sequence <= ?").With(upTo).Run();
+    }
+
+    private static Guid? Root(Lane lane, Guid id)
+    {
+        using var row = lane.Ask(RootOf).With(id);
+        return row.Next() ? row.Guid(0) : null;
+    }
+
+    // All before the first that is young enough: a clock that once went wrong must not take newer events along.
+    private static long OlderThan(Lane lane, DateTimeOffset before)
+    {
+        using var row = lane.Ask("select sequence from journal where at >= ? order by sequence limit 1").With(before);
+        return row.Next() ? row.Long(0) - 1 : long.MaxValue;
     }
 
     /// <summary>The newest event that must go so that the rest fits; 0 when all fits.</summary>
@@ -79,6 +94,10 @@ internal sealed class Journal(Database database, EventTypes types) : IJournal
             if ((held += row.Long(1) + Overhead) > maxBytes) return row.Long(0);
         return 0;
     }
+
+    /// <summary>What every handler has passed, but for the newest event, which holds the place of the next.</summary>
+    private static long NobodyNeeds(Lane lane) => lane.Number(
+        "select min(ifnull((select max(sequence) from journal) - 1, 0), ifnull((select min(sequence) from journal_cursors), 9223372036854775807))");
 
     private static string Whole(Event happened) => string.Create(CultureInfo.InvariantCulture,
         $$"""{"id":"{{happened.Id}}","type":"{{happened.GetType().Name}}","at":"{{happened.At:O}}","correlation":"{{happened.CorrelationId}}","payload":{{EventJson.Write(happened)}}}""");

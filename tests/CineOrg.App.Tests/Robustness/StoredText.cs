@@ -94,7 +94,7 @@ internal static partial class StoredText
     [
         .. Read(database, """
             select name from sqlite_master where type = 'table' and sql not like 'create virtual%' and name not like 'sqlite_%'
-              and name not like 'title\_%\_%' escape '\' and name not like 'name\_%\_%' escape '\' and name <> 'journal'
+              and name not like 'title\_%\_%' escape '\' and name not like 'name\_%\_%' escape '\' and name not in ('journal', 'journal_keys', 'journal_keyed')
             """).Select(row => row[0]).Where(name => !IsShadow(name)),
     ];
 

@@ -29,6 +29,37 @@ public sealed class JournalTests
         (await store.Journal.Latest(1, movie, Token))[0].Sequence.ShouldBe(read[1].Sequence);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_200)]
+    public async Task An_event_is_found_by_its_id_its_journey_and_its_subject_however_new_it_is(int later)
+    {
+        using var store = new Store();
+        var movie = Id(store);
+        var (first, last) = await store.Write(transaction =>
+        {
+            var created = transaction.Append(new MovieCreated(movie, "M", 1931, "file"));
+            return (created, transaction.Append(new MovieEnriched(movie, "initial", "basic", ["ids"]), Cause.Of(created)));
+        });
+        for (var event_ = 0; event_ < later; event_++) await store.Write(transaction => transaction.Append(new MovieViewed(Id(store), null)));
+
+        foreach (var id in (Guid[])[first.Id, last.Id])
+            (await store.Journal.Journey(id, Token)).Select(found => found.Event.Id).ShouldBe([first.Id, last.Id]);
+        (await store.Journal.Latest(5, movie, Token)).Select(found => found.Event.Id).ShouldBe([last.Id, first.Id]);
+        (await store.Journal.Journey(Id(store), Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_let_go_leaves_no_key_behind_and_its_place_is_never_given_again()
+    {
+        using var store = new Store();
+        for (var event_ = 0; event_ < 1_200; event_++) await store.Write(transaction => transaction.Append(new MovieViewed(Id(store), null)));
+        await store.Write(transaction => store.Journal.Trim(transaction, store.Clock.GetUtcNow().AddDays(1), long.MaxValue));
+        store.Database.Read(lane => lane.Number("select count(*) from journal_keys where sequence not in (select sequence from journal)")).ShouldBe(0);
+        await store.Write(transaction => transaction.Append(new MovieViewed(Id(store), null)));
+        (await store.Journal.End(Token)).ShouldBe(1_201);
+    }
+
     [Fact]
     public async Task An_event_that_nobody_knows_is_kept_and_marked()
     {
