@@ -24,8 +24,8 @@ public readonly record struct FileIdentity(long Device, long Inode, long Size);
 /// <summary>Which copies of which films are owned.</summary>
 public interface IHoldings
 {
-    /// <summary>Films with this folded title, in any language.</summary>
-    IReadOnlyList<HeldFilm> Titled(ITransaction transaction, string titleKey);
+    /// <summary>Films with this folded title, in any language: at most nine, those of the nearest years.</summary>
+    IReadOnlyList<HeldFilm> Titled(ITransaction transaction, string titleKey, int? year);
 
     /// <summary>Films that claim one of these ids.</summary>
     IReadOnlyList<HeldFilm> Identified(ITransaction transaction, ExternalIds ids);

@@ -16,8 +16,8 @@ public interface IInventory
     /// <summary>Whether any file of the root was present when last seen.</summary>
     bool HasFiles(ITransaction transaction, long root);
 
-    /// <summary>A root's folder as last committed; null when never seen.</summary>
-    KnownFolder? Folder(long root, string path);
+    /// <summary>How each of a root's folders looked when it was last scanned, as committed; null for one never seen or to be scanned anew.</summary>
+    IReadOnlyList<long?> Snapshots(long root, IReadOnlyList<string> folders);
 
     /// <summary>How many of a folder's videos were present when last committed, and how many in the whole root (for progress).</summary>
     long CountFiles(long root);

@@ -12,6 +12,10 @@ public interface IVideoFiles
     /// <summary>Names the file system that the root lies on; null when the root cannot be reached.</summary>
     string? Volume(string root);
 
+    /// <summary>Whether a video or a folder lies directly in the root.</summary>
+    /// <exception cref="IOException">It cannot be read, with the reason.</exception>
+    bool HoldsAnything(string root, VideoNames videos);
+
     /// <summary>The file as it is now; null when there is none.</summary>
     ScannedFile? Look(string root, string path);
 

@@ -13,9 +13,6 @@ public sealed record LibraryRoot(long Key, Guid Id, string Path, string? Volume,
         : null;
 }
 
-/// <param name="Snapshot">As last seen whole; null when it must be looked at again.</param>
-public readonly record struct KnownFolder(long Key, long? Snapshot);
-
 public enum FileState
 {
     Present,

@@ -19,6 +19,7 @@ internal sealed class RootScan(ScanTools tools, LibraryRoot root, VideoNames vid
 {
     private const int VideosAtOnce = 256;
     private const int GivenUpAtOnce = 100;
+    private const int FoldersAtOnce = 32;
     private readonly ScanBatch _batch = new(tools.Transactions, tools.Holdings, tools.Clock);
     private readonly FileSearch _search = new(tools.Inventory, tools.Holdings, tools.Files);
     private readonly NewFiles _newcomers = new(tools.Inventory, tools.Holdings, tools.Movies, tools.Options, tally, tools.Clock);
@@ -59,9 +60,14 @@ internal sealed class RootScan(ScanTools tools, LibraryRoot root, VideoNames vid
     private async Task<string?> Absence(CancellationToken stop)
     {
         if (tools.Files.Volume(root.Path) is null) return "The folder cannot be reached; nothing in it was marked missing";
-        var top = tools.Files.Walk(root.Path, "", recursive: false, videos).FirstOrDefault();
-        if (top is null or { Complete: false }) return top?.Errors is [var error, ..] ? error.Reason : "The folder cannot be read";
-        if (top.Videos.Count > 0 || top.Folders.Count > 0) return null;
+        try
+        {
+            if (tools.Files.HoldsAnything(root.Path, videos)) return null;
+        }
+        catch (IOException failure)
+        {
+            return failure.Message;
+        }
         var held = await tools.Transactions.Run(
             Durability.Bulk, transaction => tools.Inventory.HasFiles(transaction, root.Key), stop).ConfigureAwait(false);
         return held ? "The folder is empty although it held videos: unplugged? Nothing in it was marked missing" : null;
@@ -69,20 +75,27 @@ internal sealed class RootScan(ScanTools tools, LibraryRoot root, VideoNames vid
 
     private async Task Walk(string under, bool recursive, CancellationToken stop)
     {
-        foreach (var folder in tools.Files.Walk(root.Path, under, recursive, videos))
+        var walk = tools.Files.Walk(root.Path, under, recursive, videos);
+        await foreach (var folders in ReadAhead.Chunks(walk, FoldersAtOnce, stop).ConfigureAwait(false))
         {
-            stop.ThrowIfCancellationRequested();
-            tally.Fail(folder.Errors);
-            tally.Other += folder.Others;
-            if (folder.Complete) Take(folder);
-            if (_pendingVideos >= VideosAtOnce) await Commit(stop).ConfigureAwait(false);
-            await report().ConfigureAwait(false);
+            var known = tools.Inventory.Snapshots(root.Key, [.. folders.Select(folder => folder.Path)]);
+            foreach (var (folder, snapshot) in folders.Zip(known))
+            {
+                stop.ThrowIfCancellationRequested();
+                Take(folder, snapshot);
+                if (_pendingVideos >= VideosAtOnce) await Commit(stop).ConfigureAwait(false);
+                await report().ConfigureAwait(false);
+            }
         }
     }
 
-    private void Take(ScannedFolder folder)
+    /// <param name="known">The folder's snapshot when it was last scanned.</param>
+    private void Take(ScannedFolder folder, long? known)
     {
-        if (tools.Inventory.Folder(root.Key, folder.Path)?.Snapshot == folder.Snapshot)
+        tally.Fail(folder.Errors);
+        tally.Other += folder.Others;
+        if (!folder.Complete) return;
+        if (known == folder.Snapshot)
         {
             tally.Skipped += folder.Videos.Count;
             return;

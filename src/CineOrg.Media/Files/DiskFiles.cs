@@ -25,6 +25,8 @@ internal sealed class DiskFiles : IVideoFiles
         return $"{BinaryPrimitives.ReadInt64LittleEndian(answer):x}-{BinaryPrimitives.ReadUInt64LittleEndian(answer[56..]):x16}";
     }
 
+    public bool HoldsAnything(string root, VideoNames videos) => new FolderReader(videos).HoldsAnything(DiskPath.Bytes(root, ""));
+
     public ScannedFile? Look(string root, string path) =>
         LibC.Status(LibC.CurrentFolder, DiskPath.Bytes(root, path), 0, LibC.BasicAndBirth, out var status) == 0 && status.IsFile
             ? FolderReader.Seen(path[(path.LastIndexOf('/') + 1)..], status)

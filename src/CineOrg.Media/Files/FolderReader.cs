@@ -4,8 +4,9 @@ using CineOrg.Core.Library;
 
 namespace CineOrg.Media.Files;
 
-/// <summary>A folder inside another, and which one it is on its disk.</summary>
-internal readonly record struct SubFolder(string Name, FolderIdentity Identity);
+/// <summary>A folder inside another.</summary>
+/// <param name="Linked">Which folder a link leads to; null for a folder that lies here itself, and so leads nowhere else.</param>
+internal readonly record struct SubFolder(string Name, FolderIdentity? Linked);
 
 internal readonly record struct FolderIdentity(long Device, long Inode);
 
@@ -44,6 +45,30 @@ internal sealed class FolderReader(VideoNames videos)
         return content;
     }
 
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    public bool HoldsAnything(byte[] absolute)
+    {
+        var descriptor = LibC.OpenFolder(absolute);
+        if (descriptor < 0) throw new IOException(LibC.Why(Marshal.GetLastPInvokeError()));
+        try { return FirstOf(descriptor); }
+        finally { _ = LibC.Close(descriptor); }
+    }
+
+    private bool FirstOf(int descriptor)
+    {
+        var content = new FolderContent();
+        while (LibC.ReadFolder(descriptor, _entries, _entries.Length) is var read && read != 0)
+        {
+            if (read < 0) throw new IOException(LibC.Why(Marshal.GetLastPInvokeError()));
+            for (var at = 0; at < read; at += Length(at))
+            {
+                Take(descriptor, Entry(at), _entries[at + KindAt], content, "", "");
+                if (content.Folders.Count + content.Videos.Count > 0) return true;
+            }
+        }
+        return false;
+    }
+
     private static FolderContent Failed(FolderContent content, string shown)
     {
         content.Complete = false;
@@ -78,7 +103,8 @@ internal sealed class FolderReader(VideoNames videos)
         if (bytes is [(byte)'.', 0] or [(byte)'.', (byte)'.', 0]) return;
         var name = ScannedName.Of(bytes[..^1]);
         if (kind is FileKind && !videos.IsVideo(folder, name)) TakeOther(content, name);
-        else if (kind is FileKind or FolderKind or LinkKind or UnknownKind) Look(descriptor, bytes, name, kind, content, folder, shown);
+        else if (kind is FolderKind) content.Folders.Add(new(name, null));
+        else if (kind is FileKind or LinkKind or UnknownKind) Look(descriptor, bytes, name, kind, content, folder, shown);
         else content.Others++;
     }
 

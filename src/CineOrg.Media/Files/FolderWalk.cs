@@ -45,7 +45,7 @@ internal sealed class FolderWalk(string root, VideoNames videos)
 
     private bool Leads(Visit visit, SubFolder folder, FolderContent content)
     {
-        if (!visit.LeadsBackTo(folder.Identity)) return true;
+        if (folder.Linked is not { } linked || !visit.LeadsBackTo(linked)) return true;
         content.Errors.Add(new(Shown(Join(visit.Path, folder.Name)), "The link leads back to a folder above it"));
         return false;
     }

@@ -12,14 +12,17 @@ namespace CineOrg.Storage.Library;
 /// <summary>Copies and the films they are of; what a person decides about them stands in the other half.</summary>
 internal sealed partial class Holdings(Database database) : IHoldings
 {
-    private const int MostHeld = 50;
+    /// <summary>As many as a person can be offered to choose from by one key.</summary>
+    private const int MostHeld = 9;
     private const string FilmColumns = "select w.id, w.uuid, w.canonical_title, w.year, w.duration_minutes from works w";
 
-    public IReadOnlyList<HeldFilm> Titled(ITransaction transaction, string titleKey)
+    public IReadOnlyList<HeldFilm> Titled(ITransaction transaction, string titleKey, int? year)
     {
         if (titleKey.Length == 0) return [];
         var lane = Transaction.Of(transaction).Lane;
-        return Films(lane, lane.Ask(FilmColumns + " join work_titles t on t.work_id = w.id where t.title_key = ? limit ?").With(titleKey).With(MostHeld));
+        return Films(lane, lane.Ask(FilmColumns + """
+             where w.id in (select work_id from work_titles where title_key = ?1) order by abs(ifnull(w.year, ?2) - ?2), w.id limit ?3
+            """).With(titleKey).With(year).With(MostHeld));
     }
 
     public IReadOnlyList<HeldFilm> Identified(ITransaction transaction, ExternalIds ids)

@@ -38,10 +38,15 @@ internal sealed partial class Inventory(Database database) : IInventory
         return row.Next();
     }
 
-    public KnownFolder? Folder(long root, string path) => database.Read<KnownFolder?>(lane =>
+    public IReadOnlyList<long?> Snapshots(long root, IReadOnlyList<string> folders) => database.Read<IReadOnlyList<long?>>(lane =>
     {
-        using var row = lane.Ask("select id, snapshot from folders where root_id = ? and path = ?").With(root).With(path);
-        return row.Next() ? new KnownFolder(row.Long(0), row.LongOrNull(1)) : null;
+        var snapshots = new long?[folders.Count];
+        for (var index = 0; index < snapshots.Length; index++)
+        {
+            using var row = lane.Ask("select snapshot from folders where root_id = ? and path = ?").With(root).With(folders[index]);
+            if (row.Next()) snapshots[index] = row.LongOrNull(0);
+        }
+        return snapshots;
     });
 
     public long CountFiles(long root) => database.Read(lane =>

@@ -36,6 +36,19 @@ public sealed class MatchingTests : IDisposable
         FilmMatcher.Choose(FilmMatcher.Rank(new("Faust", 1926, ExternalIds.None), [Film("Faust", 1926), Film("Faust", 1926)]), 0.75).ShouldBeNull();
 
     [Fact]
+    public async Task Among_many_films_of_one_title_the_one_of_the_year_is_found_and_nine_at_most_are_offered()
+    {
+        for (var year = 1920; year < 1950; year++) _rig.Write($"a/Faust ({year})/Faust ({year}).mkv");
+        await _rig.Scan();
+        _rig.Write("b/Faust.1949.mkv");
+        _rig.Write("b/Faust.mkv");
+        await _rig.Scan();
+
+        _rig.Owned("b/Faust.1949.mkv").Movie.ShouldBe(_rig.Owned("a/Faust (1949)/Faust (1949).mkv").Movie);
+        (await _rig.Waiting()).ShouldAllBe(waiting => waiting.Candidates.Count <= 9);
+    }
+
+    [Fact]
     public async Task A_bare_name_stands_alone_and_waits_for_a_person()
     {
         _rig.Write("a/Faust (1926).mkv");
