@@ -27,6 +27,7 @@ internal static class CineOrgServices
         MatchThreshold = settings.Matching.Threshold,
         Languages = ProviderChoice.Languages(settings),
         EnrichOwned = settings.Library.EnrichOwned,
+        Owned = settings.Enrichment.Levels.Owned,
         // A third: the ids of quick sources, then their facts, are on the page before it has waited its time.
         Grace = TimeSpan.FromMilliseconds(Math.Max(50, settings.Enrichment.BudgetMs / 3.0)),
     };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.App.Web.Hosting;
+using CineOrg.Core.Catalogue;
 using CineOrg.Core.Library;
 using CineOrg.Media.DemoVideos;
 
@@ -9,6 +10,9 @@ namespace CineOrg.App.Cli;
 /// <summary><c>cineorg demo</c>: a library of its own, made on the spot, scanned and served.</summary>
 internal static class DemoCommand
 {
+    // Genres, names and final posters are there from the first look; stories still come to whoever opens a film.
+    private static readonly Given Shown = Given.Text("enrichment:levels:owned", Level.Medium.Word(), "demo");
+
     public static Command Create()
     {
         var command = new Command(
@@ -20,7 +24,7 @@ internal static class DemoCommand
     private static async Task<int> Run(ParseResult parse, CancellationToken stop)
     {
         var data = parse.GetValue(GlobalOptions.Data) is { } asked ? Path.GetFullPath(asked) : Path.Combine(DemoPack.Root, "cineorg-demo");
-        var reading = SettingsReader.Read(parse.Surroundings with { DataDirectory = data });
+        var reading = SettingsReader.Read(parse.Surroundings with { DataDirectory = data, Usual = [Shown] });
         foreach (var mistake in reading.Mistakes) await parse.Err.WriteLineAsync(mistake.ToString());
         if (reading.Mistakes.Count > 0) return Exit.Refused;
         if (!File.Exists(Path.Combine(DemoPack.Folder, "pack.json")))

@@ -1,3 +1,5 @@
+using CineOrg.Core.Catalogue;
+
 namespace CineOrg.Core.Enrichment;
 
 /// <summary>How the engine asks.</summary>
@@ -19,6 +21,7 @@ public sealed record EnrichmentOptions
     /// <summary>At or above this score (0–1) a found film is taken without asking a person.</summary>
     public double MatchThreshold { get; init; } = 0.85;
 
-    /// <summary>Whether owning a film is interest enough to fetch its basic facts.</summary>
+    /// <summary>Whether owning a film is interest enough to fetch its facts, as far as <see cref="Owned"/>.</summary>
     public bool EnrichOwned { get; init; } = true;
+    public Level Owned { get; init; } = Level.Basic;
 }

@@ -33,6 +33,12 @@ public sealed class Opening(EventBus bus, EnrichmentEngine engine, IMovieReposit
         await queue.Enqueue(calm, stop: stop);
     }
 
+    /// <summary>A film is put forward: its story belongs beside it by the next time. Nobody waits, and nobody asked, so nothing is told.</summary>
+    public async Task Recommended(Guid movieId, CancellationToken stop = default)
+    {
+        if (await movies.LevelOf(movieId, stop) < options.Images) await engine.Want(movieId, options.Images, TimeSpan.Zero, default, stop);
+    }
+
     /// <summary>Somebody watches a film, as <paramref name="cause"/> tells: all that belongs beside it is fetched meanwhile.</summary>
     public Task Watched(Guid movieId, Cause cause, CancellationToken stop = default) =>
         engine.Want(movieId, options.Watch, TimeSpan.Zero, cause, stop);

@@ -36,7 +36,7 @@ public sealed class SourceChanges(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (await Look(stoppingToken) && options.EnrichOwned)
-            await queue.Enqueue(EnrichJob.Request(new(Level.Basic.Word(), Owned: true)), stop: stoppingToken);
+            await queue.Enqueue(EnrichJob.Request(new(options.Owned.Word(), Owned: true)), stop: stoppingToken);
     }
 
     private List<(string Kind, string Source, Enricher Enricher)> Configured() =>

@@ -10,8 +10,8 @@ using Xunit;
 namespace CineOrg.App.Tests.Browser;
 
 /// <summary>
-/// The demo, with a shelf of films beside it whose names mean no good or leave a doubt. Films of the demo are no deeper than their scan
-/// left them, so that a page can be seen to fill itself in.
+/// The demo, with a shelf of films beside it whose names mean no good or leave a doubt. Films of the demo are left at
+/// their basic facts, so that a page can be seen to fill itself in.
 /// </summary>
 public sealed class Stage : IAsyncDisposable
 {
@@ -50,7 +50,7 @@ public sealed class Stage : IAsyncDisposable
             "Doubt/Scarface (1932)/Scarface (1932).mkv", "Doubt/Scarface (1983)/Scarface (1983).mkv", "Doubt/Scarface.DVDRip.mkv",
             "<script>alert(1)<∕script> (2001).mkv", "قضية رقم ٢٣ (2017).mkv", "La Nuit 🎬 étoilée (2019).mkv");
         if (HasVideo) Shoot(Path.Combine(home.Films.Path, "Petite Bobine (2020).webm"));
-        var program = await ProgramUnderTest.Start(home, home, ["demo", "--set", "http:requestsPerMinute=0"]);
+        var program = await ProgramUnderTest.Start(home, home, ["demo", "--set", "http:requestsPerMinute=0", "--set", "enrichment:levels:owned=basic"]);
         (await program.Run("scan", Path.Combine(home.Data, "library"))).Ended(0);
         (await program.Run("scan", home.Films.Path)).Ended(0);
         var owner = await program.ByKey(); // before the cookie: a new key ends all sessions

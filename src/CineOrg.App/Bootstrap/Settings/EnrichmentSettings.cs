@@ -13,6 +13,9 @@ internal sealed record EnrichmentSettings
 /// <summary>The level that each act of a person needs.</summary>
 internal sealed record LevelSettings
 {
+    [Setting("Niveau auquel un film que l’on possède est amené après un inventaire.", "Level that an owned film is brought to after a scan.")]
+    public Level Owned { get; init; } = Level.Basic;
+
     [Setting("Niveau nécessaire à un film dans une liste.", "Level needed by a film in a list.")]
     public Level List { get; init; } = Level.Initial;
 

@@ -11,6 +11,7 @@ internal static class SettingsSources
 
     public static IEnumerable<Given> All(Surroundings from, ICollection<Mistake> mistakes) =>
     [
+        .. from.Usual,
         .. SettingsFile.Read(from.File, mistakes),
         .. from.Environment.Length > 0 ? OfEnvironment(from, mistakes) : [],
         .. Variables(from),

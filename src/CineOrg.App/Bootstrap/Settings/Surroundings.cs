@@ -9,6 +9,9 @@ namespace CineOrg.App.Bootstrap.Settings;
 internal sealed record Surroundings(
     string DataDirectory, string Environment, IReadOnlyDictionary<string, string> Variables, IReadOnlyList<string> CommandLine)
 {
+    /// <summary>What a command does unless told otherwise; weaker than all that a person says.</summary>
+    public IReadOnlyList<Given> Usual { get; init; } = [];
+
     public const string FileName = "cineorg.json";
 
     public string File => Path.Combine(DataDirectory, FileName);

@@ -25,6 +25,24 @@ public sealed class ActsTests
     }
 
     [Fact]
+    public async Task A_film_that_is_owned_is_brought_as_far_as_the_setting_says()
+    {
+        await using var program = await ConfiguredProgram.Start([NoMore, "library:enrichOwned=true", "enrichment:levels:owned=medium"]);
+        var film = await program.Scan("Metropolis.1927.mkv");
+        (await program.Until<MovieEnriched>(enriched => enriched.To == "medium")).MovieId.ShouldBe(film);
+    }
+
+    [Fact]
+    public async Task A_film_that_is_put_forward_is_given_its_story_without_being_called_asked_for()
+    {
+        await using var program = await ConfiguredProgram.Start([NoMore]);
+        var film = await program.Scan("Metropolis.1927.mkv");
+        await program.Get<Opening>().Recommended(film, Stop);
+        await program.Until<MovieEnriched>(enriched => enriched.To == "deep");
+        (await program.Get<IJournal>().After(0, 1000, Stop)).ShouldNotContain(told => told.Event is MovieRequested);
+    }
+
+    [Fact]
     public async Task Watching_asks_for_the_level_of_watching_without_waiting()
     {
         await using var program = await ConfiguredProgram.Start([NoMore, "enrichment:levels:watch=deep"]);

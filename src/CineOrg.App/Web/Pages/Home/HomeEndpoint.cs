@@ -1,6 +1,7 @@
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
 
 namespace CineOrg.App.Web.Pages.Home;
 
@@ -8,12 +9,14 @@ internal static class HomeEndpoint
 {
     public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapRead("/", Show);
 
-    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, Opening opening, TimeProvider clock, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var fresh = await movies.List(new(reader.Language, 1, 12) { Sort = MovieSort.Added, Descending = true }, stop);
         var facets = await movies.Facets(stop);
-        return context.Show<HomePage>(new { Reader = reader, Fresh = fresh, Facets = facets, Tonight = await Tonight(movies, reader, clock, stop) });
+        var tonight = await Tonight(movies, reader, clock, stop);
+        if (tonight is not null) await opening.Recommended(tonight.Id, stop);
+        return context.Show<HomePage>(new { Reader = reader, Fresh = fresh, Facets = facets, Tonight = tonight });
     }
 
     // The evening's film: another each day, the same for everybody and all day long.
