@@ -37,6 +37,7 @@ internal static class Countries
         ["JP"] = ("Japon", "Japan"),
         ["KR"] = ("Corée du Sud", "South Korea"),
         ["LU"] = ("Luxembourg", "Luxembourg"),
+        ["LV"] = ("Lettonie", "Latvia"),
         ["MA"] = ("Maroc", "Morocco"),
         ["MX"] = ("Mexique", "Mexico"),
         ["NL"] = ("Pays-Bas", "Netherlands"),
@@ -58,4 +59,9 @@ internal static class Countries
         ["YU"] = ("Yougoslavie", "Yugoslavia"),
         ["ZA"] = ("Afrique du Sud", "South Africa"),
     };
+
+    private static readonly Dictionary<string, string> ByEnglish = Names.Values.ToDictionary(name => name.English, name => name.French);
+
+    /// <summary>The French name of a country known by its English one; anything else untouched.</summary>
+    public static string FrenchOf(string english) => ByEnglish.GetValueOrDefault(english, english);
 }

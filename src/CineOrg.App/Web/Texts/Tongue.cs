@@ -24,6 +24,16 @@ internal static class Tongue
     public static string CountryName(this Texts texts, string code) =>
         Countries.Names.TryGetValue(code, out var name) ? texts.Language == "en" ? name.English : name.French : code;
 
+    /// <summary>A town and its country as this language calls them, where it has names of its own: "Vienna, Austria" is « Vienne, Autriche ».</summary>
+    public static string PlaceName(this Texts texts, string place)
+    {
+        if (texts.Language == "en") return place;
+        var parts = place.Split(", ");
+        parts[^1] = Countries.FrenchOf(parts[^1]);
+        if (Towns.French.TryGetValue(parts[0], out var town)) parts[0] = town;
+        return string.Join(", ", parts);
+    }
+
     public static string LanguageName(this Texts texts, string code) =>
         Languages.Names.TryGetValue(code, out var name) ? texts.Language == "en" ? name.English : name.French : code;
 
@@ -60,7 +70,7 @@ internal static class Tongue
             if (count > 0) yield return word.Of(count);
         yield return (scan.DurationMs / 1000.0).ToString("0.0", texts.Culture) + "\u00a0s";
         if (!running) yield break;
-        yield return scan.PerSecond.ToString("N0", texts.Culture) + "\u00a0/\u00a0s";
+        if (scan.PerSecond >= 1) yield return scan.PerSecond.ToString("N0", texts.Culture) + "\u00a0/\u00a0s";
         if (scan.EtaSeconds is { } left) yield return string.Format(texts.Culture, texts.StillNeeded, Math.Ceiling(left));
     }
 

@@ -24,12 +24,16 @@ internal static class FactSheet
         // Said only where it says more than the country of origin.
         if (film.ProductionCountries.Except(film.Countries).Any()) yield return Line(texts.ProducedIn, string.Join(", ", film.ProductionCountries.Select(texts.CountryName)), Field.ProductionCountry);
         if (film.Genres.Count > 0) yield return Line(texts.Genres, string.Join(", ", film.Genres.Select(texts.GenreName)), Field.Genre);
-        if (film.Keywords.Count > 0) yield return Line(texts.Keywords, string.Join(", ", film.Keywords), Field.Keyword);
+        if (film.Keywords.Count > 0) yield return Line(Keywords(texts), string.Join(", ", film.Keywords), Field.Keyword);
         if (film.Rating is { } rating) yield return Line(texts.Rating, Score(rating, texts), Field.Rating);
     }
 
     /// <summary>True for addresses that a page may link to.</summary>
     public static bool IsWeb(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https");
+
+    // Sources write them in English alone; who reads another language is told so.
+    private static string Keywords(Texts.Texts texts) =>
+        texts.Language == "en" ? texts.Keywords : $"{texts.Keywords} ({string.Format(texts.Culture, texts.InLanguage, texts.LanguageName("en"))})";
 
     private static string Score(RatingFact rating, Texts.Texts texts) =>
         rating.Value.ToString("0.#", texts.Culture) + " / " + rating.Scale.ToString("0", CultureInfo.InvariantCulture)

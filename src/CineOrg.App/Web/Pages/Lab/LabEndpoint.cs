@@ -27,11 +27,13 @@ internal static class LabEndpoint
         });
     }
 
-    private static async Task<IResult> ShowJourney(Guid id, HttpContext context, IJournal journal, CancellationToken stop)
+    private static async Task<IResult> ShowJourney(Guid id, HttpContext context, IJournal journal, Naming naming, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (!reader.IsOwner) return context.OwnersOnly();
         var journey = await journal.Journey(id, stop);
-        return journey.Count == 0 ? context.NotFound() : context.Show<JourneyPage>(new { Reader = reader, Steps = CausalTree.Of(journey), Asked = id });
+        if (journey.Count == 0) return context.NotFound();
+        var names = await naming.Of(journey, stop);
+        return context.Show<JourneyPage>(new { Reader = reader, Steps = CausalTree.Of(journey), Asked = id, Names = names });
     }
 }
