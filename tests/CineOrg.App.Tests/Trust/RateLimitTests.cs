@@ -15,12 +15,13 @@ public sealed class RateLimitTests
     {
         await using var program = await ProgramUnderTest.Serve("--set", $"http:requestsPerMinute={Limit}");
         // A minute may turn meanwhile, once: in two minutes' worth of requests one must be too many.
+        var begun = Minute();
         var answers = await Task.WhenAll(Enumerable.Range(0, (2 * Limit) + 1).Select(_ => program.Web.Get("/v1/works?pageSize=1")));
         var refused = answers.Where(answer => answer.Status == HttpStatusCode.TooManyRequests).ToList();
         refused.ShouldNotBeEmpty();
         refused[0].ShouldRefuse(HttpStatusCode.TooManyRequests, "too-many-requests");
         int.Parse(refused[0].Header("Retry-After")!, CultureInfo.InvariantCulture).ShouldBeInRange(1, 60);
-        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBeInRange(Limit, 2 * Limit);
+        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBeInRange(Limit, (Minute() - begun + 1) * Limit);
     }
 
     [Fact]
@@ -37,4 +38,7 @@ public sealed class RateLimitTests
         tries.ShouldContain(answer => answer.Status == HttpStatusCode.TooManyRequests);
         tries.ShouldNotContain(answer => answer.Status == HttpStatusCode.OK);
     }
+
+    // Limits are counted by the minutes of the machine's clock.
+    private static int Minute() => (int)(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 60);
 }

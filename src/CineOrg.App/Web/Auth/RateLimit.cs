@@ -26,7 +26,12 @@ internal sealed class RateLimit(TimeProvider clock)
     private Table Current(long minute)
     {
         var table = _table;
-        return table.Minute == minute ? table : _table = new(minute);
+        // Whoever looked at the clock just before the minute turned counts in the new one.
+        if (table.Minute - minute is 0 or 1) return table;
+        // Of those who turn it together one does: what the others counted would be lost.
+        var next = new Table(minute);
+        var held = Interlocked.CompareExchange(ref _table, next, table);
+        return ReferenceEquals(held, table) ? next : held;
     }
 
     // One IPv6 customer has a /64 of addresses.
