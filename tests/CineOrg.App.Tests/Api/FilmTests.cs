@@ -95,6 +95,21 @@ public sealed partial class FilmTests(Demo demo)
     }
 
     [Fact]
+    public async Task A_film_that_changed_is_sent_again_and_the_owner_s_is_another()
+    {
+        using var home = new Home();
+        await using var program = await LibraryServer.Serve(home, "Ran (1985).mkv");
+        using var owner = await program.ByKey();
+        var path = $"/v1/works/{(await program.Web.Get("/v1/works?q=ran")).Json.List("items").Texts("id").Single()}";
+        var before = (await program.Web.Get(path)).Header("ETag").ShouldNotBeNull();
+        home.Films.Add("Ran (1985)/Ran.1985.1080p.mkv");
+        (await program.Run("scan")).Ended(0);
+        var after = await program.Web.Get(path, ("If-None-Match", before));
+        (after.Status, after.Json.List("copies").Count).ShouldBe((HttpStatusCode.OK, 2));
+        (await owner.Get(path, ("If-None-Match", after.Header("ETag")!))).Status.ShouldBe(HttpStatusCode.OK, "the owner is told where the copies lie");
+    }
+
+    [Fact]
     public async Task HEAD_answers_as_GET_would_without_a_body()
     {
         var path = $"/v1/works/{await demo.Film("metropolis")}";

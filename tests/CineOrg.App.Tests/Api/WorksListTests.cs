@@ -92,6 +92,17 @@ public sealed class WorksListTests(Demo demo)
         films.ShouldAllBe(film => film.Whole("year") / 10 == 196 && film.GetProperty("copies").GetString() != "none");
         films.ShouldAllBe(film => film.List("genres").Any(genre => genre.GetString() == "drama"));
         films.Count.ShouldBeLessThan((await All("decade=1960")).Count);
+        foreach (var id in films.Texts("id"))
+            (await demo.Get($"/v1/works/{id}")).Json.List("countries").Select(country => country.GetString()).ShouldContain("FR");
+    }
+
+    [Fact]
+    public async Task What_is_owned_and_what_is_not_make_up_the_list()
+    {
+        async Task<int> Count(string query) => (await demo.Get($"/v1/works?pageSize=1&{query}")).Json.Whole("totalItems");
+        var owned = await Count("owned=true");
+        owned.ShouldBePositive();
+        (owned + await Count("owned=false")).ShouldBe(await Count(""));
     }
 
     [Fact]
@@ -100,6 +111,37 @@ public sealed class WorksListTests(Demo demo)
         (await All("year=1927")).Texts("title").ShouldContain("Metropolis");
         (await All("q=metropolis&year=1927")).Count.ShouldBe(1);
         (await All("q=metropolis&year=1928")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("kind=film", "kind=animation", "kind=documentary", "kind=short", "kind=series")]
+    [InlineData("owned=true", "owned=false")]
+    public async Task Each_film_that_is_found_fits_one_value_of_a_filter(params string[] values)
+    {
+        var found = (await All("q=le")).Texts("id").ToList();
+        List<string> narrowed = [];
+        foreach (var value in values) narrowed.AddRange((await All($"q=le&{value}")).Texts("id"));
+        narrowed.ShouldBe(found, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_search_narrows_by_genre_and_comes_in_pages()
+    {
+        var found = await All("q=le");
+        var dramas = await All("q=le&genre=drama");
+        dramas.Texts("id").ShouldBe(found.Where(film => film.List("genres").Any(genre => genre.GetString() == "drama")).Texts("id"));
+        dramas.Count.ShouldBeInRange(1, found.Count - 1);
+        var second = (await demo.Get("/v1/works?q=le&pageSize=3&page=2")).Json;
+        second.List("items").Texts("id").ShouldBe(found.Skip(3).Take(3).Texts("id"));
+    }
+
+    [Fact]
+    public async Task A_search_narrows_by_decade()
+    {
+        var found = await All("q=le");
+        var fifties = await All("q=le&decade=1950");
+        fifties.Texts("id").ShouldBe(found.Where(film => film.Has("year") && film.Whole("year") is >= 1950 and < 1960).Texts("id"));
+        fifties.Count.ShouldBeInRange(1, found.Count - 1);
     }
 
     [Fact]

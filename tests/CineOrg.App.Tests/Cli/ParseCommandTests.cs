@@ -49,7 +49,8 @@ public sealed class ParseCommandTests
     {
         using var home = new Home();
         var outcome = (await home.Run("parse", "Ran.1985.1080p.mkv", "Ikiru (1952).mkv")).Ended(0);
-        outcome.Lines.Single(line => line.Contains("Ran.1985.1080p.mkv")).ShouldContain("1985");
+        var read = outcome.Lines.Single(line => line.Contains("Ran.1985.1080p.mkv")).Split("Ran.1985.1080p.mkv")[0];
+        read.Split(' ', StringSplitOptions.RemoveEmptyEntries).ShouldBe(["Ran", "1985", "film", "1080p"]);
         (await home.Run("parse")).Ended(0).Lines.Count.ShouldBeLessThan(4, "nothing on standard input, nothing in the table");
     }
 }

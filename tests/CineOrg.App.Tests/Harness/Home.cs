@@ -12,6 +12,7 @@ public sealed class Home : IDisposable
     public Home()
     {
         Folder = Directory.CreateTempSubdirectory("cineorg-").FullName;
+        WorkingFolder = Folder;
         Data = Path.Combine(Folder, "data");
         Films = new(Path.Combine(Folder, "films"));
     }
@@ -21,6 +22,9 @@ public sealed class Home : IDisposable
     public string Data { get; init; }
 
     public FilmFolder Films { get; }
+
+    /// <summary>Where commands are typed.</summary>
+    public string WorkingFolder { get; set; }
 
     /// <summary>Environment variables of every process started here; null takes one away.</summary>
     public Dictionary<string, string?> Variables { get; } = [];
@@ -49,7 +53,7 @@ public sealed class Home : IDisposable
 
     /// <summary>Starts the program in this data directory; the caller ends it.</summary>
     public Process Start(params IEnumerable<string> arguments) =>
-        Process.Start(BuiltProgram.Call([.. arguments, "--data", Data], Folder, Variables))!;
+        Process.Start(BuiltProgram.Call([.. arguments, "--data", Data], WorkingFolder, Variables))!;
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

@@ -12,7 +12,7 @@ public sealed class OwnersDoorTests(Cellar cellar)
 
     public static TheoryData<string, string> Owners => new()
     {
-        { "GET", "/v1/events" }, { "GET", $"/v1/events/{Nothing}/journey" }, { "GET", "/v1/jobs" }, { "GET", $"/v1/jobs/{Nothing}" },
+        { "GET", "/v1/events" }, { "GET", $"/v1/events/{Nothing}/journey" }, { "GET", "/v1/events/handlers" }, { "GET", "/v1/jobs" }, { "GET", $"/v1/jobs/{Nothing}" },
         { "GET", $"/v1/scans/{Nothing}" }, { "GET", "/v1/review" }, { "HEAD", "/v1/jobs" }, { "POST", "/v1/scans" },
         { "DELETE", $"/v1/scans/{Nothing}" }, { "DELETE", $"/v1/jobs/{Nothing}" }, { "POST", $"/v1/review/{Nothing}" },
         { "GET", "/live/jobs" }, { "POST", "/v1/works" }, { "PUT", "/" }, { "DELETE", "/films" }, { "PATCH", "/v1/nothing" },
@@ -53,8 +53,14 @@ public sealed class OwnersDoorTests(Cellar cellar)
         (await (await cellar.ByCookie).Get("/lab")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task The_lab_is_closed_to_others() => (await (await cellar.Running).Web.Get("/lab")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    [Theory]
+    [InlineData("/lab")]
+    [InlineData($"/lab/{Nothing}")]
+    [InlineData("/jobs")]
+    [InlineData("/jobs/body")]
+    [InlineData("/review")]
+    public async Task The_workroom_s_pages_are_closed_to_others(string path) =>
+        (await (await cellar.Running).Web.Get(path)).Status.ShouldBe(HttpStatusCode.Forbidden);
 
     [Theory]
     [InlineData("Origin", "https://evil.example")]
@@ -114,6 +120,7 @@ public sealed class OwnersDoorTests(Cellar cellar)
         policy.ShouldNotContain("unsafe");
         answer.Header("X-Frame-Options").ShouldBe("DENY");
         answer.Header("X-Content-Type-Options").ShouldBe("nosniff");
+        answer.Header("Referrer-Policy").ShouldBe("same-origin");
         answer.Header("Access-Control-Allow-Origin").ShouldBeNull();
         answer.Header("Server").ShouldBeNull();
     }
