@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace CineOrg.Core.Library.ReleaseNames;
 
 /// <summary>
@@ -131,12 +134,30 @@ internal static class TitleFinder
     /// <summary>Asian releases put the title of the country first and the international one behind it: that one is taken.</summary>
     public static int AfterOtherScript(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int start, int end)
     {
+        start = AfterPictures(text, atoms, start, end);
         if (start >= end || text[atoms[start].Start] < '\u2e80') return start;
         var first = end;
         var letters = false;
         while (first > start && char.IsAscii(text[atoms[first - 1].Start]) && atoms[first - 1].Bracket == 0)
             letters |= char.IsAsciiLetter(text[atoms[--first].Start]);
         return letters ? first : start;
+    }
+
+    /// <summary>An emoji that stands before the words adorns the name; among the words it is of the title.</summary>
+    private static int AfterPictures(ReadOnlySpan<char> text, ReadOnlySpan<Atom> atoms, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (!IsPicture(text[atoms[i].Start..atoms[i].End])) return i;
+        return start;
+    }
+
+    private static bool IsPicture(ReadOnlySpan<char> word)
+    {
+        if (word[0] < '\u2e80') return false;
+        foreach (var rune in word.EnumerateRunes())
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol
+                or UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)) return false;
+        return true;
     }
 
     private static bool OpensBracket(ReadOnlySpan<Atom> atoms, int at) =>
