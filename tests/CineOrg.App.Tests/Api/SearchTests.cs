@@ -27,6 +27,39 @@ public sealed class SearchTests(Demo demo)
     [InlineData("Kubrik")]
     public async Task A_person_is_found_by(string words) => (await Found(words)).List("people").Texts("name").ShouldContain("Stanley Kubrick");
 
+    [Theory]
+    [InlineData("francois truffaut", "François Truffaut")] // without its cedilla
+    [InlineData("VARDA", "Agnès Varda")]
+    [InlineData("agnès", "Agnès Varda")]
+    [InlineData("bunuel", "Luis Buñuel")]
+    public async Task A_name_is_found_however_it_is_typed(string words, string name) =>
+        (await Found(words)).List("people").Texts("name").ShouldContain(name);
+
+    [Theory]
+    [InlineData("regle du jeu", "La Règle du jeu")]
+    [InlineData("LA RÈGLE DU JEU", "La Règle du jeu")]
+    [InlineData("a bout de souffle", "À bout de souffle")]
+    [InlineData("七人の侍", "Les Sept Samouraïs")] // as it was called first
+    [InlineData("SEVEN SAMURAI", "Les Sept Samouraïs")]
+    [InlineData("ladri di biciclette", "Le Voleur de bicyclette")]
+    [InlineData("bicycle thieves", "Le Voleur de bicyclette")]
+    public async Task A_title_is_found_without_accents_in_any_case_and_by_its_other_names(string words, string title) =>
+        (await Found(words)).List("movies").Texts("title").ShouldContain(title);
+
+    [Fact]
+    public async Task Letters_written_as_one_or_as_two_are_the_same()
+    {
+        using var home = new Home();
+        await using var program = await LibraryServer.Serve(home, "Les Sœurs fâchées (2004).mkv", "Manoeuvre (1979).mkv", "Æon Flux (2005).mkv", "Un cœur en hiver (1992).mkv");
+        foreach (var (words, title) in new[]
+        {
+            ("soeurs", "Les Sœurs fâchées"), ("sœurs fachees", "Les Sœurs fâchées"), ("SOEURS", "Les Sœurs fâchées"), ("LES SŒURS", "Les Sœurs fâchées"),
+            ("manœuvre", "Manoeuvre"), ("MANŒUVRE", "Manoeuvre"), ("manoeu", "Manoeuvre"), ("aeon", "Æon Flux"), ("æon flux", "Æon Flux"),
+            ("un coeur", "Un cœur en hiver"), ("coeur hiver", "Un cœur en hiver"),
+        })
+            (await program.Web.Get($"/v1/works/search?q={Uri.EscapeDataString(words)}")).Json.List("movies").Texts("title").ShouldBe([title], words);
+    }
+
     [Fact]
     public async Task The_asked_language_names_what_is_found()
     {
