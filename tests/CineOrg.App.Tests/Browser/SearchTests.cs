@@ -20,6 +20,7 @@ public sealed class SearchTests(Chromium browser, Stage stage)
         await window.Expect("#finds li:first-child a").ToBeFocusedAsync();
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Expect("h1").ToHaveTextAsync("Metropolis");
+        await window.Expect().ToHaveURLAsync(new Regex("/films/[0-9a-f-]{36}$"));
     }
 
     [Fact]

@@ -34,10 +34,11 @@ internal static class FilmsEndpoint
     {
         var reader = Reader.Of(context);
         var here = TrailStep.Film(id);
-        var before = trails.Before(reader.Session, TrailStep.LinkedFrom(context.Request), here);
+        var found = FoundAt.Take(context.Request);
+        var before = trails.Before(reader.Session, found is null ? TrailStep.LinkedFrom(context.Request) : null, here);
         if (!reader.Ahead && HttpMethods.IsGet(context.Request.Method))
         {
-            await opening.Film(id, needs.Page, reader.Session, await ways.To(id, TrailStep.PageOf(context.Request), reader, stop), stop);
+            await opening.Film(id, needs.Page, reader.Session, await ways.To(id, TrailStep.PageOf(context.Request), found, reader, stop), stop);
             trails.Visit(reader.Session, before, here);
         }
         return await films.Page(id, context, reader, before, stop);
@@ -53,8 +54,9 @@ internal static class FilmsEndpoint
         var reader = Reader.Of(context);
         var here = TrailStep.Film(id);
         var from = context.Request.Query["from"].ToString();
-        trails.Visit(reader.Session, trails.Before(reader.Session, TrailStep.Read(from.Split('?')[0]), here), here);
-        await opening.Film(id, needs.Page, reader.Session, await ways.To(id, from, reader, stop), stop);
+        var found = FoundAt.Take(context.Request);
+        trails.Visit(reader.Session, trails.Before(reader.Session, found is null ? TrailStep.Read(from.Split('?')[0]) : null, here), here);
+        await opening.Film(id, needs.Page, reader.Session, await ways.To(id, from, found, reader, stop), stop);
         return Results.NoContent();
     }
 

@@ -6,14 +6,17 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CineOrg.App.Web.Pages.Trail;
 
-/// <summary>Tells what led to a film: a search's answers, or the page of another film or a person.</summary>
+/// <summary>Tells what led to a film: a search's answers, on their page or under the field, or the page of another film or a person.</summary>
 internal sealed class WayIn(IMovieRepository movies)
 {
     /// <param name="page">Path and query of our page whose link was followed; null when there is none.</param>
+    /// <param name="found">The film's place among the answers under the search field; null when it was opened elsewhere on that page.</param>
     /// <returns>The event that tells it; null for any other page.</returns>
-    public async ValueTask<UserEvent?> To(Guid film, string? page, Reader reader, CancellationToken stop)
+    public async ValueTask<UserEvent?> To(Guid film, string? page, int? found, Reader reader, CancellationToken stop)
     {
-        if (page?.Split('?', 2) is not { } parts) return null;
+        if (page is not { Length: > 0 }) return null;
+        if (found is { } rank) return new SearchHit(film, rank, reader.Session);
+        var parts = page.Split('?', 2);
         if (TrailStep.Read(parts[0]) is { } step) return step.Id == film ? null : new RelatedMovieRequested(film, step.Id, reader.Session);
         if (parts is not ["/search", var query]) return null;
         var answer = await SearchEndpoint.Find(SearchEndpoint.Asked(QueryHelpers.ParseQuery(query)["q"]), reader, movies, stop);
