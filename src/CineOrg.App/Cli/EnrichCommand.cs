@@ -44,8 +44,9 @@ internal sealed class EnrichCommand : CatalogueCommand
     {
         if (named.Length > 0) return await FilmNamed.Find(context, named, stop) is { } id ? [id] : [];
         if (parse.GetValue(Filter) is not { } filter || filter == "owned") return null;
-        var found = await context.Need<IMovieRepository>().Search(filter, context.Language, 100, stop);
-        return [.. found.Movies.Select(film => film.Id)];
+        var found = await context.Need<IMovieRepository>().FoundBy(filter, stop);
+        context.Error.WriteLine(found.Count == 1 ? $"1 film is found by “{filter}”." : $"{found.Count} films are found by “{filter}”.");
+        return found;
     }
 
     private static int Tell(ParseResult parse, CommandContext context, Job job)

@@ -26,6 +26,9 @@ public interface IMovieRepository
     /// <summary>By prefix, accent-free, œ = oe, titles of all languages, one letter wrong allowed.</summary>
     ValueTask<SearchAnswer> Search(string text, string language, int limit, CancellationToken stop = default);
 
+    /// <summary>All films that a search for the text finds, without end, oldest first; those with a letter wrong when there are no others.</summary>
+    ValueTask<IReadOnlyList<Guid>> FoundBy(string text, CancellationToken stop = default);
+
     /// <summary>Ids of films below a level, oldest first, after <paramref name="after"/>; owned ones only when asked.</summary>
     ValueTask<IReadOnlyList<Guid>> Below(Level level, bool ownedOnly, Guid? after, int limit, CancellationToken stop = default);
 

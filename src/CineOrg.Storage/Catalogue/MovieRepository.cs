@@ -37,6 +37,8 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Finde
     public ValueTask<SearchAnswer> Search(string text, string language, int limit, CancellationToken stop = default) =>
         new(finder.Find(text, language, limit));
 
+    public ValueTask<IReadOnlyList<Guid>> FoundBy(string text, CancellationToken stop = default) => new(finder.FindAll(text));
+
     public ValueTask<IReadOnlyList<Guid>> Below(Level level, bool ownedOnly, Guid? after, int limit, CancellationToken stop = default) =>
         new(database.Read(lane => MovieLevels.Below(lane, level, ownedOnly, after, limit)));
 

@@ -23,11 +23,35 @@ internal sealed class Finder(Database database, Vocabulary vocabulary)
             MovieItems.Of(lane, films.Take(most), language), PersonItems.Of(lane, people.Take(most))));
     }
 
-    private void AddAlmost(Query query, Found films, Found people, int most)
+    /// <summary>Every film, however many, in the order they became known; with one letter wrong only when there is none without.</summary>
+    public IReadOnlyList<Guid> FindAll(string text)
+    {
+        var query = Query.Of(text);
+        if (query.Words.Length == 0) return [];
+        var found = database.Read(lane => All(lane, query, query.IsLongEnough ? query.AllWords() : null));
+        return found.Count == 0 && Almost(query) is { } words ? database.Read(lane => All(lane, query, words)) : found;
+    }
+
+    private static List<Guid> All(Lane lane, Query query, string? words)
+    {
+        using var rows = words is null
+            ? lane.Ask(FilmSearch.AllBeginning).With(query.Key).With(query.AfterPrefix)
+            : lane.Ask(FilmSearch.All).With(query.Key).With(query.AfterPrefix).With(words);
+        var found = new List<Guid>();
+        while (rows.Next()) found.Add(rows.Guid(0));
+        return found;
+    }
+
+    private string? Almost(Query query)
     {
         var near = vocabulary.Near(query.Words).Zip(query.Words).DistinctBy(pair => pair.Second)
             .ToDictionary(pair => pair.Second, pair => pair.First, StringComparer.Ordinal);
-        if (query.AlmostAllWords(word => near[word]) is not { } words) return;
+        return query.AlmostAllWords(word => near[word]);
+    }
+
+    private void AddAlmost(Query query, Found films, Found people, int most)
+    {
+        if (Almost(query) is not { } words) return;
         database.Read(lane =>
         {
             if (films.Count < most) films.Add(lane.Ask(FilmSearch.ByWords).With(words));

@@ -11,6 +11,13 @@ internal static class FilmSearch
         select t.work_id, w.year from (select rowid as id from title_words where title_words match ? limit 400) f
         join work_titles t on t.id = f.id join works w on w.id = t.work_id
         """;
+    public const string AllBeginning =
+        "select uuid from works where id in (select work_id from work_titles where title_key >= ? and title_key < ?) order by id";
+    public const string All = """
+        select uuid from works where id in (
+            select work_id from work_titles where title_key >= ? and title_key < ?
+            union select work_id from work_titles where id in (select rowid from title_words where title_words match ?)) order by id
+        """;
 }
 
 /// <summary>The same for persons, as (id, number of films).</summary>
