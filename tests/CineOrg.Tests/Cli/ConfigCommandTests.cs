@@ -28,12 +28,33 @@ public sealed class ConfigCommandTests : IDisposable
     [Theory]
     [InlineData("http:port", "none", "http:port = none")]
     [InlineData("no:such", "1", "unknown setting no:such")]
+    [InlineData("providers:contact", "nobody", "providers:contact = nobody: must be an e-mail address or an http or https address, or empty")]
+    [InlineData("providers:contact", "me@home", "providers:contact = me@home")]
+    [InlineData("providers:contact", "a b@example.org", "providers:contact")]
+    [InlineData("providers:contact", "é@example.org", "providers:contact")]
+    [InlineData("providers:contact", "ftp://example.org", "providers:contact")]
     public void A_bad_value_is_refused_and_not_written(string key, string value, string complaint)
     {
         var (code, _, error) = Run("config", "set", key, value);
         code.ShouldBe(Exit.Refused);
         error.ShouldContain(complaint);
         File.Exists(Path.Combine(_data.Path, "cineorg.json")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("operator@example.org")]
+    [InlineData("films+cineorg@mail.example.co.uk")]
+    [InlineData("https://films.example.org/about")]
+    [InlineData("")]
+    public void A_contact_that_reaches_somebody_is_taken(string contact) => Run("config", "set", "providers:contact", contact).Code.ShouldBe(Exit.Done);
+
+    [Fact]
+    public void Check_refuses_a_contact_that_reaches_nobody_in_one_line()
+    {
+        _data.Write("cineorg.json", """{ "providers": { "contact": "nobody" } }""");
+        var (code, _, error) = Run("config", "check");
+        code.ShouldBe(Exit.Refused);
+        error.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem().ShouldContain("providers:contact = nobody: must be an e-mail address");
     }
 
     [Fact]

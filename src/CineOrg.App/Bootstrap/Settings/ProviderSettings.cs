@@ -5,7 +5,7 @@ internal enum ProviderMode { Http, Replay, Hybrid }
 
 internal sealed record ProviderSettings
 {
-    [Setting("Adresse électronique ou page de l’exploitant, dite à chaque source : Wikimedia le demande.", "Mail address or page of the operator, told to every source: Wikimedia asks for it.")]
+    [Setting("Adresse électronique ou page de l’exploitant, dite à chaque source : Wikimedia le demande.", "Mail address or page of the operator, told to every source: Wikimedia asks for it.", Form = Form.Contact)]
     public string Contact { get; init; } = "";
 
     [Setting("D’où viennent les réponses : http (le réseau), replay (un paquet enregistré), hybrid (le paquet, puis le réseau).", "Where answers come from: http (the network), replay (a recorded pack), hybrid (the pack, then the network).")]

@@ -24,6 +24,10 @@ internal static partial class SettingForm
     [GeneratedRegex(@"\A[A-Za-z]{1,40}=[a-z0-9]{1,32}(>[a-z0-9]{1,32}){0,15}\z")]
     private static partial Regex AFieldTrust { get; }
 
+    // Rough on purpose: whether somebody reads there only they know. It stands in a header's comment, where brackets would end it.
+    [GeneratedRegex(@"\A[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\z")]
+    private static partial Regex AMailAddress { get; }
+
     public static SettingKind Kind(Form form) => form switch
     {
         Form.Word => Checked("a word of letters, digits, - and _", text => AWord.IsMatch(text)),
@@ -37,11 +41,15 @@ internal static partial class SettingForm
         Form.Language => Checked("a language as two or three small letters", text => ALanguage.IsMatch(text)),
         Form.Country => Checked("a country as two capital letters", text => ACountry.IsMatch(text)),
         Form.FieldTrust => Checked("a field, = and its sources with > between", text => AFieldTrust.IsMatch(text)),
+        Form.Contact => Checked("an e-mail address or an http or https address, or empty", text => text.Length == 0 || IsContact(text)),
         _ => Checked($"one line of at most {Longest} characters", _ => true),
     };
 
     private static SettingKind Checked(string range, Func<string, bool> holds) =>
         new(range, text => text.Length <= Longest && !text.Any(char.IsControl) && holds(text) ? text : null);
+
+    private static bool IsContact(string text) =>
+        AMailAddress.IsMatch(text) || (IsAddress(text) && text.All(char.IsAscii) && text.AsSpan().IndexOfAny(" ()") < 0);
 
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
