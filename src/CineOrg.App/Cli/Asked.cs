@@ -8,10 +8,11 @@ namespace CineOrg.App.Cli;
 /// <summary>A command as it was typed, and where.</summary>
 /// <param name="Folder">Relative paths are meant from here.</param>
 /// <param name="Terminal">A person watches.</param>
-internal sealed record Asked(IReadOnlyList<string> Arguments, string Folder, bool Terminal)
+/// <param name="Width">Cells in a line of that person's window; 0 when the output goes elsewhere.</param>
+internal sealed record Asked(IReadOnlyList<string> Arguments, string Folder, bool Terminal, int Width = 0)
 {
     public static Asked Here(IReadOnlyList<string> arguments) =>
-        new(arguments, Directory.GetCurrentDirectory(), !Console.IsOutputRedirected && !Console.IsErrorRedirected);
+        new(arguments, Directory.GetCurrentDirectory(), !Console.IsOutputRedirected && !Console.IsErrorRedirected, Cli.Terminal.Width);
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, AskedJson.Default.Asked);
 

@@ -23,9 +23,9 @@ internal static class ConfigCommand
         return reading.Mistakes.Count == 0 ? Exit.Done : Exit.Refused;
     }
 
-    private static Spectre.Console.Table TableOf(Reading reading)
+    private static Sheet TableOf(Reading reading)
     {
-        var table = Terminal.Table("Setting", "Value", "From");
+        var table = new Sheet("Setting", "Value", "From");
         foreach (var held in reading.Values) table.Row(held.Setting.Key, held.Shown, held.Origin);
         return table;
     }

@@ -41,9 +41,9 @@ internal static class DoctorCommand
         }
     }
 
-    private static Spectre.Console.Table TableOf(IReadOnlyList<Finding> findings)
+    private static Sheet TableOf(IReadOnlyList<Finding> findings)
     {
-        var table = Terminal.Table("", "Subject", "Found");
+        var table = new Sheet("", "Subject", "Found");
         foreach (var finding in findings) table.Row(Sign(finding.Verdict), finding.Subject, finding.Detail);
         return table;
     }

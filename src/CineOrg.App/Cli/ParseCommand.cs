@@ -41,9 +41,9 @@ internal static class ParseCommand
         }
     }
 
-    private static Spectre.Console.Table TableOf(IEnumerable<string> names)
+    private static Sheet TableOf(IEnumerable<string> names)
     {
-        var table = Terminal.Table("Title", "Year", "Kind", "Edition", "Picture", "Sound", "Group", "Name");
+        var table = new Sheet("Title", "Year", "Kind", "Edition", "Picture", "Sound", "Group", "Name");
         foreach (var read in names.Select(ReleaseNameParser.Parse))
             table.Row(
                 read.Title ?? "", $"{read.Year}", read.Kind.ToString().ToLowerInvariant(), read.Edition ?? "",

@@ -59,11 +59,11 @@ internal sealed class ScanCommand : CatalogueCommand
 
     private static void Print(CommandContext context, ScanResult result)
     {
-        var table = Terminal.Table("Added", "Changed", "Moved", "Missing", "Skipped", "Errors", "Seconds");
+        var table = new Sheet("Added", "Changed", "Moved", "Missing", "Skipped", "Errors", "Seconds");
         table.Row(
             $"{result.Added}", $"{result.Changed}", $"{result.Moved}", $"{result.Missing}", $"{result.Skipped}", $"{result.Errors.Count}",
             $"{result.DurationMs / 1000.0:0.0}");
-        Terminal.Print(context.Output, table);
+        Terminal.Print(context, table);
         foreach (var error in result.Errors) context.Error.WriteLine($"{error.Path}: {error.Reason}");
     }
 }

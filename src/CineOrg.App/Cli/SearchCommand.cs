@@ -21,27 +21,27 @@ internal sealed class SearchCommand : CatalogueCommand
         var text = string.Join(' ', parse.GetRequiredValue(Words));
         var found = await context.Need<IMovieRepository>().Search(text, context.Language, Math.Clamp(parse.GetValue(Limit), 1, 100), stop);
         if (parse.WantsJson) Terminal.PrintJson(context.Output, found);
-        else Print(context.Output, found);
+        else Print(context, found);
         return found.Movies.Count + found.People.Count > 0 ? Exit.Done : Exit.Failed;
     }
 
-    private static void Print(TextWriter output, SearchAnswer found)
+    private static void Print(CommandContext context, SearchAnswer found)
     {
-        if (found.Movies.Count > 0) Terminal.Print(output, Films(found.Movies));
-        if (found.People.Count > 0) Terminal.Print(output, People(found.People));
-        if (found.Movies.Count + found.People.Count == 0) output.WriteLine("Nothing found.");
+        if (found.Movies.Count > 0) Terminal.Print(context, Films(found.Movies));
+        if (found.People.Count > 0) Terminal.Print(context, People(found.People));
+        if (found.Movies.Count + found.People.Count == 0) context.Output.WriteLine("Nothing found.");
     }
 
-    private static Spectre.Console.Table Films(IReadOnlyList<MovieItem> films)
+    private static Sheet Films(IReadOnlyList<MovieItem> films)
     {
-        var table = Terminal.Table("Film", "Year", "Director", "Copies", "Id");
+        var table = new Sheet("Film", "Year", "Director", "Copies", "Id");
         foreach (var film in films) table.Row(film.Title, $"{film.Year}", string.Join(", ", film.Directors), film.Copies, $"{film.Id}");
         return table;
     }
 
-    private static Spectre.Console.Table People(IReadOnlyList<PersonItem> people)
+    private static Sheet People(IReadOnlyList<PersonItem> people)
     {
-        var table = Terminal.Table("Person", "Born", "Died", "Films", "Id");
+        var table = new Sheet("Person", "Born", "Died", "Films", "Id");
         foreach (var person in people) table.Row(person.Name, person.Born ?? "", person.Died ?? "", $"{person.Movies}", $"{person.Id}");
         return table;
     }

@@ -19,18 +19,18 @@ internal sealed class ShowCommand : CatalogueCommand
             || await context.Need<IMovieRepository>().Profile(id, context.Language, withPaths: true, stop) is not { } film)
             return FilmNamed.Unknown(context, text);
         if (parse.WantsJson) Terminal.PrintJson(context.Output, film);
-        else Print(context.Output, film);
+        else Print(context, film);
         return Exit.Done;
     }
 
-    private static void Print(TextWriter output, MovieProfile film)
+    private static void Print(CommandContext context, MovieProfile film)
     {
-        var table = Terminal.Table("", film.Title, "Source");
+        var table = new Sheet("", film.Title, "Source");
         foreach (var (name, value, field) in Lines(film))
             if (!string.IsNullOrEmpty(value)) table.Row(name, value, Source(film, field));
         foreach (var credit in film.Cast.Take(CastShown)) table.Row("Cast", $"{credit.Name}{(credit.Character is { } who ? $" ({who})" : "")}", Source(film, "credits"));
         foreach (var copy in film.Copies) table.Row("Copy", $"{copy.State} {copy.Resolution} {copy.Source} {copy.Path}", "");
-        Terminal.Print(output, table);
+        Terminal.Print(context, table);
     }
 
     private static IEnumerable<(string Name, string? Value, string Field)> Lines(MovieProfile film) =>

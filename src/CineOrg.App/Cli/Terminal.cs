@@ -20,22 +20,30 @@ internal static class Terminal
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static void Print(TextWriter writer, IRenderable table)
+    /// <summary>Cells in a line of the window that a person watches; 0 where nobody does.</summary>
+    public static int Width => Console.IsOutputRedirected ? 0 : Console.WindowWidth;
+
+    /// <summary>Prints where the command was typed, which may be another process's window.</summary>
+    public static void Print(CommandContext context, Sheet sheet) => Print(context.Output, sheet, context.Asked.Width);
+
+    public static void Print(TextWriter writer, Sheet sheet) => Print(writer, sheet, writer == Console.Out ? Width : 0);
+
+    /// <param name="width">0 for no end of the line.</param>
+    public static void Print(TextWriter writer, Sheet sheet, int width)
+    {
+        var room = width > 0 ? width : WidthOfAPipe;
+        Print(writer, sheet.For(room), room);
+    }
+
+    public static void Print(TextWriter writer, IRenderable tree) =>
+        Print(writer, tree, writer == Console.Out && Width > 0 ? Width : WidthOfAPipe);
+
+    private static void Print(TextWriter writer, IRenderable shown, int width)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
-        if (writer != Console.Out || Console.IsOutputRedirected) console.Profile.Width = WidthOfAPipe;
-        console.Write(table);
+        console.Profile.Width = width;
+        console.Write(shown);
     }
 
     public static void PrintJson<T>(TextWriter writer, T document) => writer.WriteLine(JsonSerializer.Serialize(document, Readable));
-
-    public static Table Table(params string[] columns)
-    {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in columns) table.AddColumn(column);
-        return table;
-    }
-
-    /// <summary>A row of plain texts: brackets in them are no markup.</summary>
-    public static void Row(this Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
 }
