@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using CineOrg.App.Bootstrap.Settings;
+using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Texts;
 using Shouldly;
 using Xunit;
@@ -28,6 +30,12 @@ public sealed partial class TextsTests
     [Fact]
     public void French_keeps_its_high_punctuation_on_the_line() =>
         Said(French.Texts).Where(text => LooseFrench.IsMatch(text.Value)).Select(text => text.Value).ShouldBeEmpty();
+
+    [Fact]
+    public void Settings_problems_and_words_keep_theirs_too() => SettingsList.All.Select(setting => setting.Words.French)
+        .Concat(typeof(Problem).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((Problem)field.GetValue(null)!).French))
+        .Concat(Words(French.Texts))
+        .Where(text => LooseFrench.IsMatch(KeysOut.Replace(text, ""))).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Attention: danger")]
@@ -65,6 +73,14 @@ public sealed partial class TextsTests
         typeof(App.Web.Texts.Texts).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.PropertyType == typeof(string))
             .ToDictionary(property => property.Name, property => (string)property.GetValue(texts)!);
+
+    private static IEnumerable<string> Words(App.Web.Texts.Texts texts) =>
+        typeof(App.Web.Texts.Texts).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.GetValue(texts))
+            .OfType<IReadOnlyDictionary<string, string>>().SelectMany(words => words.Values);
+
+    // Names of settings and variables, and windows' drive letters, are not French.
+    [GeneratedRegex(@"\b[A-Za-z]+(:[A-Za-z]+)+\b")]
+    private static partial Regex KeysOut { get; }
 
     // A colon within an address, or the "1 to 9" of a sentence, is none of these.
     [GeneratedRegex(@"[^\u00a0\s:/][;!?»]|[^\u00a0]:(?!//)| [:;!?»]|« ")]
