@@ -58,6 +58,22 @@ public sealed class WorkroomTests(Chromium browser, Stage stage)
     }
 
     [Fact]
+    public async Task The_owner_who_follows_a_foreign_link_here_stays_the_owner()
+    {
+        await using var program = await ProgramUnderTest.Serve();
+        await using var window = await Window.Open(browser, program, null, default);
+        await window.Page.GotoAsync(program.OwnerLink);
+        await window.Page.RouteAsync("http://elsewhere.example/", page => page.FulfillAsync(new()
+        {
+            ContentType = "text/html", Body = $"<a href='{program.Address}/lab'>the lab</a>",
+        }));
+        await window.Page.GotoAsync("http://elsewhere.example/");
+        await window.At("a").ClickAsync();
+        await window.Expect("h1").ToHaveTextAsync("Laboratoire");
+        (await window.Go("/review")).ShouldBe(200);
+    }
+
+    [Fact]
     public async Task A_used_link_is_refused_in_words()
     {
         await using var window = await Window.Open(browser, stage);

@@ -77,14 +77,13 @@ public sealed class KeysTests
         (await program.Web.Get("/")).Header("Set-Cookie").ShouldBeNull("no browser");
         (await program.Web.Get("/v1/works", browser)).Header("Set-Cookie").ShouldBeNull("no page");
         (await program.Web.Get("/", browser, ("Sec-Purpose", "prefetch"))).Header("Set-Cookie").ShouldBeNull("nobody came yet");
-        (await program.Web.Get("/", browser, ("Sec-Fetch-Site", "cross-site"))).Header("Set-Cookie").ShouldBeNull("it may keep its cookie back");
     }
 
     private static void ShouldBeGuarded(string? cookie)
     {
         var parts = cookie.ShouldNotBeNull().Split(';', StringSplitOptions.TrimEntries);
         parts.ShouldContain(part => part.Equals("httponly", StringComparison.OrdinalIgnoreCase));
-        parts.ShouldContain(part => part.Equals("samesite=strict", StringComparison.OrdinalIgnoreCase));
+        parts.ShouldContain(part => part.Equals("samesite=lax", StringComparison.OrdinalIgnoreCase));
         parts.ShouldContain(part => part.Equals("path=/", StringComparison.OrdinalIgnoreCase));
         parts[0].Split('=')[1].Length.ShouldBe(43);
     }

@@ -23,14 +23,12 @@ internal sealed class Doorman(RequestDelegate next, Sessions sessions, SessionCo
             : Visitor.Stranger;
     }
 
-    // A browser that follows a foreign site's link keeps its strict cookie back: a new one would sign the owner out.
     private static bool Arrives(HttpContext context)
     {
         var headers = context.Request.Headers;
         return HttpMethods.IsGet(context.Request.Method)
             && context.GetEndpoint()?.Metadata.GetMetadata<OpensSession>() is not null
             && headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-            && headers["Sec-Fetch-Site"].ToString() is "" or "none" or "same-origin"
             && !headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal);
     }
 

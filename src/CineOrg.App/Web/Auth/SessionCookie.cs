@@ -17,7 +17,8 @@ internal sealed class SessionCookie(string dataDirectory)
         response.Cookies.Append(Name, value, new()
         {
             HttpOnly = true,
-            SameSite = SameSiteMode.Strict,
+            // Comes along when somebody follows a foreign link here, or that would sign them out; what changes anything asks for the origin too.
+            SameSite = SameSiteMode.Lax,
             Secure = response.HttpContext.Request.IsHttps,
             Path = "/",
             MaxAge = TimeSpan.FromDays(365),
