@@ -11,18 +11,22 @@ public sealed class Acts(ITransactions transactions, TimeProvider clock) : IDisp
     /// <summary>More than this many acts in one second are written at once by whoever brings the next: a flood slows its producer.</summary>
     private const int Most = 10_000;
 
-    private readonly ConcurrentDictionary<Event, Event> _gathered = [];
+    private readonly ConcurrentDictionary<Event, Act> _gathered = [];
     private readonly SemaphoreSlim _writing = new(1);
     private int _count;
+    private long _order;
+
+    /// <summary>An act in its place: ids of one millisecond tell no order, and what led to an act must stand before it.</summary>
+    private sealed record Act(long Order, Event Happened);
 
     /// <summary>Stamps an act and keeps it for the next <see cref="Write"/>.</summary>
     /// <returns>The stamped event, at once usable as a cause; the same act by the same session within that second is one event.</returns>
     public async ValueTask<T> Gather<T>(T happened, Cause cause, CancellationToken stop) where T : Event
     {
-        var stamped = cause.Stamp(happened, clock.GetUtcNow());
-        var kept = (T)_gathered.GetOrAdd(Unstamped(stamped), stamped);
-        if (ReferenceEquals(kept, stamped) && Interlocked.Increment(ref _count) >= Most) await Write(stop);
-        return kept;
+        var act = new Act(Interlocked.Increment(ref _order), cause.Stamp(happened, clock.GetUtcNow()));
+        var kept = _gathered.GetOrAdd(Unstamped(act.Happened), act);
+        if (ReferenceEquals(kept, act) && Interlocked.Increment(ref _count) >= Most) await Write(stop);
+        return (T)kept.Happened;
     }
 
     /// <summary>Writes what was gathered so far.</summary>
@@ -42,27 +46,27 @@ public sealed class Acts(ITransactions transactions, TimeProvider clock) : IDisp
 
     public void Dispose() => _writing.Dispose();
 
-    private async Task Append(List<Event> taken, CancellationToken stop)
+    private async Task Append(List<Act> taken, CancellationToken stop)
     {
         try
         {
-            if (taken.Count > 0) await transactions.Run(Durability.Bulk, transaction => taken.All(one => transaction.Append(one) is not null), stop);
+            if (taken.Count > 0) await transactions.Run(Durability.Bulk, transaction => taken.All(act => transaction.Append(act.Happened) is not null), stop);
         }
         catch (StoreUnwritableException)
         {
             // Told by whoever must write; acts wait for room as long as memory for them lasts, and nobody's page fails for them.
             foreach (var act in taken.Take(Most / 2))
-                if (_gathered.TryAdd(Unstamped(act), act)) Interlocked.Increment(ref _count);
+                if (_gathered.TryAdd(Unstamped(act.Happened), act)) Interlocked.Increment(ref _count);
         }
     }
 
-    private List<Event> Take()
+    private List<Act> Take()
     {
-        var taken = new List<Event>();
+        var taken = new List<Act>();
         foreach (var key in _gathered.Keys)
-            if (_gathered.TryRemove(key, out var happened)) taken.Add(happened);
+            if (_gathered.TryRemove(key, out var act)) taken.Add(act);
         Interlocked.Add(ref _count, -taken.Count);
-        taken.Sort((one, other) => one.Id.CompareTo(other.Id)); // UUIDv7: by time
+        taken.Sort((one, other) => one.Order.CompareTo(other.Order));
         return taken;
     }
 
