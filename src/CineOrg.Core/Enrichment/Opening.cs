@@ -30,18 +30,18 @@ public sealed class Opening(EventBus bus, EnrichmentEngine engine, IMovieReposit
         IReadOnlyList<Guid> below = [.. films.Where(film => Spelling.Read<Level>(film.Level) < options.List).Select(film => film.Id)];
         if (below.Count == 0) return;
         var calm = EnrichJob.Request(new(options.List.Word(), below)) with { Priority = Priority.Low, DedupeKey = "enrich:list" };
-        await queue.Enqueue(calm, stop: stop);
+        await WithRoom(async () => await queue.Enqueue(calm, stop: stop) is not null);
     }
 
     /// <summary>A film is put forward: its story belongs beside it by the next time. Nobody waits, and nobody asked, so nothing is told.</summary>
     public async Task Recommended(Guid movieId, CancellationToken stop = default)
     {
-        if (await movies.LevelOf(movieId, stop) < options.Images) await engine.Want(movieId, options.Images, TimeSpan.Zero, default, stop);
+        if (await movies.LevelOf(movieId, stop) < options.Images) await WithRoom(() => engine.Want(movieId, options.Images, TimeSpan.Zero, default, stop));
     }
 
     /// <summary>Somebody watches a film, as <paramref name="cause"/> tells: all that belongs beside it is fetched meanwhile.</summary>
     public Task Watched(Guid movieId, Cause cause, CancellationToken stop = default) =>
-        engine.Want(movieId, options.Watch, TimeSpan.Zero, cause, stop);
+        WithRoom(() => engine.Want(movieId, options.Watch, TimeSpan.Zero, cause, stop));
 
     /// <summary>Opens a film for an act that needs <paramref name="needs"/>. What fills the page later is asked for first, so that it
     /// never waits for the lower level to be shown.</summary>
@@ -52,16 +52,29 @@ public sealed class Opening(EventBus bus, EnrichmentEngine engine, IMovieReposit
         if (await movies.LevelOf(movieId, stop) is not { } held) return false;
         var led = way is null ? default : Cause.Of(await bus.Publish(way, stop: stop));
         var cause = Cause.Of(await bus.Publish(new MovieRequested(movieId, needs.Word(), session), led, stop));
-        if (held < Filled(needs)) await engine.Want(movieId, Filled(needs), TimeSpan.Zero, cause, stop);
-        return held >= needs || await engine.Want(movieId, needs, options.Budget, cause, stop);
+        if (held < Filled(needs)) await WithRoom(() => engine.Want(movieId, Filled(needs), TimeSpan.Zero, cause, stop));
+        return held >= needs || await WithRoom(() => engine.Want(movieId, needs, options.Budget, cause, stop));
     }
 
     /// <summary>Opens a person's page: life and whole filmography, then the biography.</summary>
     public async Task<bool> Person(Guid personId, Level needs, string? session, CancellationToken stop = default)
     {
         var cause = Cause.Of(await bus.Publish(new PersonRequested(personId, needs.Word(), session), stop: stop));
-        await engine.WantPerson(personId, Filled(needs), TimeSpan.Zero, cause, stop);
-        return await engine.WantPerson(personId, needs, options.Budget, cause, stop);
+        await WithRoom(() => engine.WantPerson(personId, Filled(needs), TimeSpan.Zero, cause, stop));
+        return await WithRoom(() => engine.WantPerson(personId, needs, options.Budget, cause, stop));
+    }
+
+    // What is held is shown whatever the disk says: a full one stops learning, and is told of by whoever must write.
+    private static async Task<bool> WithRoom(Func<Task<bool>> learn)
+    {
+        try
+        {
+            return await learn();
+        }
+        catch (StoreUnwritableException)
+        {
+            return false;
+        }
     }
 
     private Level Filled(Level needs) => needs > options.Fills ? needs : options.Fills;

@@ -45,6 +45,27 @@ public sealed class FullDiskTests : IDisposable
         (await program.Terminate()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_must_be_written_for_a_request_is_refused_in_words_and_pages_are_shown_on()
+    {
+        MountSmall();
+        await using var program = await ProgramUnderTest.Serve(_home, "--set", "library:watch=false", "--set", "http:requestsPerMinute=0");
+        (await program.Run("scan", _home.Films.With("Ran (1985).mkv").Path)).Ended(0);
+        using var owner = await program.ByKey();
+        var ran = (await program.Web.Get("/v1/works?q=ran")).Json.List("items").Texts("id").Single();
+        Fill();
+
+        var refused = await UntilRefused(() => owner.Post("/v1/scans", $$"""{ "paths": ["{{_home.Films.Path}}"] }""", ("Accept-Language", "en")));
+        refused.ShouldRefuse(HttpStatusCode.InsufficientStorage, "no-room");
+        refused.Json.Text("title").ShouldBe("The disk takes nothing more: nothing was changed.");
+        (await UntilRefused(() => owner.Post("/v1/scans", "{}", ("Accept-Language", "fr")))).Json.Text("title").ShouldBe("Le disque n’accepte plus rien\u00a0: rien n’a été changé.");
+        (await owner.Get($"/films/{ran}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await program.Web.Get("/")).Status.ShouldBe(HttpStatusCode.OK);
+
+        Enlarge();
+        (await owner.Post("/v1/scans", "{}")).Status.ShouldBe(HttpStatusCode.Accepted);
+    }
+
     public void Dispose()
     {
         if (Shell.Code("mountpoint -q data", _home.Folder) == 0) Shell.Run("umount data", _home.Folder);
@@ -55,6 +76,16 @@ public sealed class FullDiskTests : IDisposable
     {
         Directory.CreateDirectory(_home.Data);
         Assert.SkipUnless(Shell.Code("mount -t tmpfs -o size=3m none data", _home.Folder) == 0, "no mounting here");
+    }
+
+    private void Fill() => Shell.Code("dd if=/dev/zero of=data/filler bs=4096 count=100000 2>/dev/null", _home.Folder);
+
+    // The log has some room of its own left: it takes a few changes before the disk is asked for more.
+    private static async Task<Answer> UntilRefused(Func<Task<Answer>> ask)
+    {
+        var answer = await ask();
+        for (var tries = 1; tries < 3000 && (int)answer.Status < 300; tries++) answer = await ask();
+        return answer;
     }
 
     private void Enlarge() => Shell.Run("mount -o remount,size=200m data", _home.Folder);

@@ -24,6 +24,7 @@ internal static class ApiProblems
         yield return Problem.UnknownHost;
         if (changes || metadata.OfType<RequiredPermission>().Any()) yield return Problem.KeyNeeded;
         if (changes) yield return Problem.ForeignOrigin;
+        if (changes) yield return Problem.NoRoom;
         if (!RateLimiter.IsUncounted($"/{context.Description.RelativePath}")) yield return Problem.TooMany;
     }
 

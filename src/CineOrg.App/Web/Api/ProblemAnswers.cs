@@ -1,3 +1,5 @@
+using CineOrg.Core.Events;
+
 namespace CineOrg.App.Web.Api;
 
 /// <summary>Turns whatever stops a request into problem details, and stamps each answer with its request's id.</summary>
@@ -34,6 +36,9 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
                 return (Problem.BadValue with { Status = bad.StatusCode }).Write(context, new Dictionary<string, string[]> { ["body"] = [bad.Message] });
             case UnknownException:
                 return Problem.Unknown.Write(context);
+            case StoreUnwritableException full:
+                ChangeRefused(log, context.TraceIdentifier, full.Message);
+                return Problem.NoRoom.Write(context);
             default:
                 RequestFailed(log, context.TraceIdentifier, stopped);
                 return Problem.Failed.Write(context);
@@ -41,6 +46,9 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
     }
 
     private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments("/v1", StringComparison.Ordinal);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {RequestId} changed nothing: {Reason}")]
+    private static partial void ChangeRefused(ILogger log, string requestId, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {RequestId} failed")]
     private static partial void RequestFailed(ILogger log, string requestId, Exception stopped);

@@ -1,6 +1,8 @@
+using CineOrg.Core.Events;
+
 namespace CineOrg.App.Web.Pages.Frame;
 
-/// <summary>A page that cannot be composed is told as a page.</summary>
+/// <summary>A page that cannot be composed is told as a page; a change that finds no room is told as it is to programs.</summary>
 internal sealed partial class Faults(ILogger<Faults> log) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -10,7 +12,7 @@ internal sealed partial class Faults(ILogger<Faults> log) : IEndpointFilter
         {
             return await next(context);
         }
-        catch (Exception stopped) when (stopped is not OperationCanceledException && !http.Response.HasStarted)
+        catch (Exception stopped) when (stopped is not (OperationCanceledException or StoreUnwritableException) && !http.Response.HasStarted)
         {
             PageFailed(log, http.TraceIdentifier, stopped);
             return http.Tell(Fault.Failed);
