@@ -23,7 +23,7 @@ internal sealed class Transaction(Lane lane, JournalWriter journal) : ITransacti
         return stamped;
     }
 
-    /// <summary>Runs after the commit, on the writer's thread; once per <paramref name="teller"/> however often it asks.</summary>
+    /// <summary>Runs after the commit, before the next change; once per <paramref name="teller"/> however often it asks.</summary>
     public void OnceCommitted(object teller, Action action)
     {
         if ((_tellers ??= []).Add(teller)) _afterwards.Add(action);
