@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CineOrg.App.Tests.Harness;
 using Microsoft.Playwright;
 
@@ -6,6 +7,7 @@ namespace CineOrg.App.Tests.Browser;
 /// <summary>A browser window on the stage, and everything its pages complained of.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
     private readonly List<string> _complaints = [];
     private readonly IBrowserContext _context;
     private readonly string _address;
@@ -46,6 +48,17 @@ public sealed class Window : IAsyncDisposable
     /// <summary>From now on pages come as those that a browser fetches before anybody asks for them.</summary>
     public Task FetchAhead(bool ahead = true) =>
         Page.SetExtraHTTPHeadersAsync(ahead ? new Dictionary<string, string> { ["Sec-Purpose"] = "prefetch" } : []);
+
+    /// <summary>Asks for the page anew until it shows something: what a film learns comes in its own time.</summary>
+    public async Task Until(ILocator shown, Func<Task> again)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (await shown.CountAsync() == 0)
+        {
+            if (Stopwatch.GetElapsedTime(began) > Patience) throw new TimeoutException($"{Page.Url} never showed {shown}");
+            await again();
+        }
+    }
 
     public ILocator At(string selector) => Page.Locator(selector);
 

@@ -14,7 +14,7 @@ public sealed class WithoutScriptTests(Chromium browser, Stage stage)
         await window.Page.Keyboard.PressAsync("Enter");
         await window.At(".card").Filter(new() { HasText = "Metropolis" }).ClickAsync();
         await window.Expect("h1").ToHaveTextAsync("Metropolis");
-        for (var again = 0; again < 20 && await window.At(".line a").CountAsync() == 0; again++) await window.At(".pending a").ClickAsync();
+        await window.Until(window.At(".line a"), () => window.At(".pending a").ClickAsync());
         await window.At(".line a").ClickAsync();
         await window.Expect("h1").ToHaveTextAsync("Fritz Lang");
         await window.At(".masthead nav a").First.ClickAsync();

@@ -50,8 +50,9 @@ public sealed class WorkroomTests(Chromium browser, Stage stage)
         await window.Go("/films/" + film);
         await window.At("a[href^='/lab?subject=']").ClickAsync();
         await window.Expect("h2 >> nth=0").ToHaveTextAsync("Événements\u00a0: Playtime");
-        await Told(window, "MovieEnriched");
-        await window.At("tr a").Filter(new() { HasText = "MovieEnriched" }).First.ClickAsync();
+        var enriched = window.At("tr a").Filter(new() { HasText = "MovieEnriched" });
+        await window.Until(enriched, () => window.Page.ReloadAsync());
+        await enriched.First.ClickAsync();
         await Expect(window.At(".journey .depth-0")).ToContainTextAsync("MovieRequested");
         await Expect(window.At(".journey .asked")).ToContainTextAsync("MovieEnriched");
         (await window.At(".journey li:not(.depth-0)").CountAsync()).ShouldBeGreaterThan(0);
@@ -79,16 +80,5 @@ public sealed class WorkroomTests(Chromium browser, Stage stage)
         await using var window = await Window.Open(browser, stage);
         (await window.Go("/owner?token=used")).ShouldBe(401);
         await Expect(window.At("h1")).ToHaveTextAsync("Ce billet a déjà servi");
-    }
-
-    // A film learns in its own time.
-    private static async Task Told(Window window, string happened)
-    {
-        for (var tries = 0; tries < 50; tries++)
-        {
-            if (await window.At("tr").Filter(new() { HasText = happened }).CountAsync() > 0) return;
-            await window.Page.ReloadAsync();
-        }
-        throw new InvalidOperationException($"No {happened} was told on {window.Page.Url}");
     }
 }
