@@ -21,6 +21,6 @@ for (const folder of ["fonts", "icons", "css"]) mkdirSync(join(out, folder), { r
 cpSync(join(here, "js"), join(out, "js"), { recursive: true });
 const sheets = ["type", "frame", "wall", "film", "rooms"].map((name) => readFileSync(join(here, "css", `${name}.css`), "utf8"));
 writeFileSync(join(out, "css", "cineorg.css"), sheets.join("\n"));
-for (const file of ["icon.svg", "speculation.json"]) cpSync(join(here, file), join(out, file));
+cpSync(join(here, "icon.svg"), join(out, "icon.svg"));
 for (const [name, file] of Object.entries(fonts)) cpSync(join(modules, file), join(out, "fonts", `${name}.woff2`));
 for (const icon of icons) cpSync(join(modules, "lucide-static/icons", `${icon}.svg`), join(out, "icons", `${icon}.svg`));

@@ -13,6 +13,5 @@ internal static class Assets
         var headers = served.Context.Response.Headers;
         // Fonts never change under a name; the rest is looked at again, which costs an empty answer.
         headers.CacheControl = served.File.Name.EndsWith(".woff2", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
-        if (served.File.Name == "speculation.json") headers.ContentType = "application/speculationrules+json";
     }
 }

@@ -16,11 +16,7 @@ internal static class PageAnswer
     public static Task<byte[]> Compose<T>(this HttpContext context, object parameters) where T : IComponent =>
         context.RequestServices.GetRequiredService<ComponentWriter>().Html<T>(parameters);
 
-    public static void Describe(this HttpContext context)
-    {
-        context.Response.Headers.CacheControl = "private, no-cache";
-        context.Response.Headers["Speculation-Rules"] = "\"/assets/speculation.json\"";
-    }
+    public static void Describe(this HttpContext context) => context.Response.Headers.CacheControl = "private, no-cache";
 
     public static IResult NotFound(this HttpContext context) => context.Tell(Fault.Unknown);
 
