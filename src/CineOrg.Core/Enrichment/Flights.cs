@@ -20,7 +20,7 @@ internal sealed class Flights
             var ascent = new Ascent(wanted);
             var ours = flying is null ? _flights.TryAdd((kind, id), ascent) : _flights.TryUpdate((kind, id), ascent, flying);
             if (!ours) continue;
-            _ = Fly((kind, id), ascent, flying?.Landed, work);
+            _ = Task.Run(() => Fly((kind, id), ascent, flying?.Landed, work)); // what never waits would else be done by the asker
             return ascent.Until(wanted);
         }
     }

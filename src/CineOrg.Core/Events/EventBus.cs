@@ -39,7 +39,7 @@ public sealed class EventBus(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var running = Handlers.Select(handler => loops.Run(handler, stoppingToken)).ToList();
+        var running = Handlers.Select(handler => Task.Run(() => loops.Run(handler, stoppingToken), CancellationToken.None)).ToList();
         running.Add(WriteActs(stoppingToken));
         await Task.WhenAll(running);
     }

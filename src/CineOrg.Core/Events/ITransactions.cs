@@ -15,7 +15,7 @@ public interface ITransactions
 {
     /// <summary>
     /// Runs <paramref name="change"/> inside one transaction and commits it; an exception rolls all of it back and is rethrown.
-    /// Keep a bulk change under 20 ms: it holds the only write lock.
+    /// Keep a bulk change under 20 ms: it holds the only write lock. When nobody else writes, the change is made before this returns.
     /// </summary>
     Task<T> Run<T>(Durability durability, Func<ITransaction, T> change, CancellationToken stop = default);
 }

@@ -27,7 +27,8 @@ public sealed partial class Worker(
         try
         {
             while (!await Recovered(stoppingToken)) await Idle(_changed.Task, stoppingToken);
-            await Task.WhenAll(Enumerable.Range(0, Slots).Select(_ => Slot(stoppingToken)));
+            // Each place its own task: a job that never waits would else keep the next place from starting.
+            await Task.WhenAll(Enumerable.Range(0, Slots).Select(_ => Task.Run(() => Slot(stoppingToken), CancellationToken.None)));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -25,3 +25,6 @@ create table journal_keyed (
   sequence integer not null
 );
 insert into journal_keyed values (0);
+
+-- A journal that was let go entirely begins again at one: no reader may stand behind what it will write.
+update journal_cursors set sequence = min(sequence, (select ifnull(max(sequence), 0) from journal));

@@ -39,6 +39,25 @@ public sealed class SlowSourcesTests
     }
 
     [Fact]
+    public async Task Nobody_waits_longer_than_they_said_for_a_source_that_answers_without_ever_waiting()
+    {
+        using var go = new ManualResetEventSlim();
+        var busy = new ToldSource("busy") { About = (_, stop) => { go.Wait(stop); return Task.FromResult<Answer>(new Answer.Nothing()); } };
+        using var engine = new Engine(Impatient, busy);
+        var film = await engine.Film("Les Diaboliques", 1955);
+        try
+        {
+            var wanting = Task.Run(() => engine.Subject.Want(film, Level.Deep, TimeSpan.Zero, Cause.None), TestContext.Current.CancellationToken);
+            (await wanting.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).ShouldBeFalse();
+        }
+        finally
+        {
+            go.Set();
+        }
+        await engine.Subject.Enrich(film, Level.Deep, Cause.None);
+    }
+
+    [Fact]
     public async Task A_hanging_source_is_given_up_and_rests_without_costing_what_others_said()
     {
         using var engine = new Engine(Impatient with { SourceTimeout = TimeSpan.FromMilliseconds(20) }, Quick, Dead);

@@ -21,11 +21,11 @@ internal sealed class EventStream(IJournal journal, TimeProvider clock)
         try
         {
             var position = after ?? await journal.End(both.Token);
-            await Open(context.Response, both.Token);
+            await context.Response.Open(both.Token);
             while (true)
             {
                 position = await Send(context.Response, position, both.Token);
-                if (!await news.Wait(both.Token)) await Write(context.Response, ": still here\n\n", both.Token);
+                if (!await news.Wait(both.Token)) await context.Response.KeepOpen(both.Token);
             }
         }
         catch (OperationCanceledException) when (both.IsCancellationRequested)
@@ -39,13 +39,6 @@ internal sealed class EventStream(IJournal journal, TimeProvider clock)
         }
     }
 
-    private static async Task Open(HttpResponse response, CancellationToken stop)
-    {
-        response.ContentType = "text/event-stream";
-        response.Headers.CacheControl = "no-store";
-        await Write(response, ": listening\n\n", stop);
-    }
-
     private async Task<long> Send(HttpResponse response, long position, CancellationToken stop)
     {
         while (await journal.After(position, AtOnce, stop) is { Count: > 0 } happened)
@@ -53,15 +46,9 @@ internal sealed class EventStream(IJournal journal, TimeProvider clock)
             var text = new StringBuilder();
             foreach (var one in happened.Select(EventBody.Of))
                 text.Append(CultureInfo.InvariantCulture, $"id: {one.Sequence}\nevent: {one.Type}\ndata: {JsonSerializer.Serialize(one, ApiJson.Default.EventBody)}\n\n");
-            await Write(response, text.ToString(), stop);
+            await response.Tell(text.ToString(), stop);
             position = happened[^1].Sequence;
         }
         return position;
-    }
-
-    private static async Task Write(HttpResponse response, string text, CancellationToken stop)
-    {
-        await response.WriteAsync(text, stop);
-        await response.Body.FlushAsync(stop);
     }
 }

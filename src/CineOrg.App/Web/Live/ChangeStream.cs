@@ -24,15 +24,7 @@ internal sealed class ChangeStream(Watchers watchers, TimeProvider clock, IHostA
 
     private static async Task Follow(HttpResponse response, News news, CancellationToken stop)
     {
-        response.ContentType = "text/event-stream";
-        response.Headers.CacheControl = "no-store";
-        await Tell(response, ": listening\n\n", stop);
-        while (true) await Tell(response, await news.Wait(stop) ? "event: changed\ndata: \n\n" : ": still here\n\n", stop);
-    }
-
-    private static async Task Tell(HttpResponse response, string text, CancellationToken stop)
-    {
-        await response.WriteAsync(text, stop);
-        await response.Body.FlushAsync(stop);
+        await response.Open(stop);
+        while (true) await (await news.Wait(stop) ? response.Tell("event: changed\ndata: \n\n", stop) : response.KeepOpen(stop));
     }
 }

@@ -23,7 +23,6 @@ internal static class Towns
         ["Hanover"] = "Hanovre",
         ["Havana"] = "La Havane",
         ["Kraków"] = "Cracovie",
-        ["Kyiv"] = "Kiev",
         ["Lisbon"] = "Lisbonne",
         ["London"] = "Londres",
         ["Mexico City"] = "Mexico",
