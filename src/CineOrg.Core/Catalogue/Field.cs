@@ -26,6 +26,7 @@ public static class Field
     public const string Image = "images";                      // ImageFact as JSON
     public const string WhereToWatch = "whereToWatch";         // WatchFact as JSON
     public const string ExternalId = "externalIds";            // "source:value"
+    public const string Collection = "collections";            // StatedCollection as JSON
 
     // Persons.
     public const string Name = "name";
@@ -51,6 +52,16 @@ public sealed record ImageFact(string Type, string Url, int? Width, int? Height,
 /// <summary>One place where a film can be watched in one country.</summary>
 /// <param name="Offer"><c>free, subscription, rent, buy, ads</c>.</param>
 public sealed record WatchFact(string Country, string Service, string Offer, string? Link, string? LogoUrl);
+
+/// <summary>A saga or series of films that a film belongs to.</summary>
+/// <param name="Names">ISO 639-1 (<c>""</c> for any) → what the collection is called; at least one.</param>
+/// <param name="ExternalIds">Of the collection itself.</param>
+/// <param name="Ordinal">The film's place in it, from 1; null when the source does not count.</param>
+public sealed record StatedCollection(IReadOnlyDictionary<string, string> Names, ExternalIds ExternalIds, int? Ordinal);
+
+/// <summary>One film of a collection, held or not.</summary>
+/// <param name="Ordinal">Its place, from 1; null when the source does not count: then films stand by year.</param>
+public sealed record StatedPart(StatedMovie Movie, int? Ordinal);
 
 /// <summary>A film in somebody's filmography and what they did in it.</summary>
 public sealed record StatedFilmographyEntry(StatedMovie Movie, CreditCategory Category, string Role, string? Character);

@@ -26,6 +26,9 @@ public sealed record ResolvedMovie
     public Chosen<IReadOnlyList<WatchFact>>? WhereToWatch { get; init; }
     public Chosen<IReadOnlyList<StatedCredit>>? Credits { get; init; }
 
+    /// <summary>Sagas and series of films it belongs to.</summary>
+    public Chosen<IReadOnlyList<StatedCollection>>? Collections { get; init; }
+
     /// <summary>All titles of all sources and languages, for search.</summary>
     public IReadOnlyList<string> AlternativeTitles { get; init; } = [];
     public ExternalIds ExternalIds { get; init; } = ExternalIds.None;

@@ -12,11 +12,15 @@ public static class Structured
     public static string Write(WatchFact watch) => JsonSerializer.Serialize(watch, StructuredJson.Default.WatchFact);
     public static string Write(StatedFilmographyEntry entry) => JsonSerializer.Serialize(entry, StructuredJson.Default.StatedFilmographyEntry);
 
+    public static string Write(StatedCollection collection) => JsonSerializer.Serialize(collection, StructuredJson.Default.StatedCollection);
+
     public static StatedCredit Credit(string json) => Read(json, StructuredJson.Default.StatedCredit);
     public static ImageFact Image(string json) => Read(json, StructuredJson.Default.ImageFact);
     public static RatingFact Rating(string json) => Read(json, StructuredJson.Default.RatingFact);
     public static WatchFact Watch(string json) => Read(json, StructuredJson.Default.WatchFact);
     public static StatedFilmographyEntry FilmographyEntry(string json) => Read(json, StructuredJson.Default.StatedFilmographyEntry);
+
+    public static StatedCollection Collection(string json) => Read(json, StructuredJson.Default.StatedCollection);
 
     private static T Read<T>(string json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(json, type) ?? throw new JsonException("A structured value cannot be null.");
@@ -54,4 +58,5 @@ public sealed class ExternalIdsConverter : JsonConverter<ExternalIds>
 [JsonSerializable(typeof(RatingFact))]
 [JsonSerializable(typeof(WatchFact))]
 [JsonSerializable(typeof(StatedFilmographyEntry))]
+[JsonSerializable(typeof(StatedCollection))]
 internal sealed partial class StructuredJson : JsonSerializerContext;

@@ -18,6 +18,7 @@ public static class Enrichers
         new("genres", Level.Medium, source => source is IGenres asked ? asked.Genres : null),
         new("rating", Level.Medium, source => source is IRatings asked ? asked.Rating : null),
         new("productionCountries", Level.Medium, source => source is IProductionCountries asked ? asked.ProductionCountries : null),
+        new("collections", Level.Medium, source => source is ICollections asked ? asked.Collections : null),
         new("images", Level.Deep, source => source is IImages asked ? asked.Images : null),
         new("keywords", Level.Deep, source => source is IKeywords asked ? asked.Keywords : null),
         new("summary", Level.Deep, source => source is ISummaries asked ? asked.Summary : null),

@@ -33,6 +33,7 @@ public static class Merge
             Images = believed.List(Field.Image, Structured.Image),
             WhereToWatch = believed.List(Field.WhereToWatch, Structured.Watch),
             Credits = believed.List(Field.Credit, Structured.Credit),
+            Collections = believed.List(Field.Collection, Structured.Collection),
             AlternativeTitles = [.. believed.All(Field.Title, Field.OriginalTitle, Field.AlternativeTitle)],
             ExternalIds = believed.ExternalIds(),
         };

@@ -1,3 +1,5 @@
+using CineOrg.Core.Catalogue;
+
 namespace CineOrg.Core.Enrichment;
 
 /// <summary>A logical provider of knowledge. What it can tell is said by the one-question ports it also implements.</summary>
@@ -29,6 +31,17 @@ public interface IImages : ISource { Task<Answer> Images(Subject movie, Cancella
 public interface IKeywords : ISource { Task<Answer> Keywords(Subject movie, CancellationToken stop); }
 public interface ISummaries : ISource { Task<Answer> Summary(Subject movie, CancellationToken stop); }
 public interface IWhereToWatch : ISource { Task<Answer> WhereToWatch(Subject movie, CancellationToken stop); }
+
+/// <summary>Which sagas or series of films does this film belong to?</summary>
+public interface ICollections : ISource { Task<Answer> Collections(Subject movie, CancellationToken stop); }
+
+/// <summary>Which films make up a collection? In their order there.</summary>
+public interface ICollectionParts : ISource
+{
+    /// <returns>Null when the source does not know the collection.</returns>
+    /// <exception cref="SourceFailedException">No answer could be had.</exception>
+    Task<IReadOnlyList<StatedPart>?> Parts(ExternalIds collection, IReadOnlyList<string> languages, CancellationToken stop);
+}
 
 /// <summary>Dates, nationality, profession, portrait, ids.</summary>
 public interface IPersonDetails : ISource { Task<Answer> PersonDetails(Subject person, CancellationToken stop); }

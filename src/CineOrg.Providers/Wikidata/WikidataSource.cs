@@ -35,7 +35,7 @@ internal sealed class WikidataSource(WikidataClient client, WikidataLookup looku
     {
         var labels = await client.Labels(item.Items("P136"), stop);
         return new Statements(Question.Genres).Each(Field.Genre,
-            item.Items("P136").SelectMany(genre => WikidataWords.Genre(labels.GetValueOrDefault(genre)?.Label("en"))));
+            item.Items("P136").SelectMany(genre => Core.Catalogue.Genres.Named(labels.GetValueOrDefault(genre)?.Label("en"))));
     });
 
     public Task<Answer> ProductionCountries(Subject movie, CancellationToken stop) => Item(lookup.Movie(movie, stop), async (_, item) =>

@@ -28,18 +28,6 @@ internal static class WikidataWords
         ["Q36834"] = "composer", ["Q1415090"] = "composer", ["Q222344"] = "cinematographer", ["Q7042855"] = "editor",
     };
 
-    private static readonly Dictionary<string, string[]> Genres = new()
-    {
-        ["action"] = ["action"], ["adventure"] = ["adventure"], ["animated"] = ["animation"], ["animation"] = ["animation"],
-        ["biographical"] = ["biography"], ["comedy"] = ["comedy"], ["comedy drama"] = ["comedy", "drama"], ["romantic comedy"] = ["romance", "comedy"],
-        ["crime"] = ["crime"], ["gangster"] = ["crime"], ["documentary"] = ["documentary"], ["drama"] = ["drama"], ["melodrama"] = ["drama"],
-        ["experimental"] = ["experimental"], ["surrealist"] = ["experimental"], ["family"] = ["family"], ["children s"] = ["family"],
-        ["fantasy"] = ["fantasy"], ["noir"] = ["film-noir"], ["film noir"] = ["film-noir"], ["historical"] = ["history"], ["historical drama"] = ["history", "drama"],
-        ["horror"] = ["horror"], ["music"] = ["music"], ["musical"] = ["musical"], ["mystery"] = ["mystery"], ["romance"] = ["romance"],
-        ["romantic drama"] = ["romance", "drama"], ["science fiction"] = ["science-fiction"], ["dystopian"] = ["science-fiction"],
-        ["spy"] = ["thriller"], ["thriller"] = ["thriller"], ["war"] = ["war"], ["western"] = ["western"],
-    };
-
     private static readonly Lazy<Dictionary<string, string>> Languages = new(() => CultureInfo.GetCultures(CultureTypes.NeutralCultures)
         .Where(culture => culture.TwoLetterISOLanguageName.Length == 2 && !culture.Name.Contains('-'))
         .GroupBy(culture => TitleKey.Of(culture.EnglishName)).ToDictionary(same => same.Key, same => same.First().TwoLetterISOLanguageName));
@@ -53,14 +41,6 @@ internal static class WikidataWords
     }
 
     public static string? Profession(WikidataEntity person) => person.Items("P106").Select(trade => Professions.GetValueOrDefault(trade)).FirstOrDefault(word => word is not null);
-
-    /// <param name="label">English, such as "science fiction film".</param>
-    public static IReadOnlyList<string> Genre(string? label)
-    {
-        var key = TitleKey.Of(label ?? "");
-        if (Genres.TryGetValue(key, out var whole)) return whole;
-        return key.EndsWith(" film", StringComparison.Ordinal) && Genres.TryGetValue(key[..^5], out var words) ? words : [];
-    }
 
     /// <summary>ISO 639-1 of a language's English name.</summary>
     public static string? Language(string? label)

@@ -32,7 +32,7 @@ public sealed class LevelRuleTests
     public void Only_what_the_level_lacks_is_asked()
     {
         var asked = LevelRule.ToAsk(Questions, States([.. Settled(Level.Basic)]), Level.Medium, _ => true, Now);
-        asked.Select(enricher => enricher.Name).ShouldBe(["credits", "genres", "rating", "productionCountries"]);
+        asked.Select(enricher => enricher.Name).ShouldBe(["credits", "genres", "rating", "productionCountries", "collections"]);
     }
 
     [Fact]

@@ -177,7 +177,7 @@ internal static class English
         EnrichShort = new("en", "# left short", "# left short"),
         FingerprintTaken = new("en", "# fingerprint taken", "# fingerprints taken"),
         JobNames = EnglishWords.Jobs,
-        GenreNames = EnglishWords.Genres,
+        GenreNames = Core.Catalogue.Genres.All.ToDictionary(genre => genre.Key, genre => genre.English),
         KindNames = EnglishWords.Kinds,
         RoleNames = EnglishWords.Roles,
         Reasons = EnglishWords.Reasons,

@@ -3,33 +3,6 @@ namespace CineOrg.App.Web.Texts;
 /// <summary>The catalogue's own keys, in English.</summary>
 internal static class EnglishWords
 {
-    public static readonly IReadOnlyDictionary<string, string> Genres = new Dictionary<string, string>
-    {
-        ["action"] = "Action",
-        ["adventure"] = "Adventure",
-        ["animation"] = "Animation",
-        ["biography"] = "Biography",
-        ["comedy"] = "Comedy",
-        ["crime"] = "Crime",
-        ["documentary"] = "Documentary",
-        ["drama"] = "Drama",
-        ["experimental"] = "Experimental",
-        ["family"] = "Family",
-        ["fantasy"] = "Fantasy",
-        ["film-noir"] = "Film noir",
-        ["history"] = "History",
-        ["horror"] = "Horror",
-        ["music"] = "Music",
-        ["musical"] = "Musical",
-        ["mystery"] = "Mystery",
-        ["romance"] = "Romance",
-        ["science-fiction"] = "Science fiction",
-        ["thriller"] = "Thriller",
-        ["tv-movie"] = "TV movie",
-        ["war"] = "War",
-        ["western"] = "Western",
-    };
-
     public static readonly IReadOnlyDictionary<string, string> Kinds = new Dictionary<string, string>
     {
         ["film"] = "Film",

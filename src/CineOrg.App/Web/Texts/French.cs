@@ -177,7 +177,7 @@ internal static class French
         EnrichShort = new("fr", "# resté en deçà", "# restés en deçà"),
         FingerprintTaken = new("fr", "# empreinte prise", "# empreintes prises"),
         JobNames = FrenchWords.Jobs,
-        GenreNames = FrenchWords.Genres,
+        GenreNames = Core.Catalogue.Genres.All.ToDictionary(genre => genre.Key, genre => genre.French),
         KindNames = FrenchWords.Kinds,
         RoleNames = FrenchWords.Roles,
         Reasons = FrenchWords.Reasons,

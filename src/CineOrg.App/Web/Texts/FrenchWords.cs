@@ -3,33 +3,6 @@ namespace CineOrg.App.Web.Texts;
 /// <summary>The catalogue's own keys, in French.</summary>
 internal static class FrenchWords
 {
-    public static readonly IReadOnlyDictionary<string, string> Genres = new Dictionary<string, string>
-    {
-        ["action"] = "Action",
-        ["adventure"] = "Aventure",
-        ["animation"] = "Animation",
-        ["biography"] = "Biographie",
-        ["comedy"] = "Comédie",
-        ["crime"] = "Policier",
-        ["documentary"] = "Documentaire",
-        ["drama"] = "Drame",
-        ["experimental"] = "Expérimental",
-        ["family"] = "Famille",
-        ["fantasy"] = "Fantastique",
-        ["film-noir"] = "Film noir",
-        ["history"] = "Histoire",
-        ["horror"] = "Horreur",
-        ["music"] = "Musique",
-        ["musical"] = "Comédie musicale",
-        ["mystery"] = "Mystère",
-        ["romance"] = "Romance",
-        ["science-fiction"] = "Science-fiction",
-        ["thriller"] = "Thriller",
-        ["tv-movie"] = "Téléfilm",
-        ["war"] = "Guerre",
-        ["western"] = "Western",
-    };
-
     public static readonly IReadOnlyDictionary<string, string> Kinds = new Dictionary<string, string>
     {
         ["film"] = "Film",
