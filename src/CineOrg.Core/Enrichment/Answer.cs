@@ -1,4 +1,5 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Library.Matching;
 
 namespace CineOrg.Core.Enrichment;
 
@@ -13,7 +14,11 @@ public abstract record Answer
     public sealed record Found(string ExternalId, string? Url, IReadOnlyList<Statement> Statements) : Answer;
 
     /// <summary>The source answered and has nothing.</summary>
-    public sealed record Nothing : Answer;
+    public sealed record Nothing : Answer
+    {
+        /// <summary>Films that it may be, none of them surely; for a person to look at.</summary>
+        public IReadOnlyList<Candidate> Candidates { get; init; } = [];
+    }
 
     /// <summary>No answer could be had.</summary>
     /// <param name="Reason">One line without secrets.</param>
@@ -25,9 +30,18 @@ public abstract record Answer
 /// <param name="Title">Title or name.</param>
 /// <param name="Year">Of release; null for persons and unknown years.</param>
 /// <param name="Languages">ISO 639-1, most wanted first.</param>
-public sealed record Subject(Guid Id, string Title, int? Year, ExternalIds ExternalIds, IReadOnlyList<string> Languages);
+public sealed record Subject(Guid Id, string Title, int? Year, ExternalIds ExternalIds, IReadOnlyList<string> Languages)
+{
+    /// <summary>What else is known of a film that is still to be identified; null when its title and year are all.</summary>
+    public FilmEvidence? Evidence { get; init; }
+}
 
 /// <summary>A film that a source proposes for a question.</summary>
 public sealed record MovieCandidate(
     string Source, string ExternalId, string Title, string? OriginalTitle, IReadOnlyList<string> OtherTitles, int? Year,
-    int? DurationMinutes, MovieKind Kind, ExternalIds ExternalIds);
+    int? DurationMinutes, MovieKind Kind, ExternalIds ExternalIds)
+{
+    /// <summary>Address of a poster.</summary>
+    public string? Poster { get; init; }
+    public IReadOnlyList<string> Directors { get; init; } = [];
+}

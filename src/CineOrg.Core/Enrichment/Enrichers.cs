@@ -8,10 +8,9 @@ public static class Enrichers
     public const string ExternalIds = "externalIds";
     public const string PersonDetails = "personDetails";
 
-    /// <param name="threshold">Score (0–1) from which a film found by title is believed.</param>
-    public static IReadOnlyList<Enricher> OfMovies(double threshold) =>
+    public static readonly IReadOnlyList<Enricher> OfMovies =
     [
-        new(ExternalIds, Level.Basic, source => Identification.By(source, threshold)),
+        new(ExternalIds, Level.Basic, source => source is IMovieSearch or IExternalIds ? Identification.Alone : null) { Together = Identification.Begin },
         new("details", Level.Basic, source => source is IDetails asked ? asked.Details : null),
         new("poster", Level.Basic, source => source is IPosters asked ? asked.Poster : null),
         new("credits", Level.Medium, source => source is ICredits asked ? asked.Credits : null),

@@ -1,58 +1,80 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Library.Matching;
 
 namespace CineOrg.Core.Enrichment;
 
 /// <summary>
-/// Finds which of a source's films is ours. A film with an id that the source can be asked by needs no search; else the source's
-/// candidates are scored, and only a clear winner above the threshold is believed: a wrong film is worse than none.
+/// Finds which of the sources' films is ours. A film with an id that a source can be asked by needs no search; else all sources search,
+/// what they propose is joined and judged together, and only a clear winner above the threshold is believed: a wrong film is worse than
+/// none. What was not believed is handed on for a person to look at.
 /// </summary>
-public static class Identification
+internal sealed class Identification
 {
-    /// <summary>The best must lead the next by this much.</summary>
-    public const double Margin = 0.1;
+    private readonly EnrichmentOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly Dictionary<string, TaskCompletionSource<Spoken>> _spoken;
 
-    /// <summary>Asks one source for all ids of a film; null when the source can neither search nor tell ids.</summary>
-    public static Ask? By(ISource source, double threshold) => (source as IMovieSearch, source as IExternalIds) switch
+    private Identification(IReadOnlyList<ISource> sources, EnrichmentOptions options, TimeProvider clock)
     {
-        (null, null) => null,
-        (null, { } ids) => ids.ExternalIds,
-        var (search, ids) => async (movie, stop) =>
-            await ByIds(ids, movie, stop) ?? await BySearch(search, ids, movie, threshold, stop),
-    };
+        (_options, _clock) = (options, clock);
+        _spoken = sources.Where(source => source is IMovieSearch or IExternalIds)
+            .ToDictionary(source => source.Name, _ => new TaskCompletionSource<Spoken>(TaskCreationOptions.RunContinuationsAsynchronously));
+    }
 
-    /// <summary>0–1: how surely a candidate is the film of this title and year.</summary>
-    public static double Score(string title, int? year, MovieCandidate candidate)
+    /// <summary>One round: each source's part listens to the others', but waits for a silent one no longer than the grace.</summary>
+    public static Func<ISource, Ask?> Begin(IReadOnlyList<ISource> sources, EnrichmentOptions options, TimeProvider clock)
     {
-        var key = TitleKey.Of(title);
-        string?[] titles = [candidate.Title, candidate.OriginalTitle, .. candidate.OtherTitles];
-        if (key.Length == 0 || !titles.Any(other => other is not null && TitleKey.Of(other) == key)) return 0;
-        return (year, candidate.Year) switch
+        var round = new Identification(sources, options, clock);
+        return source => source is IMovieSearch or IExternalIds ? (movie, stop) => round.Ask(source, movie, stop) : null;
+    }
+
+    /// <summary>Marks that a source can take part; the round itself is begun by <see cref="Begin"/>.</summary>
+    public static Task<Answer> Alone(Subject movie, CancellationToken stop) => throw new InvalidOperationException("Identification is asked in rounds");
+
+    private async Task<Answer> Ask(ISource source, Subject movie, CancellationToken stop)
+    {
+        var (search, ids) = (source as IMovieSearch, source as IExternalIds);
+        try
         {
-            ({ } ours, { } theirs) => Math.Abs(ours - theirs) switch { 0 => 1.0, 1 => 0.9, _ => 0.2 },
-            _ => 0.86, // the year is unknown: believed only when nobody else bears the title
-        };
+            if (ids is not null && (search is null || movie.ExternalIds.Count > 0) && await ids.ExternalIds(movie, stop) is var answer && (search is null || answer is not Answer.Nothing))
+                return Told(source, answer);
+            var proposed = await Searching.All(search!, Evidence(movie), movie.Languages, _options.MatchThreshold, stop);
+            _spoken[source.Name].TrySetResult(new(proposed, ExternalIds.None));
+            return await Judge(source, movie, stop);
+        }
+        finally
+        {
+            _spoken[source.Name].TrySetResult(Spoken.Silent); // whatever befell it, nobody waits for it any longer
+        }
     }
 
-    // Null: none of the ids held means anything to the source, so it has to be searched.
-    private static async Task<Answer?> ByIds(IExternalIds? ids, Subject movie, CancellationToken stop)
+    private async Task<Answer> Judge(ISource source, Subject movie, CancellationToken stop)
     {
-        if (ids is null || movie.ExternalIds.Count == 0) return null;
-        var answer = await ids.ExternalIds(movie, stop);
-        return answer is Answer.Nothing ? null : answer;
+        await Patience.Wait(Task.WhenAll(_spoken.Values.Select(one => one.Task)), _options.Grace, _clock).WaitAsync(stop);
+        List<Spoken> heard = [.. _spoken.Values.Where(one => one.Task.IsCompletedSuccessfully).Select(one => one.Task.Result)];
+        var told = heard.Aggregate(movie.ExternalIds, (known, one) => known.With(one.Ids));
+        var ranked = FilmMatcher.Rank(Evidence(movie) with { ExternalIds = told }, Proposals.Join(heard.SelectMany(one => one.Proposed)), isWhole: true);
+        if (FilmMatcher.Choose(ranked, _options.MatchThreshold) is { } chosen) told = told.With(ExternalIds.Of(chosen.ExternalIds));
+        else if (told.Equals(movie.ExternalIds)) return new Answer.Nothing { Candidates = ranked };
+        return source is IExternalIds ids ? await ids.ExternalIds(movie with { ExternalIds = told }, stop) : Known(source.Name, told);
     }
 
-    private static async Task<Answer> BySearch(IMovieSearch search, IExternalIds? ids, Subject movie, double threshold, CancellationToken stop)
+    private Answer Told(ISource source, Answer answer)
     {
-        var candidates = await search.SearchMovies(movie.Title, movie.Year, movie.Languages, stop);
-        var ranked = candidates.Select(candidate => (candidate, Score: Score(movie.Title, movie.Year, candidate)))
-            .OrderByDescending(one => one.Score).ToList();
-        if (ranked.Count == 0 || ranked[0].Score < threshold) return new Answer.Nothing();
-        if (ranked.Count > 1 && ranked[0].Score - ranked[1].Score < Margin) return new Answer.Nothing();
-        var best = ranked[0].candidate;
-        var known = movie.ExternalIds.With(best.ExternalIds).With(ExternalIds.Of(best.Source, best.ExternalId));
-        return ids is null ? Told(best, known) : await ids.ExternalIds(movie with { ExternalIds = known }, stop);
+        if (answer is Answer.Found found)
+            _spoken[source.Name].TrySetResult(new([], ExternalIds.Of(found.Statements.Where(said => said.Field == Field.ExternalId)
+                .Select(said => said.Value.Split(':', 2)).Where(parts => parts.Length == 2).Select(parts => KeyValuePair.Create(parts[0], parts[1])))));
+        return answer;
     }
 
-    private static Answer.Found Told(MovieCandidate best, ExternalIds known) => new(best.ExternalId, null,
-        [.. known.Select(id => new Statement(Field.ExternalId, null, $"{id.Key}:{id.Value}", Enrichers.ExternalIds))]);
+    private static Answer Known(string source, ExternalIds told) => told[source] is not { } own ? new Answer.Nothing() : new Answer.Found(own, null,
+        [.. told.Select(id => new Statement(Field.ExternalId, null, $"{id.Key}:{id.Value}", Enrichers.ExternalIds))]);
+
+    private static FilmEvidence Evidence(Subject movie) => movie.Evidence ?? new(movie.Title, movie.Year, movie.ExternalIds);
+
+    /// <summary>What one source brought into the round: films it proposes, or ids when it knew the film by one.</summary>
+    private sealed record Spoken(IReadOnlyList<MovieCandidate> Proposed, ExternalIds Ids)
+    {
+        public static readonly Spoken Silent = new([], ExternalIds.None);
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class MovieKnowledge(
     IMovieRepository movies, Credited credited, EnrichmentOptions options, TimeProvider clock) : IKnowledge
 {
     public string Kind => "movie";
-    public IReadOnlyList<Enricher> Enrichers { get; } = Enrichment.Enrichers.OfMovies(options.MatchThreshold);
+    public IReadOnlyList<Enricher> Enrichers { get; } = Enrichment.Enrichers.OfMovies;
     public string First => Enrichment.Enrichers.ExternalIds;
 
     public async Task<Held?> Load(Guid id, CancellationToken stop)

@@ -42,7 +42,7 @@ public sealed class SourceChanges(
     private List<(string Kind, string Source, Enricher Enricher)> Configured() =>
     [
         .. from source in sources
-           from question in Enrichers.OfMovies(options.MatchThreshold).Select(enricher => (Kind: "movie", Enricher: enricher))
+           from question in Enrichers.OfMovies.Select(enricher => (Kind: "movie", Enricher: enricher))
                .Concat(Enrichers.OfPeople.Select(enricher => (Kind: "person", Enricher: enricher)))
            where question.Enricher.Ask(source) is not null
            select (question.Kind, source.Name, question.Enricher),

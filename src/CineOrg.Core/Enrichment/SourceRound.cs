@@ -7,10 +7,14 @@ internal sealed class SourceRound(IEnumerable<ISource> sources, EnrichmentOption
 
     public bool CanAsk(Enricher enricher) => _sources.Any(source => enricher.Ask(source) is not null);
 
-    public Inquiry Ask(Enricher enricher, Identity identity, CancellationToken stop) => new(enricher, [.. _sources
-        .Select(source => (source.Name, Ask: enricher.Ask(source)))
-        .Where(source => source.Ask is not null)
-        .Select(source => (source.Name, identity.Ask(source.Name, subject => Once(source.Ask!, subject, stop))))]);
+    public Inquiry Ask(Enricher enricher, Identity identity, CancellationToken stop)
+    {
+        var ask = enricher.Together?.Invoke(_sources, options, clock) ?? enricher.Ask;
+        return new(enricher, [.. _sources
+            .Select(source => (source.Name, Ask: ask(source)))
+            .Where(source => source.Ask is not null)
+            .Select(source => (source.Name, identity.Ask(source.Name, subject => Once(source.Ask!, subject, stop))))]);
+    }
 
     private async Task<Answer> Once(Ask ask, Subject subject, CancellationToken stop)
     {

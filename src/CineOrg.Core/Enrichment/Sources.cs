@@ -12,6 +12,9 @@ public interface ISource
 /// <summary>Which films could this title and year be?</summary>
 public interface IMovieSearch : ISource
 {
+    /// <summary>Whether the year narrows its search; if not, asking again without it brings nothing new.</summary>
+    bool SearchesByYear => true;
+
     /// <exception cref="SourceFailedException">No answer could be had.</exception>
     Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop);
 }

@@ -25,10 +25,10 @@ public readonly record struct FileIdentity(long Device, long Inode, long Size);
 public interface IHoldings
 {
     /// <summary>Films with this folded title, in any language: at most nine, those of the nearest years.</summary>
-    IReadOnlyList<HeldFilm> Titled(ITransaction transaction, string titleKey, int? year);
+    IReadOnlyList<KnownFilm> Titled(ITransaction transaction, string titleKey, int? year);
 
     /// <summary>Films that claim one of these ids.</summary>
-    IReadOnlyList<HeldFilm> Identified(ITransaction transaction, ExternalIds ids);
+    IReadOnlyList<KnownFilm> Identified(ITransaction transaction, ExternalIds ids);
 
     /// <summary>Adds a present copy under the film's edition of this label (empty for the plain cut); its film is owned from now on.</summary>
     long AddCopy(ITransaction transaction, Guid copy, Guid movie, string edition, long root, ReleaseName release, DateTimeOffset now);

@@ -7,7 +7,7 @@ public sealed record LibraryOptions
     public IReadOnlyList<string> Extensions { get; init; } = VideoNames.DefaultExtensions;
 
     /// <summary>From which score (0–1) a new file joins a film that is held.</summary>
-    public double MatchThreshold { get; init; } = 0.75;
+    public double MatchThreshold { get; init; } = 0.85;
 
     /// <summary>Whether folders are watched.</summary>
     public bool Watch { get; init; } = true;

@@ -62,7 +62,7 @@ internal sealed class NewFiles(IInventory inventory, IHoldings holdings, IMovieR
     private IReadOnlyList<Candidate> Rank(ITransaction transaction, FilmEvidence evidence)
     {
         var held = evidence.ExternalIds.Count > 0 ? holdings.Identified(transaction, evidence.ExternalIds) : [];
-        return FilmMatcher.Rank(evidence, [.. held, .. holdings.Titled(transaction, evidence.TitleKey, evidence.Year)]);
+        return FilmMatcher.Rank(evidence, held.Concat(holdings.Titled(transaction, evidence.TitleKey, evidence.Year)).DistinctBy(film => film.MovieId));
     }
 
     private Guid Create(ITransaction transaction, FilmEvidence evidence, Cause cause, DateTimeOffset now)

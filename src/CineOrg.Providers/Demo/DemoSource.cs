@@ -10,10 +10,10 @@ internal sealed class DemoSource(DemoClient client, DemoLookup lookup)
 {
     public string Name => DemoClient.Provider;
 
+    public bool SearchesByYear => false;
+
     public async Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop) =>
-        [.. (await client.FindWorks([DemoClient.TitleTerm(title)], stop))
-            .Where(work => year is null || Math.Abs(work.Year - year.Value) <= 1)
-            .Select(work => DemoFacts.Candidate(work, languages))];
+        [.. (await client.FindWorks([DemoClient.TitleTerm(title)], stop)).Select(work => DemoFacts.Candidate(work, languages))];
 
     public Task<Answer> ExternalIds(Subject movie, CancellationToken stop) => Movie(movie, DemoFacts.ExternalIds, stop);
     public Task<Answer> Details(Subject movie, CancellationToken stop) => Movie(movie, DemoFacts.Details, stop);

@@ -97,8 +97,14 @@ internal static class TmdbFacts
                 country, offer.Service.ProviderName!, offer.Word, offers.Link, TmdbWords.ImageUrl(offer.Service.LogoPath, "w92"))));
 
     public static MovieCandidate Candidate(TmdbMovie movie) => new(
-        TmdbClient.Provider, movie.Id.ToString(CultureInfo.InvariantCulture), movie.Title ?? movie.OriginalTitle ?? "", movie.OriginalTitle, [],
-        TmdbWords.Year(movie.ReleaseDate), movie.Runtime > 0 ? movie.Runtime : null, TmdbWords.Kind(movie), Ids(movie.Id, movie.ImdbId, null));
+        TmdbClient.Provider, movie.Id.ToString(CultureInfo.InvariantCulture), movie.Title ?? movie.OriginalTitle ?? "", movie.OriginalTitle,
+        [.. (movie.AlternativeTitles?.Titles ?? []).Select(title => title.Title).OfType<string>()],
+        TmdbWords.Year(movie.ReleaseDate), movie.Runtime > 0 ? movie.Runtime : null, TmdbWords.Kind(movie),
+        Ids(movie.Id, movie.ImdbId ?? movie.ExternalIds?.ImdbId, movie.ExternalIds?.WikidataId))
+    {
+        Poster = TmdbWords.ImageUrl(movie.PosterPath, "w342"),
+        Directors = [.. (movie.Credits?.Crew ?? []).Where(crew => crew.Job == "Director").Select(crew => crew.Name).OfType<string>()],
+    };
 
     private static IEnumerable<(string Word, TmdbService Service)> Offers(TmdbOffers offers) =>
         new (string Word, IReadOnlyList<TmdbService>? Services)[]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Providers.Data;
 
@@ -9,15 +10,21 @@ internal sealed class TmdbSource(TmdbClient client, IReadOnlyList<string> countr
     : IMovieSearch, IExternalIds, IDetails, IPosters, ICredits, IGenres, IRatings, IProductionCountries, IImages, IKeywords, ISummaries,
         IWhereToWatch, IPersonDetails, IFilmographies, IBiographies
 {
+    private const int MostLookedAt = 3;
+
     public string Name => TmdbClient.Provider;
 
-    /// <summary>The year is asked for first; without a hit, all years: TMDB's year may be another country's.</summary>
+    /// <summary>
+    /// TMDB searches titles of all languages and answers with those of one: when none of these is what was asked for, the first few films
+    /// are looked at whole, with all that they are called.
+    /// </summary>
     public async Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop)
     {
         var language = languages is [var wanted, ..] ? wanted : "en";
-        var found = await client.Search(title, year, language, stop);
-        if (year is not null && found?.Results is not { Count: > 0 }) found = await client.Search(title, null, language, stop);
-        return [.. (found?.Results ?? []).Select(TmdbFacts.Candidate)];
+        var found = (await client.Search(title, year, language, stop))?.Results ?? [];
+        if (found.Any(film => IsCalled(film, TitleKey.Of(title)))) return [.. found.Select(TmdbFacts.Candidate)];
+        var closer = await Task.WhenAll(found.Take(MostLookedAt).Select(film => LookedAt(film, language, stop)));
+        return [.. closer.Concat(found).DistinctBy(film => film.Id).Select(TmdbFacts.Candidate)];
     }
 
     public Task<Answer> ExternalIds(Subject movie, CancellationToken stop) => Movie(movie, TmdbFacts.AllIds, stop);
@@ -57,6 +64,20 @@ internal sealed class TmdbSource(TmdbClient client, IReadOnlyList<string> countr
         if (subject.ExternalIds["imdb"] is not { } imdb || await client.Find(imdb, stop) is not { } found) return null;
         return results(found) is [var one, ..] ? one.Id.ToString(CultureInfo.InvariantCulture) : null;
     }
+
+    private async Task<TmdbMovie> LookedAt(TmdbMovie film, string language, CancellationToken stop)
+    {
+        try
+        {
+            return await client.Movie(film.Id.ToString(CultureInfo.InvariantCulture), language, stop) ?? film;
+        }
+        catch (SourceFailedException)
+        {
+            return film; // a closer look that fails leaves what the search said
+        }
+    }
+
+    private static bool IsCalled(TmdbMovie film, string key) => TitleKey.Of(film.Title ?? "") == key || TitleKey.Of(film.OriginalTitle ?? "") == key;
 
     private static IReadOnlyList<string> Languages(Subject subject) => subject.Languages.Count == 0 ? ["en"] : subject.Languages;
 

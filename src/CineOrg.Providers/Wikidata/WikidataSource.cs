@@ -10,12 +10,15 @@ internal sealed class WikidataSource(WikidataClient client, WikidataLookup looku
 {
     public string Name => WikidataClient.Provider;
 
+    /// <summary>Wikidata searches labels; the year is for whoever judges what was found.</summary>
+    public bool SearchesByYear => false;
+
     public async Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop)
     {
         var found = await lookup.Titles(title, languages, stop);
         return [.. from item in found
                    let kind = WikidataWords.Kind(item.Value)
-                   where kind is not null && IsNear(WikidataFacts.Year(item.Value), year)
+                   where kind is not null
                    select WikidataFacts.Candidate(item.Key, item.Value, kind.Value, languages)];
     }
 
@@ -68,6 +71,4 @@ internal sealed class WikidataSource(WikidataClient client, WikidataLookup looku
         var labels = await client.Labels(item.Items("P364").Take(1), stop);
         return WikidataWords.Language(labels.Values.FirstOrDefault()?.Label("en"));
     }
-
-    private static bool IsNear(int? theirs, int? ours) => theirs is null || ours is null || Math.Abs(theirs.Value - ours.Value) <= 1;
 }

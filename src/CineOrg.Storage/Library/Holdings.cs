@@ -16,16 +16,16 @@ internal sealed partial class Holdings(Database database) : IHoldings
     private const int MostHeld = 9;
     private const string FilmColumns = "select w.id, w.uuid, w.canonical_title, w.year, w.duration_minutes from works w";
 
-    public IReadOnlyList<HeldFilm> Titled(ITransaction transaction, string titleKey, int? year)
+    public IReadOnlyList<KnownFilm> Titled(ITransaction transaction, string titleKey, int? year)
     {
         if (titleKey.Length == 0) return [];
         var lane = Transaction.Of(transaction).Lane;
-        return Films(lane, lane.Ask(FilmColumns + """
+        return [.. Films(lane, lane.Ask(FilmColumns + """
              where w.id in (select work_id from work_titles where title_key = ?1) order by abs(ifnull(w.year, ?2) - ?2), w.id limit ?3
-            """).With(titleKey).With(year).With(MostHeld));
+            """).With(titleKey).With(year).With(MostHeld)).Select(film => film with { OtherTitles = [titleKey] })];
     }
 
-    public IReadOnlyList<HeldFilm> Identified(ITransaction transaction, ExternalIds ids)
+    public IReadOnlyList<KnownFilm> Identified(ITransaction transaction, ExternalIds ids)
     {
         var lane = Transaction.Of(transaction).Lane;
         return [.. ids.SelectMany(id =>
@@ -104,12 +104,12 @@ internal sealed partial class Holdings(Database database) : IHoldings
         return row.Long(0);
     }
 
-    private static List<HeldFilm> Films(Lane lane, Statement asked)
+    private static List<KnownFilm> Films(Lane lane, Statement asked)
     {
-        var films = new List<(long Key, HeldFilm Film)>();
+        var films = new List<(long Key, KnownFilm Film)>();
         using (var row = asked)
             while (row.Next())
-                films.Add((row.Long(0), new(row.Guid(1), row.Text(2), row.IntOrNull(3), row.IntOrNull(4), ExternalIds.None)));
+                films.Add((row.Long(0), new(row.Text(2), row.IntOrNull(3), row.IntOrNull(4), ExternalIds.None) { MovieId = row.Guid(1) }));
         return [.. films.Select(pair => pair.Film with { ExternalIds = Ids(lane, pair.Key) })];
     }
 

@@ -5,50 +5,91 @@ using Xunit;
 
 namespace CineOrg.Tests.Enrichment;
 
+/// <summary>What sources propose is judged together; a wrong film is worse than none.</summary>
 public sealed class IdentificationTests
 {
     private static readonly Subject Film = new(Guid.CreateVersion7(), "Solaris", 1972, ExternalIds.None, ["fr"]);
 
-    [Theory]
-    [InlineData("Solaris", 1972, 1.0)]
-    [InlineData("SOLARIS", 1973, 0.9)]
-    [InlineData("Solaris", 2002, 0.2)]
-    [InlineData("Stalker", 1972, 0.0)]
-    public void The_score_falls_with_title_and_year(string title, int year, double score) =>
-        Identification.Score("Solaris", 1972, Candidate("1", title, year)).ShouldBe(score);
+    [Fact]
+    public async Task A_clear_winner_is_believed() =>
+        (await Ask(Film, new Catalogue("tmdb", One("593", "Solaris", 1972), One("2103", "Solaris", 2002))))
+            .ShouldBeOfType<Answer.Found>().ExternalId.ShouldBe("593");
 
     [Fact]
-    public async Task A_clear_winner_is_believed()
+    public async Task Two_films_of_one_title_and_year_are_left_to_a_person_with_both()
     {
-        var answer = await Ask(Candidate("593", "Solaris", 1972), Candidate("2103", "Solaris", 2002));
-        answer.ShouldBeOfType<Answer.Found>().ExternalId.ShouldBe("593");
+        var answer = await Ask(Film, new Catalogue("tmdb", One("1", "Solaris", 1972), One("2", "Solaris", 1972)));
+        answer.ShouldBeOfType<Answer.Nothing>().Candidates.Select(candidate => candidate.ExternalIds["tmdb"]).ShouldBe(["1", "2"], ignoreOrder: true);
     }
 
     [Fact]
-    public async Task Two_films_of_one_title_and_year_are_left_to_a_person() =>
-        (await Ask(Candidate("1", "Solaris", 1972), Candidate("2", "Solaris", 1972))).ShouldBeOfType<Answer.Nothing>();
+    public async Task A_film_without_a_year_is_not_guessed_among_namesakes() =>
+        (await Ask(Film with { Year = null }, new Catalogue("tmdb", One("1", "Solaris", 1972), One("2", "Solaris", 2002)))).ShouldBeOfType<Answer.Nothing>();
 
     [Fact]
-    public async Task A_film_without_a_year_is_not_guessed_among_namesakes() =>
-        (await Ask(Film with { Year = null }, Candidate("1", "Solaris", 1972), Candidate("2", "Solaris", 2002))).ShouldBeOfType<Answer.Nothing>();
+    public async Task A_film_without_a_year_is_taken_when_no_other_bears_its_title()
+    {
+        var answer = await Ask(Film with { Year = null }, new Catalogue("tmdb", One("1", "Solaris", 1972), One("2", "Polaris", 2002)));
+        answer.ShouldBeOfType<Answer.Found>().ExternalId.ShouldBe("1");
+    }
 
     [Fact]
     public async Task Another_film_is_never_taken_for_want_of_a_better() =>
-        (await Ask(Candidate("1", "Stalker", 1979))).ShouldBeOfType<Answer.Nothing>();
+        (await Ask(Film, new Catalogue("tmdb", One("1", "Stalker", 1979)))).ShouldBeOfType<Answer.Nothing>().Candidates.ShouldBeEmpty();
 
-    private static Task<Answer> Ask(params MovieCandidate[] candidates) => Ask(Film, candidates);
+    [Fact]
+    public async Task Two_sources_that_mean_one_film_are_one_candidate_and_each_is_told_by_its_own_id()
+    {
+        var tmdb = new Catalogue("tmdb", One("593", "Solaris", 1972));
+        var wikidata = new Catalogue("wikidata", One("Q1", "Solaris", 1972) with { Source = "wikidata", ExternalIds = ExternalIds.Of("tmdb", "593") });
+        var answers = await AskAll(Film, tmdb, wikidata);
+        answers.Select(answer => answer.ShouldBeOfType<Answer.Found>().ExternalId).ShouldBe(["593", "Q1"]);
+    }
 
-    private static Task<Answer> Ask(Subject film, params MovieCandidate[] candidates) =>
-        Identification.By(new Catalogue(candidates), 0.85)!(film, TestContext.Current.CancellationToken);
+    [Fact]
+    public async Task What_one_source_finds_in_spite_of_a_typo_tells_the_other_its_id()
+    {
+        var tolerant = new Catalogue("tmdb", One("593", "Solaris", 1972) with { ExternalIds = ExternalIds.Of("wikidata", "Q1") });
+        var answers = await AskAll(Film with { Title = "Solarsi" }, tolerant, new Catalogue("wikidata"));
+        answers.Select(answer => answer.ShouldBeOfType<Answer.Found>().ExternalId).ShouldBe(["593", "Q1"]);
+    }
 
-    private static MovieCandidate Candidate(string id, string title, int year) =>
+    [Fact]
+    public async Task Films_of_two_sources_that_ids_part_are_two_and_left_to_a_person()
+    {
+        var wikidata = new Catalogue("wikidata", One("Q1", "Solaris", 1972) with { Source = "wikidata", ExternalIds = ExternalIds.Of("tmdb", "7") });
+        var answers = await AskAll(Film, new Catalogue("tmdb", One("593", "Solaris", 1972)), wikidata);
+        answers.ShouldAllBe(answer => answer is Answer.Nothing);
+    }
+
+    [Fact]
+    public async Task A_source_is_searched_again_in_other_words_and_four_times_at_most()
+    {
+        var empty = new Catalogue("tmdb");
+        await Ask(Film with { Title = "Solaris: The Ocean", Evidence = new("Solaris: The Ocean", 1972, ExternalIds.None) { OtherTitles = ["Soljaris", "Solyaris", "A", "B"] } }, empty);
+        empty.Asked.ShouldBe([("Solaris: The Ocean", 1972), ("Solaris: The Ocean", null), ("Soljaris", 1972), ("Solyaris", 1972)]);
+    }
+
+    private static async Task<Answer> Ask(Subject film, Catalogue source) => (await AskAll(film, source)).Single();
+
+    private static async Task<IReadOnlyList<Answer>> AskAll(Subject film, params ISource[] sources)
+    {
+        var round = Identification.Begin(sources, new() { Grace = TimeSpan.FromSeconds(30) }, TimeProvider.System);
+        return await Task.WhenAll(sources.Select(source => round(source)!(film, TestContext.Current.CancellationToken)));
+    }
+
+    private static MovieCandidate One(string id, string title, int year) =>
         new("tmdb", id, title, null, [], year, null, MovieKind.Film, ExternalIds.None);
 
-    private sealed class Catalogue(IReadOnlyList<MovieCandidate> candidates) : IMovieSearch
+    private sealed class Catalogue(string name, params MovieCandidate[] candidates) : IMovieSearch
     {
-        public string Name => "tmdb";
+        public string Name => name;
+        public List<(string, int?)> Asked { get; } = [];
 
-        public Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop) =>
-            Task.FromResult(candidates);
+        public Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop)
+        {
+            Asked.Add((title, year));
+            return Task.FromResult<IReadOnlyList<MovieCandidate>>(candidates);
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace CineOrg.Tests.Enrichment;
 public sealed class LevelRuleTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly IReadOnlyList<Enricher> Questions = Enrichers.OfMovies(0.85);
+    private static readonly IReadOnlyList<Enricher> Questions = Enrichers.OfMovies;
 
     [Fact]
     public void Nothing_asked_is_level_initial() => LevelRule.Reached(Questions, States()).ShouldBe(Level.Initial);

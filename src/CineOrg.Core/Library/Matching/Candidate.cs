@@ -2,18 +2,48 @@ using CineOrg.Core.Catalogue;
 
 namespace CineOrg.Core.Library.Matching;
 
-/// <summary>A film that a file may be a copy of.</summary>
+/// <summary>A film that a file may be a copy of, as judged.</summary>
+/// <param name="MovieId">The film that is held; null when only sources know it.</param>
 /// <param name="Score">0–1.</param>
-/// <param name="Reasons">Words of <see cref="FilmMatcher"/>: <c>id, idDiffers, title, year, yearNear, yearUnknown, yearDiffers, runningTime, runningTimeDiffers</c>.</param>
-public sealed record Candidate(Guid MovieId, string Title, int? Year, double Score, IReadOnlyList<string> Reasons);
+/// <param name="Reasons">Words of <see cref="FilmMatcher"/>.</param>
+public sealed record Candidate(Guid? MovieId, string Title, int? Year, double Score, IReadOnlyList<string> Reasons)
+{
+    public string? OriginalTitle { get; init; }
 
-/// <summary>A film that is held, as far as matching looks at it.</summary>
+    /// <summary>Running time, minutes.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>Address of a poster.</summary>
+    public string? Poster { get; init; }
+
+    /// <summary>Source → what it calls the film; by these it can be accepted although it is not held.</summary>
+    public IReadOnlyDictionary<string, string> ExternalIds { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Who proposes it; empty when it is held and nobody was asked.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}
+
+/// <summary>A film that evidence may mean, held or known to sources, as far as matching looks at it.</summary>
 /// <param name="Minutes">Running time.</param>
-public sealed record HeldFilm(Guid Id, string Title, int? Year, int? Minutes, ExternalIds ExternalIds);
+public sealed record KnownFilm(string Title, int? Year, int? Minutes, ExternalIds ExternalIds)
+{
+    /// <summary>Null when it is not held.</summary>
+    public Guid? MovieId { get; init; }
+    public string? OriginalTitle { get; init; }
+    public IReadOnlyList<string> OtherTitles { get; init; } = [];
+    public IReadOnlyList<string> Directors { get; init; } = [];
+    public MovieKind Kind { get; init; }
+    public string? Poster { get; init; }
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}
 
-/// <summary>What a file tells about its film: its name, and the note beside it.</summary>
+/// <summary>What is known of a film that is looked for: its name, the note beside it, what was measured.</summary>
 /// <param name="Minutes">Running time, when known.</param>
 public sealed record FilmEvidence(string Title, int? Year, ExternalIds ExternalIds, int? Minutes = null)
 {
+    /// <summary>Other spellings: the folder's where it differs from the file's, the original title of a note.</summary>
+    public IReadOnlyList<string> OtherTitles { get; init; } = [];
+    public IReadOnlyList<string> Directors { get; init; } = [];
+
     public string TitleKey { get; } = Catalogue.TitleKey.Of(Title);
 }
