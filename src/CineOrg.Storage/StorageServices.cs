@@ -38,7 +38,7 @@ public static class StorageServices
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("CineOrg.Storage")));
         services.AddSingleton<ITransactions>(provider => provider.GetRequiredService<Database>());
         services.AddSingleton<EventTypes>().AddSingleton<IJournal, Journal>();
-        services.AddSingleton<MovieLists>().AddSingleton<Vocabulary>().AddSingleton<Finder>();
+        services.AddSingleton<MovieLists>().AddSingleton<PeopleLists>().AddSingleton<Vocabulary>().AddSingleton<Finder>();
         services.AddSingleton<IMovieRepository, MovieRepository>().AddSingleton<IPeopleRepository, PeopleRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();

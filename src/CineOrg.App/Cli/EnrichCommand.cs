@@ -5,20 +5,22 @@ using CineOrg.Core.Jobs;
 
 namespace CineOrg.App.Cli;
 
-/// <summary><c>cineorg enrich</c>: learns more about one film, those of a filter, or all.</summary>
+/// <summary><c>cineorg enrich</c>: learns more about one film or person, those of a filter, or all.</summary>
 internal sealed class EnrichCommand : CatalogueCommand
 {
-    private static readonly Argument<string[]> Film = new("ID|TITLE") { Arity = ArgumentArity.ZeroOrMore, Description = "One film." };
+    private static readonly Argument<string[]> Film = new("ID|TITLE") { Arity = ArgumentArity.ZeroOrMore, Description = "One film, or one person with --people." };
+    private static readonly Option<bool> People = new("--people") { Description = "People instead of films; with --filter owned, those of owned films." };
     private static readonly Option<string?> Filter = new("--filter") { Description = "“owned”, or words to search for.", HelpName = "TEXT" };
-    private static readonly Option<bool> All = new("--all") { Description = "Every film." };
+    private static readonly Option<bool> All = new("--all") { Description = "Every film, or everybody." };
     private static readonly Option<Level> Wanted = new("--level") { Description = "How far: basic, medium or deep.", HelpName = "LEVEL", DefaultValueFactory = _ => Level.Deep };
 
     public EnrichCommand(IReadOnlyList<string> arguments) : base(
-        "enrich", "Ask the sources for more. Exit codes: 0 all reached the level, 1 no such film, 2 bad arguments, 3 some stayed below.", arguments)
+        "enrich", "Ask the sources for more. Exit codes: 0 all reached the level, 1 no such film or person, 2 bad arguments, 3 some stayed below.", arguments)
     {
         Add(Film);
         Add(Filter);
         Add(All);
+        Add(People);
         Add(Wanted);
         Validators.Add(asked =>
         {
@@ -31,10 +33,11 @@ internal sealed class EnrichCommand : CatalogueCommand
     {
         var level = parse.GetValue(Wanted);
         var named = string.Join(' ', parse.GetValue(Film) ?? []);
-        var films = await Named(parse, context, named, stop);
-        if (films is { Count: 0 }) return FilmNamed.Unknown(context, named.Length > 0 ? named : parse.GetValue(Filter)!);
+        var people = parse.GetValue(People);
+        var listed = await (people ? NamedPeople(parse, context, named, stop) : Named(parse, context, named, stop));
+        if (listed is { Count: 0 }) return Unknown(context, people, named.Length > 0 ? named : parse.GetValue(Filter)!);
         var owned = parse.GetValue(Filter) == "owned";
-        var job = await context.Need<BulkEnrich>().Request(new(level.Word(), films, owned), parse.GetValue(Filter) ?? named, stop);
+        var job = await context.Need<BulkEnrich>().Request(new(level.Word(), listed, owned, people), parse.GetValue(Filter) ?? named, stop);
         var ended = await context.Need<JobFollower>().Follow(context, job, stop);
         return Tell(parse, context, ended);
     }
@@ -48,6 +51,18 @@ internal sealed class EnrichCommand : CatalogueCommand
         context.Error.WriteLine(found.Count == 1 ? $"1 film is found by “{filter}”." : $"{found.Count} films are found by “{filter}”.");
         return found;
     }
+
+    private static async Task<IReadOnlyList<Guid>?> NamedPeople(ParseResult parse, CommandContext context, string named, CancellationToken stop)
+    {
+        if (named.Length > 0) return await PersonNamed.Find(context, named, stop) is { } id ? [id] : [];
+        if (parse.GetValue(Filter) is not { } filter || filter == "owned") return null;
+        var found = (await context.Need<IMovieRepository>().Search(filter, context.Language, 100, stop)).People;
+        context.Error.WriteLine(found.Count == 1 ? $"1 person is found by “{filter}”." : $"{found.Count} people are found by “{filter}”.");
+        return [.. found.Select(person => person.Id)];
+    }
+
+    private static int Unknown(CommandContext context, bool people, string text) =>
+        people ? PersonNamed.Unknown(context, text) : FilmNamed.Unknown(context, text);
 
     private static int Tell(ParseResult parse, CommandContext context, Job job)
     {

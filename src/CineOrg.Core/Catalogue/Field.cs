@@ -30,6 +30,7 @@ public static class Field
 
     // Persons.
     public const string Name = "name";
+    public const string AlsoKnownAs = "alsoKnownAs";           // a statement per name
     public const string Born = "born";                         // ISO date, or year
     public const string Died = "died";
     public const string BirthPlace = "birthPlace";

@@ -112,6 +112,33 @@ public sealed record FilmographyItem(MovieItem Movie, IReadOnlyList<CreditRole> 
 
 public sealed record CreditRole(string Category, string Role, string? Character);
 
+/// <summary>One credit of a person, with the film it is in, whether owned or not.</summary>
+/// <param name="RoleCategory"><c>cast</c> or <c>crew</c>.</param>
+/// <param name="RoleDetails">Whom an actor plays.</param>
+/// <param name="BillingOrder">From 0; null when unknown.</param>
+/// <param name="Owned">At least one copy is known, present or missing.</param>
+/// <param name="Availability">DataLocation word of the nearest place where it can be watched: <c>Local/HDD, Remote/Streaming, Unknown</c>…</param>
+/// <param name="Seen">By whoever asks; false when nobody can be known again.</param>
+public sealed record FilmographyEntry(
+    MovieItem Work, string RoleCategory, string RoleName, string? RoleDetails, int? BillingOrder, bool Owned, string Availability, bool Seen = false);
+
+/// <summary>Which of a person's credits.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="PageSize">1–100.</param>
+public sealed record FilmographyQuery(Guid Person, string Language, int Page = 1, int PageSize = 24)
+{
+    /// <summary>A role's name (<c>director</c>) or category (<c>cast</c>).</summary>
+    public string? Role { get; init; }
+
+    /// <summary>True: films with at least one copy; false: those without.</summary>
+    public bool? Owned { get; init; }
+}
+
+/// <summary>A line of the people index.</summary>
+/// <param name="Names">Every name and alias, folded by <see cref="TitleKey"/>.</param>
+/// <param name="Movies">How many films of theirs are known here.</param>
+public sealed record PersonIndexEntry(Guid Id, string Name, IReadOnlyList<string> Names, ExternalIds ExternalIds, int Movies, string Level);
+
 /// <param name="Id">The person's UUID.</param>
 /// <param name="Movies">How many films of theirs are known here.</param>
 public sealed record PersonItem(Guid Id, string Name, string? Profession, string? Born, string? Died, int Movies);

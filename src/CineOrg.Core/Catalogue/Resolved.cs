@@ -46,5 +46,8 @@ public sealed record ResolvedPerson
     public Chosen<string>? Profession { get; init; }
     public IReadOnlyDictionary<string, Chosen<string>> Biographies { get; init; } = new Dictionary<string, Chosen<string>>();
     public Chosen<ImageFact>? Portrait { get; init; }
+
+    /// <summary>All names of all sources, for search.</summary>
+    public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
     public ExternalIds ExternalIds { get; init; } = ExternalIds.None;
 }

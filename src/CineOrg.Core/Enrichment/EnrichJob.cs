@@ -8,17 +8,29 @@ namespace CineOrg.Core.Enrichment;
 
 /// <summary>What an enrichment job is to raise.</summary>
 /// <param name="Level">Word of <see cref="Catalogue.Level"/>.</param>
-/// <param name="Movies">These films; null for all.</param>
-/// <param name="Owned">With no list: only films with a copy.</param>
-public sealed record EnrichParams(string Level, IReadOnlyList<Guid>? Movies = null, bool Owned = false);
+/// <param name="Listed">These films or people; null for all.</param>
+/// <param name="Owned">With no list: only films with a copy, or people credited in one.</param>
+/// <param name="People">People instead of films.</param>
+public sealed record EnrichParams(
+    string Level, [property: JsonPropertyName("movies")] IReadOnlyList<Guid>? Listed = null, bool Owned = false, bool People = false)
+{
+    /// <summary>Asking again for the same joins it while it waits or runs; a list of several is never the same.</summary>
+    [JsonIgnore]
+    public string? DedupeKey => Listed switch
+    {
+        null => $"enrich:{(People ? "people:" : "")}{Level}:{(Owned ? "owned" : "all")}",
+        [var one] => $"enrich:{(People ? "person" : "movie")}:{one}:{Level}",
+        _ => null,
+    };
+}
 
 /// <summary>How far it got.</summary>
-/// <param name="Reached">Films now at the level.</param>
-/// <param name="Short">Films that sources left below it.</param>
+/// <param name="Reached">Films or people now at the level.</param>
+/// <param name="Short">Those that sources left below it.</param>
 public sealed record EnrichResult(int Reached, int Short);
 
-/// <summary>Raises many films in the background, a few at a time; run again it passes over what is already there.</summary>
-public sealed class EnrichJob(EnrichmentEngine engine, IMovieRepository movies) : IRunJobs
+/// <summary>Raises many films or people in the background, a few at a time; run again it passes over what is already there.</summary>
+public sealed class EnrichJob(EnrichmentEngine engine, IMovieRepository movies, IPeopleRepository people) : IRunJobs
 {
     public const string JobType = "enrich";
     private const int AtOnce = 4;
@@ -28,8 +40,9 @@ public sealed class EnrichJob(EnrichmentEngine engine, IMovieRepository movies) 
 
     public static JobRequest Request(EnrichParams wanted) => new(JobType, JsonSerializer.Serialize(wanted, EnrichJson.Default.EnrichParams))
     {
-        Priority = wanted.Movies is null ? Priority.Low : Priority.Medium,
-        DedupeKey = wanted.Movies is null ? $"enrich:{wanted.Level}:{(wanted.Owned ? "owned" : "all")}" : null,
+        Entity = wanted.Listed is [var one] ? one : null,
+        Priority = wanted.Listed is null ? Priority.Low : Priority.Medium,
+        DedupeKey = wanted.DedupeKey,
     };
 
     public async Task<string?> Run(Job job, IJobProgress progress, CancellationToken stop)
@@ -39,10 +52,10 @@ public sealed class EnrichJob(EnrichmentEngine engine, IMovieRepository movies) 
         var (reached, left) = (0, 0);
         await foreach (var chunk in Chunks(wanted, level, stop))
         {
-            var levels = await Raise(chunk, level, job.Cause, stop);
+            var levels = await Raise(wanted, chunk, level, job.Cause, stop);
             reached += levels.Count(got => got >= level);
             left += levels.Count(got => got < level);
-            await progress.Report(wanted.Movies is { Count: > 0 } all ? (double)(reached + left) / all.Count : null, Told());
+            await progress.Report(wanted.Listed is { Count: > 0 } all ? (double)(reached + left) / all.Count : null, Told());
         }
         return Told();
 
@@ -52,21 +65,25 @@ public sealed class EnrichJob(EnrichmentEngine engine, IMovieRepository movies) 
     private async IAsyncEnumerable<IReadOnlyList<Guid>> Chunks(
         EnrichParams wanted, Level level, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        foreach (var listed in (wanted.Movies ?? []).Chunk(Chunk)) yield return listed;
-        if (wanted.Movies is not null) yield break;
+        foreach (var listed in (wanted.Listed ?? []).Chunk(Chunk)) yield return listed;
+        if (wanted.Listed is not null) yield break;
         Guid? after = null;
-        while (await movies.Below(level, wanted.Owned, after, Chunk, stop) is { Count: > 0 } found)
+        while (await Below(wanted, level, after, stop) is { Count: > 0 } found)
         {
             yield return found;
             after = found[^1];
         }
     }
 
-    private async Task<IReadOnlyList<Level?>> Raise(IReadOnlyList<Guid> chunk, Level level, Cause cause, CancellationToken stop)
+    private ValueTask<IReadOnlyList<Guid>> Below(EnrichParams wanted, Level level, Guid? after, CancellationToken stop) => wanted.People
+        ? people.Below(level, wanted.Owned, after, Chunk, stop) : movies.Below(level, wanted.Owned, after, Chunk, stop);
+
+    private async Task<IReadOnlyList<Level?>> Raise(EnrichParams wanted, IReadOnlyList<Guid> chunk, Level level, Cause cause, CancellationToken stop)
     {
         var levels = new Level?[chunk.Count];
         var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop };
-        await Parallel.ForAsync(0, chunk.Count, limits, async (index, _) => levels[index] = await engine.Enrich(chunk[index], level, cause));
+        await Parallel.ForAsync(0, chunk.Count, limits, async (index, _) => levels[index] = wanted.People
+            ? await engine.EnrichPerson(chunk[index], level, cause) : await engine.Enrich(chunk[index], level, cause));
         return levels;
     }
 }

@@ -40,6 +40,9 @@ public sealed class EnrichmentEngine
     /// <returns>The level reached; null when the film is unknown.</returns>
     public Task<Level?> Enrich(Guid movieId, Level level, Cause cause) => Raise("movie", movieId, level, cause);
 
+    /// <inheritdoc cref="Enrich"/>
+    public Task<Level?> EnrichPerson(Guid personId, Level level, Cause cause) => Raise("person", personId, level, cause);
+
     private async Task<bool> Wait(string kind, Guid id, Level level, TimeSpan budget, Cause cause, CancellationToken stop)
     {
         var raising = Raise(kind, id, level, cause);

@@ -52,6 +52,7 @@ public static class Merge
             Profession = believed.Text(Field.Profession),
             Biographies = believed.PerLanguage(Field.Biography),
             Portrait = believed.One(Field.Portrait, json => Structured.Image(json)),
+            AlsoKnownAs = [.. believed.All(Field.Name, Field.AlsoKnownAs)],
             ExternalIds = believed.ExternalIds(),
         };
     }

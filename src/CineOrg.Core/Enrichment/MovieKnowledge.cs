@@ -36,7 +36,7 @@ internal sealed class MovieKnowledge(
         var resolved = Merge.Movie(held.AllDocuments, options.Trust);
         movies.SaveResolved(transaction, id, resolved, level);
         if (enrichers.Contains("credits") && resolved.Credits is { } credits)
-            movies.SaveCredits(transaction, id, credited.Resolve(transaction, credits.Value, cause));
+            movies.SaveCredits(transaction, id, credited.Resolve(transaction, new(id, credits.Source), credits.Value, cause));
         transaction.Append(new MovieEnriched(id, held.Level.Word(), level.Word(), enrichers), cause);
     }
 

@@ -13,6 +13,7 @@ internal static class TmdbPersonFacts
         var person = told[0].Person;
         return new Statements(Question.PersonDetails)
             .Say(Field.Name, person.Name)
+            .Each(Field.AlsoKnownAs, person.AlsoKnownAs ?? [])
             .Say(Field.Born, TmdbWords.Date(person.Birthday))
             .Say(Field.Died, TmdbWords.Date(person.Deathday))
             .Say(Field.BirthPlace, person.PlaceOfBirth)

@@ -35,7 +35,8 @@ internal sealed record TmdbService(string? ProviderName, string? LogoPath);
 
 internal sealed record TmdbPerson(
     long Id, string? ImdbId, string? Name, string? Biography, string? Birthday, string? Deathday, string? PlaceOfBirth,
-    string? KnownForDepartment, string? ProfilePath, TmdbExternalIds? ExternalIds, TmdbMovieCredits? MovieCredits);
+    string? KnownForDepartment, string? ProfilePath, TmdbExternalIds? ExternalIds, TmdbMovieCredits? MovieCredits,
+    IReadOnlyList<string?>? AlsoKnownAs);
 internal sealed record TmdbMovieCredits(IReadOnlyList<TmdbRole>? Cast, IReadOnlyList<TmdbRole>? Crew);
 internal sealed record TmdbRole(
     long Id, string? Title, string? OriginalTitle, string? ReleaseDate, string? Character, string? Job, IReadOnlyList<int>? GenreIds);

@@ -43,6 +43,7 @@ internal static class WikidataFacts
     public static Statements PersonDetails(string id, WikidataEntity item, IReadOnlyList<string> languages, string? birthPlace, string? nationality) =>
         new Statements(Question.PersonDetails)
             .Say(Field.Name, item.Label(languages))
+            .Each(Field.AlsoKnownAs, languages.Append("en").Append("mul").Select(item.Label).Concat(item.Aliases()))
             .Say(Field.Born, item.EarliestDate("P569"))
             .Say(Field.Died, item.EarliestDate("P570"))
             .Say(Field.BirthPlace, birthPlace)

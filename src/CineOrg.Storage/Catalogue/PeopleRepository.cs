@@ -1,12 +1,11 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 using CineOrg.Storage.Engine;
-using CineOrg.Storage.Search;
 
 namespace CineOrg.Storage.Catalogue;
 
 /// <summary>The people's door to the database.</summary>
-internal sealed class PeopleRepository(Database database, Vocabulary vocabulary) : IPeopleRepository
+internal sealed class PeopleRepository(Database database, PeopleLists lists) : IPeopleRepository
 {
     public ValueTask<Person?> Find(Guid id, CancellationToken stop = default) => new(database.Read(lane => PersonRows.Person(lane, id)));
 
@@ -22,11 +21,32 @@ internal sealed class PeopleRepository(Database database, Vocabulary vocabulary)
     public ValueTask<IReadOnlyList<EnricherState>> EnricherStates(Guid id, CancellationToken stop = default) =>
         new(database.Read(lane => Knowledge.OfPersons.States(lane, id)));
 
-    public (Guid Id, bool Created) Ensure(ITransaction transaction, string name, ExternalIds ids)
+    public ValueTask<Level?> LevelOf(Guid id, CancellationToken stop = default) => new(database.Read(lane => PersonRows.LevelOf(lane, id)));
+
+    public ValueTask<Page<PersonItem>> List(int page, int pageSize, CancellationToken stop = default) => new(lists.Page(page, pageSize));
+
+    public ValueTask<IReadOnlyList<PersonItem>> Items(IReadOnlyList<Guid> ids, CancellationToken stop = default) =>
+        new(database.Read(lane => (IReadOnlyList<PersonItem>)PersonItems.Of(
+            lane, [.. ids.Select(id => Knowledge.OfPersons.Find(lane, id)).OfType<long>().Select(id => (int)id)])));
+
+    public ValueTask<IReadOnlyList<PersonIndexEntry>> Lookup(string nameOrId, CancellationToken stop = default) =>
+        new(database.Read(lane => PeopleIndex.Find(lane, nameOrId)));
+
+    public ValueTask<IReadOnlyList<PersonIndexEntry>> Index(Guid? after, int limit, CancellationToken stop = default) =>
+        new(database.Read(lane => PeopleIndex.After(lane, after, limit)));
+
+    public ValueTask<Page<FilmographyEntry>?> Credits(FilmographyQuery query, CancellationToken stop = default) =>
+        new(database.Read(lane => CreditPages.Of(lane, query)));
+
+    public ValueTask<IReadOnlyList<Guid>> Below(Level level, bool ownedOnly, Guid? after, int limit, CancellationToken stop = default) =>
+        new(database.Read(lane => PersonLevels.Below(lane, level, ownedOnly, after, limit)));
+
+    public (Guid Id, bool Created) Ensure(ITransaction transaction, string name, ExternalIds ids, CreditPlace? place = null)
     {
         var lane = Changing(transaction);
-        var held = ids.Count > 0 ? Knowledge.OfPersons.Claimant(lane, ids) : PersonRows.WithoutIds(lane, TitleKey.Of(name));
-        if (held is not { } person) return (Add(lane, name, ids), true);
+        var held = ids.Count > 0 ? Knowledge.OfPersons.Claimant(lane, ids)
+            : place is null ? null : PersonRows.Unidentified(lane, TitleKey.Of(name), place);
+        if (held is not { } person) return (Add(lane, name, ids, place), true);
         if (ids.Count > 0) Knowledge.OfPersons.SaveIds(lane, Knowledge.OfPersons.IdOf(lane, person), ids);
         return (person, false);
     }
@@ -40,17 +60,18 @@ internal sealed class PeopleRepository(Database database, Vocabulary vocabulary)
     public void SaveResolved(ITransaction transaction, Guid id, ResolvedPerson resolved, Level level)
     {
         var lane = Changing(transaction);
-        if (resolved.Name is { } name) vocabulary.Renamed(TitleKey.Of(name.Value));
         PersonResolving.Save(lane, Knowledge.OfPersons.IdOf(lane, id), resolved, level, database.Clock.GetUtcNow());
     }
 
-    private Guid Add(Lane lane, string name, ExternalIds ids)
+    private Guid Add(Lane lane, string name, ExternalIds ids, CreditPlace? place)
     {
         var now = database.Clock.GetUtcNow();
         var uuid = Guid.CreateVersion7(now);
-        lane.Ask("insert into persons(uuid, full_name, name_key, created_at, updated_at) values(?, ?, ?, ?, ?)")
-            .With(uuid).With(name).With(TitleKey.Of(name)).With(now).With(now).Run();
-        Knowledge.OfPersons.AddIds(lane, lane.LastId, ids);
+        lane.Ask("insert into persons(uuid, full_name, name_key, named_by, created_at, updated_at) values(?, ?, ?, ?, ?, ?)")
+            .With(uuid).With(name).With(TitleKey.Of(name)).With(ids.Count > 0 ? null : place?.Source).With(now).With(now).Run();
+        var id = lane.LastId;
+        PersonNames.Add(lane, id, TitleKey.Of(name));
+        Knowledge.OfPersons.AddIds(lane, id, ids);
         return uuid;
     }
 

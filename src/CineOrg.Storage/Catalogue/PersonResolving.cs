@@ -17,8 +17,15 @@ internal static class PersonResolving
             .With(person.BirthPlace?.Value).With(person.Nationality?.Value).With(person.Profession?.Value)
             .With(CatalogueJson.Write(person.Portrait?.Value)).With((int)level).With(CatalogueJson.Write(FieldSources.Of(person)))
             .With(now).With(id).Run();
+        PersonNames.Save(lane, id, [name ?? Standing(lane, id), .. person.AlsoKnownAs]);
         SaveBiographies(lane, id, person);
         Knowledge.OfPersons.SaveIds(lane, id, person.ExternalIds);
+    }
+
+    private static string Standing(Lane lane, long id)
+    {
+        using var row = lane.Ask("select full_name from persons where id = ?").With(id);
+        return row.Next() ? row.Text(0) : "";
     }
 
     private static void SaveBiographies(Lane lane, long id, ResolvedPerson person)

@@ -19,6 +19,12 @@ internal static class PersonRows
             : null;
     }
 
+    public static Level? LevelOf(Lane lane, Guid uuid)
+    {
+        using var row = lane.Ask("select level from persons where uuid = ?").With(uuid);
+        return row.Next() ? (Level)row.Int(0) : null;
+    }
+
     public static PersonProfile? Profile(Lane lane, Guid uuid, string language)
     {
         using var row = lane.Ask(Columns).With(uuid);
@@ -43,12 +49,14 @@ internal static class PersonRows
         };
     }
 
-    /// <summary>The person of this name who has no id anywhere: the only one that a bare name may mean.</summary>
-    public static Guid? WithoutIds(Lane lane, string nameKey)
+    /// <summary>Whom this source credited in this film under this name and without any id: the only person that a bare name may mean.</summary>
+    public static Guid? Unidentified(Lane lane, string nameKey, CreditPlace place)
     {
         using var row = lane.Ask("""
-            select uuid from persons p where name_key = ? and not exists (select 1 from person_ids i where i.person_id = p.id) order by id limit 1
-            """).With(nameKey);
+            select p.uuid from works w join crew_links c on c.work_id = w.id join persons p on p.id = c.person_id
+            where w.uuid = ?1 and p.named_by = ?2 and p.name_key = ?3 and not exists (select 1 from person_ids i where i.person_id = p.id)
+            order by p.id limit 1
+            """).With(place.Film).With(place.Source).With(nameKey);
         return row.Next() ? row.Guid(0) : null;
     }
 

@@ -20,12 +20,13 @@ internal static class FilmSearch
         """;
 }
 
-/// <summary>The same for persons, as (id, number of films).</summary>
+/// <summary>The same for persons by any of their names, as (id, number of films).</summary>
 internal static class PeopleSearch
 {
     private const string Films = "(select count(distinct c.work_id) from crew_links c where c.person_id = p.id)";
-    public const string Exact = "select p.id, " + Films + " from persons p where p.name_key = ? limit 100";
-    public const string Beginning = "select p.id, " + Films + " from persons p where p.name_key > ? and p.name_key < ? limit 100";
+    private const string Named = " from person_names n join persons p on p.id = n.person_id ";
+    public const string Exact = "select p.id, " + Films + Named + "where n.name_key = ? limit 100";
+    public const string Beginning = "select p.id, " + Films + Named + "where n.name_key > ? and n.name_key < ? limit 100";
     public const string ByWords =
-        "select p.id, " + Films + " from (select rowid as id from name_words where name_words match ? limit 200) f join persons p on p.id = f.id";
+        "select p.id, " + Films + " from (select rowid as id from name_words where name_words match ? limit 200) f join person_names n on n.id = f.id join persons p on p.id = n.person_id";
 }

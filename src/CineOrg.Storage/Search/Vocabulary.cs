@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CineOrg.Storage.Engine;
 
 namespace CineOrg.Storage.Search;
@@ -11,12 +10,8 @@ internal sealed class Vocabulary(Database database)
 {
     private readonly Lock _gate = new();
     private readonly WordIndex _words = new();
-    private readonly ConcurrentQueue<string> _renamed = [];
     private long _lastTitle;
     private long _lastName;
-
-    /// <summary>A name that replaces a former one, which following the new rows would miss.</summary>
-    public void Renamed(string key) => _renamed.Enqueue(key);
 
     /// <summary>Known words one letter away from each of these.</summary>
     public IReadOnlyList<string>[] Near(string[] words)
@@ -39,10 +34,9 @@ internal sealed class Vocabulary(Database database)
         database.Read(lane =>
         {
             _lastTitle = Follow(lane.Ask("select id, title_key from work_titles where id > ? order by id").With(_lastTitle), _lastTitle);
-            _lastName = Follow(lane.Ask("select id, name_key from persons where id > ? order by id").With(_lastName), _lastName);
+            _lastName = Follow(lane.Ask("select id, name_key from person_names where id > ? order by id").With(_lastName), _lastName);
             return 0;
         });
-        while (_renamed.TryDequeue(out var key)) _words.AddAll(key);
     }
 
     private long Follow(Statement rows, long last)

@@ -78,17 +78,6 @@ public sealed class MovieRepositoryTests
         (await store.Movies.EnricherStates(id, Token)).ShouldBe([state]);
     }
 
-    [Fact]
-    public async Task A_bare_name_means_only_a_person_without_ids()
-    {
-        using var store = new Store();
-        var known = await store.Write(transaction => store.People.Ensure(transaction, "Steve McQueen", ExternalIds.Of("imdb", "nm0000537")));
-        var bare = await store.Write(transaction => store.People.Ensure(transaction, "Steve McQueen", ExternalIds.None));
-        var again = await store.Write(transaction => store.People.Ensure(transaction, "steve mcqueen", ExternalIds.None));
-        bare.Id.ShouldNotBe(known.Id);
-        again.ShouldBe((bare.Id, false));
-    }
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static async Task<Guid> Resolved(Store store)

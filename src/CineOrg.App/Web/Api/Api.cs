@@ -9,7 +9,7 @@ internal static class Api
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddSingleton<ListCache>();
+        services.AddSingleton<ListCache>().AddSingleton<FoundPeople>();
         services.AddOpenApi("v1", ApiDescription.Describe);
         return services.ConfigureHttpJsonOptions(options =>
         {

@@ -23,6 +23,9 @@ internal static class WorksApi
             .WithSummary("Who plays in a film");
         works.MapRead("/{id:guid}/crew", Crew).Produces<IReadOnlyList<CreditProfile>>().ProducesUnknown().WithName("getCrew")
             .WithSummary("Who made a film");
+        works.MapPost("/{id:guid}/enrich", Enrich).OwnerOnly().Accepts<EnrichAsked>("application/json")
+            .Produces<JobBody>(202).Produces<EnrichHeld>().ProducesUnknown().WithName("enrichWork")
+            .WithSummary("Ask the sources for more about a film");
     }
 
     private static async Task<IResult> List([AsParameters] WorksFilter filter, IMovieRepository movies, ListCache lists, HttpContext context)
@@ -66,6 +69,9 @@ internal static class WorksApi
         await opening.Film(id, needs.Cast, context.Visitor().Session, stop: context.RequestAborted);
         return new JsonAnswer<IReadOnlyList<CreditProfile>>((await Profile(id, movies, context)).Crew, ApiJson.Default.IReadOnlyListCreditProfile);
     }
+
+    private static Task<IResult> Enrich(Guid id, BulkEnrich enrich, HttpContext context) =>
+        EnrichAnswer.To(context, level => enrich.Film(id, level, context.RequestAborted));
 
     private static async ValueTask<MovieProfile> Profile(Guid id, IMovieRepository movies, HttpContext context) =>
         await movies.Profile(id, context.Speak(), context.Visitor().IsOwner, context.RequestAborted) ?? throw new UnknownException();
