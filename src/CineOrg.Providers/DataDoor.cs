@@ -1,3 +1,5 @@
+using CineOrg.Core.Enrichment;
+using CineOrg.Core.Jobs;
 using CineOrg.Providers.Data;
 using CineOrg.Providers.Tmdb;
 using CineOrg.Providers.Wikidata;
@@ -5,19 +7,26 @@ using CineOrg.Providers.Wikipedia;
 
 namespace CineOrg.Providers;
 
-/// <summary>The one data provider that all sources of the world share, as configured: network, recordings or both.</summary>
-internal sealed class DataDoor(IDataProvider data, HttpDataProvider? network) : IDisposable
+/// <summary>
+/// The one data provider that all sources of the world share, as configured: network, recordings or both. From the outside in: asked
+/// once for all who ask the same, answered from a recording, from what was answered within the day, gathered into batches, the network.
+/// </summary>
+internal sealed class DataDoor(IDataProvider data, HttpDataProvider? network, SourceTallies tallies) : IDisposable
 {
     public IDataProvider Data { get; } = data;
 
-    public static DataDoor Open(ProviderOptions options, TimeProvider clock)
+    public static DataDoor Open(ProviderOptions options, IQuota quota, IAnswerStore kept, TimeProvider clock)
     {
-        if (options.Mode == DataMode.Replay) return new(new StackedDataProvider([.. options.Packs.Select(Packs.Replay)]), null);
+        var tallies = new SourceTallies();
+        if (options.Mode == DataMode.Replay) return new(new StackedDataProvider([.. options.Packs.Select(Packs.Replay)]), null, tallies);
         var endpoints = ProviderEndpoints.Of(options);
-        var network = new HttpDataProvider(ProviderHttp.Open(ProviderEndpoints.Configured(options), options.Proxy), endpoints, clock);
-        IDataProvider all = options.Mode == DataMode.Hybrid ? Hybrid(options, network, endpoints, clock) : network;
-        return new(new SharedDataProvider(all, clock), network);
+        var network = new HttpDataProvider(ProviderHttp.Open(ProviderEndpoints.Configured(options), options.Proxy), endpoints, quota, clock);
+        var asked = new CachedDataProvider(new GatheringDataProvider(network, clock), kept, options.CacheRules(), tallies, clock);
+        IDataProvider all = options.Mode == DataMode.Hybrid ? Hybrid(options, asked, endpoints, clock) : asked;
+        return new(new SharedDataProvider(all, clock), network, tallies);
     }
+
+    public IReadOnlyList<SourceStanding> Standing() => network?.Standing(tallies) ?? [];
 
     /// <exception cref="InvalidDataException">What the start stops on.</exception>
     public static void Check(ProviderOptions options)
@@ -30,7 +39,7 @@ internal sealed class DataDoor(IDataProvider data, HttpDataProvider? network) : 
 
     public void Dispose() => network?.Dispose();
 
-    private static HybridProvider Hybrid(ProviderOptions options, HttpDataProvider network, IReadOnlyList<HttpEndpoint> endpoints, TimeProvider clock)
+    private static HybridProvider Hybrid(ProviderOptions options, IDataProvider network, IReadOnlyList<HttpEndpoint> endpoints, TimeProvider clock)
     {
         var recorder = new Recorder(options.Recording!, endpoints.SelectMany(endpoint => endpoint.Secrets), clock)
             .Prepare([WikidataClient.Provider, WikipediaClient.Provider, TmdbClient.Provider]);

@@ -13,8 +13,8 @@ internal static partial class ProviderEndpoints
     {
         var endpoints = new List<HttpEndpoint>();
         // Wikipedia's articles are found through Wikidata's items, so its door stands open for both.
-        if ((options.Wikidata || options.Wikipedia) && HasContact(options)) endpoints.Add(Wikimedia(WikidataClient.Provider, 150, 2, options));
-        if (options.Wikipedia && HasContact(options)) endpoints.Add(Wikimedia(WikipediaClient.Provider, 50, 1, options));
+        if ((options.Wikidata || options.Wikipedia) && HasContact(options)) endpoints.Add(Wikimedia(WikidataClient.Provider, options));
+        if (options.Wikipedia && HasContact(options)) endpoints.Add(Wikimedia(WikipediaClient.Provider, options));
         if (options.Tmdb && !string.IsNullOrWhiteSpace(options.TmdbKey)) endpoints.Add(Tmdb(options.TmdbKey.Trim(), options));
         return endpoints;
     }
@@ -52,19 +52,25 @@ internal static partial class ProviderEndpoints
 
     private static bool HasContact(ProviderOptions options) => !string.IsNullOrWhiteSpace(options.Contact);
 
-    /// <summary>All of Wikimedia together: 200 requests a minute, three at once. Wikidata and Wikipedia share that.</summary>
-    private static HttpEndpoint Wikimedia(string provider, int perMinute, int atOnce, ProviderOptions options) =>
-        new(provider) { MaxConcurrent = atOnce, MaxPerWindow = perMinute, UserAgent = UserAgent(options) };
+    /// <summary>Wikidata, Wikipedia and Commons together: 200 requests a minute, three at once (mediawiki.org, Wikimedia APIs/Rate limits).</summary>
+    private static HttpEndpoint Wikimedia(string provider, ProviderOptions options) => new(provider)
+    {
+        Limits = new("wikimedia") { MaxConcurrent = 3, MaxPerWindow = 200, MaxPerDay = Daily("wikimedia", options) },
+        UserAgent = UserAgent(options),
+    };
 
     private static HttpEndpoint Tmdb(string key, ProviderOptions options) => new(TmdbClient.Provider)
     {
-        MaxConcurrent = 6,
-        MaxPerWindow = 20,
-        Window = TimeSpan.FromSeconds(1),
+        Limits = new(TmdbClient.Provider)
+        {
+            MaxConcurrent = 6, MaxPerWindow = 20, Window = TimeSpan.FromSeconds(1), MaxPerDay = Daily(TmdbClient.Provider, options),
+        },
         UserAgent = UserAgent(options),
         Authorization = V3Key.IsMatch(key) ? null : "Bearer " + key,
         SecretParameter = V3Key.IsMatch(key) ? ("api_key", key) : null,
     };
+
+    private static int? Daily(string budget, ProviderOptions options) => options.DailyLimits.TryGetValue(budget, out var limit) ? limit : null;
 
     private static string UserAgent(ProviderOptions options) =>
         $"CineOrg/{options.Version} ({Unprintable.Replace(options.Contact ?? "no contact given", "")}) dotnet/{Environment.Version.ToString(2)}";

@@ -1,3 +1,4 @@
+using CineOrg.Providers.Data;
 using CineOrg.Providers.Tmdb;
 using CineOrg.Providers.Wikidata;
 using CineOrg.Providers.Wikipedia;
@@ -46,4 +47,15 @@ public sealed class ProviderOptions
 
     /// <summary>HTTP proxy; the only one used.</summary>
     public Uri? Proxy { get; init; }
+
+    /// <summary>How long an answer is good without asking again, where <see cref="CacheTimes"/> does not say otherwise.</summary>
+    public TimeSpan CacheTime { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Provider, or provider and kind (<c>tmdb/search</c>) → its own time; at most 180 days, as TMDB's terms ask.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> CacheTimes { get; init; } = new Dictionary<string, TimeSpan>();
+
+    /// <summary>Provider → requests of a day (UTC).</summary>
+    public IReadOnlyDictionary<string, int> DailyLimits { get; init; } = new Dictionary<string, int>();
+
+    internal CacheRules CacheRules() => new(CacheTime, CacheTimes);
 }

@@ -1,4 +1,5 @@
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Jobs;
 using CineOrg.Providers.Data;
 using CineOrg.Providers.Demo;
 using CineOrg.Providers.Tmdb;
@@ -10,15 +11,17 @@ namespace CineOrg.Providers;
 
 public static class ProviderServices
 {
-    /// <summary>Registers every configured source as <see cref="ISource"/>. The clock is the registered TimeProvider, else the system's.</summary>
+    /// <summary>Registers every configured source as <see cref="ISource"/>. Clock, quota and the store of answers are those registered.</summary>
     /// <exception cref="InvalidDataException">A pack or setting is wrong: one line, so that the start stops on it.</exception>
     public static IServiceCollection AddProviders(this IServiceCollection services, ProviderOptions options)
     {
         if (options.DemoPack is { } folder) services.AddSingleton<ISource>(Demo(folder));
         DataDoor.Check(options);
         var names = ProviderEndpoints.Readable(options);
+        services.AddSingleton(provider => new SourceDesk(provider.GetService<DataDoor>()));
         if (names.Count == 0) return services;
-        services.AddSingleton(provider => DataDoor.Open(options, provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.AddSingleton(provider => DataDoor.Open(
+            options, provider.GetRequiredService<IQuota>(), provider.GetRequiredService<IAnswerStore>(), provider.GetRequiredService<TimeProvider>()));
         foreach (var name in names) services.AddSingleton(provider => Source(name, provider.GetRequiredService<DataDoor>().Data, options));
         return services;
     }

@@ -11,6 +11,7 @@ using CineOrg.Storage.Jobs;
 using CineOrg.Storage.Library;
 using CineOrg.Storage.Search;
 using CineOrg.Storage.Social;
+using CineOrg.Storage.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -44,6 +45,7 @@ public static class StorageServices
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();
         services.AddSingleton<IAskedSources, AskedSources>();
         services.AddLibraryStorage();
+        services.AddSources(dataDirectory);
         return services.AddHostedService<Warming>();
     }
 }

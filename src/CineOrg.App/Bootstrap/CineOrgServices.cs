@@ -5,6 +5,7 @@ using CineOrg.Core.Library;
 using CineOrg.Media;
 using CineOrg.Providers;
 using CineOrg.Storage;
+using CineOrg.Storage.Sources;
 
 namespace CineOrg.App.Bootstrap;
 
@@ -19,6 +20,7 @@ internal static class CineOrgServices
         .AddLibrary(Library(settings))
         .AddMedia()
         .AddStorage(dataDirectory)
+        .AddSingleton(new AnswerStoreOptions(settings.Providers.Answers.Megabytes * 1024L * 1024))
         .AddProviders(ProviderChoice.Options(settings, dataDirectory, demoPack));
 
     private static EnrichmentOptions Enrichment(CineOrgSettings settings) => new()

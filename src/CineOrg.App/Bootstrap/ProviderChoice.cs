@@ -1,3 +1,4 @@
+using System.Globalization;
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.Core.Enrichment;
 using CineOrg.Providers;
@@ -37,6 +38,9 @@ internal static class ProviderChoice
             TmdbAddress = new(Folder(chosen.Tmdb.BaseUrl)),
             TmdbKey = chosen.Tmdb.Key,
             Proxy = chosen.Proxy.Length > 0 ? new(chosen.Proxy) : null,
+            CacheTime = TimeSpan.FromHours(chosen.Answers.Hours),
+            CacheTimes = Numbers(chosen.Answers.HoursOf).ToDictionary(rule => rule.Name, rule => TimeSpan.FromHours(rule.Number)),
+            DailyLimits = Numbers(chosen.DailyLimits).ToDictionary(limit => limit.Name, limit => limit.Number),
         };
     }
 
@@ -44,11 +48,14 @@ internal static class ProviderChoice
     public static (string Key, string Reason)? Mistake(CineOrgSettings settings, string dataDirectory)
     {
         var chosen = settings.Providers;
-        var asksWikimedia = chosen.Mode == ProviderMode.Http && (chosen.Wikidata.Enabled || chosen.Wikipedia.Enabled);
+        var asksWikimedia = chosen.Mode != ProviderMode.Replay && (chosen.Wikidata.Enabled || chosen.Wikipedia.Enabled);
         if (asksWikimedia && string.IsNullOrWhiteSpace(chosen.Contact))
             return ("providers:contact", "Wikidata and Wikipedia must be told how to reach whoever runs this program");
         return ProviderServices.Mistake(Options(settings, dataDirectory, demoPack: null)) is { } wrong ? ("providers:packs", wrong) : null;
     }
+
+    private static IEnumerable<(string Name, int Number)> Numbers(IEnumerable<string> lines) => lines.Select(line => line.Split('='))
+        .DistinctBy(parts => parts[0]).Select(parts => (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture)));
 
     private static DataMode Mode(ProviderMode mode) => mode switch
     {

@@ -11,17 +11,21 @@ namespace CineOrg.Core.Enrichment;
 /// <param name="Listed">These films or people; null for all.</param>
 /// <param name="Owned">With no list: only films with a copy, or people credited in one.</param>
 /// <param name="People">People instead of films.</param>
+/// <param name="Round">How often the same was tried before, for those that sources left below the level.</param>
 public sealed record EnrichParams(
-    string Level, [property: JsonPropertyName("movies")] IReadOnlyList<Guid>? Listed = null, bool Owned = false, bool People = false)
+    string Level, [property: JsonPropertyName("movies")] IReadOnlyList<Guid>? Listed = null, bool Owned = false, bool People = false,
+    int Round = 0)
 {
     /// <summary>Asking again for the same joins it while it waits or runs; a list of several is never the same.</summary>
     [JsonIgnore]
     public string? DedupeKey => Listed switch
     {
-        null => $"enrich:{(People ? "people:" : "")}{Level}:{(Owned ? "owned" : "all")}",
-        [var one] => $"enrich:{(People ? "person" : "movie")}:{one}:{Level}",
+        null => $"enrich:{(People ? "people:" : "")}{Level}:{(Owned ? "owned" : "all")}{Again}",
+        [var one] => $"enrich:{(People ? "person" : "movie")}:{one}:{Level}{Again}",
         _ => null,
     };
+
+    private string Again => Round > 0 ? ":again" : "";
 }
 
 /// <summary>How far it got.</summary>
@@ -29,11 +33,19 @@ public sealed record EnrichParams(
 /// <param name="Short">Those that sources left below it.</param>
 public sealed record EnrichResult(int Reached, int Short);
 
-/// <summary>Raises many films or people in the background, a few at a time; run again it passes over what is already there.</summary>
-public sealed class EnrichJob(EnrichmentEngine engine, IMovieRepository movies, IPeopleRepository people) : IRunJobs
+/// <summary>
+/// Raises many films or people in the background; run again it passes over what is already there. Those that a failing source left below
+/// the level are tried again by later jobs, each after a longer rest, so that none stays behind once the source is back.
+/// </summary>
+public sealed class EnrichJob(
+    EnrichmentEngine engine, IMovieRepository movies, IPeopleRepository people, JobQueue queue, EnrichmentOptions options, TimeProvider clock) : IRunJobs
 {
+    /// <summary>Five minutes, then twice as long each time: the last is a day after the first.</summary>
+    private const int LastRound = 8;
+
     public const string JobType = "enrich";
-    private const int AtOnce = 4;
+    /// <summary>As many as fill a batch of ids; sources have limits of their own.</summary>
+    private const int AtOnce = 64;
     private const int Chunk = 200;
 
     public string Type => JobType;
@@ -49,18 +61,24 @@ public sealed class EnrichJob(EnrichmentEngine engine, IMovieRepository movies, 
     {
         var wanted = JsonSerializer.Deserialize(job.Params, EnrichJson.Default.EnrichParams) ?? throw new JsonException("No parameters.");
         var level = Spelling.Read<Level>(wanted.Level) ?? throw new JsonException($"Unknown level '{wanted.Level}'.");
-        var (reached, left) = (0, 0);
+        var (reached, left, behind) = (0, 0, new List<Guid>());
         await foreach (var chunk in Chunks(wanted, level, stop))
         {
             var levels = await Raise(wanted, chunk, level, job.Cause, stop);
             reached += levels.Count(got => got >= level);
             left += levels.Count(got => got < level);
+            if (wanted.Listed is not null) behind.AddRange(chunk.Where((_, at) => levels[at] < level));
             await progress.Report(wanted.Listed is { Count: > 0 } all ? (double)(reached + left) / all.Count : null, Told());
         }
+        if (left > 0 && wanted.Round < LastRound) await TryAgain(wanted with { Listed = wanted.Listed is null ? null : behind, Round = wanted.Round + 1 }, job.Cause, stop);
         return Told();
 
         string Told() => JsonSerializer.Serialize(new(reached, left), EnrichJson.Default.EnrichResult);
     }
+
+    // Its failed questions rest until then, or longer where a source named a time.
+    private Task TryAgain(EnrichParams again, Cause cause, CancellationToken stop) => queue.Enqueue(
+        Request(again) with { Priority = Priority.Low, RunAt = clock.GetUtcNow() + options.RestAfterFailure * Math.Pow(2, again.Round - 1) }, cause, stop);
 
     private async IAsyncEnumerable<IReadOnlyList<Guid>> Chunks(
         EnrichParams wanted, Level level, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
@@ -82,9 +100,12 @@ public sealed class EnrichJob(EnrichmentEngine engine, IMovieRepository movies, 
     {
         var levels = new Level?[chunk.Count];
         var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop };
-        await Parallel.ForAsync(0, chunk.Count, limits, async (index, _) => levels[index] = wanted.People
-            ? await engine.EnrichPerson(chunk[index], level, cause) : await engine.Enrich(chunk[index], level, cause));
+        // One alone was asked for by somebody who may be waiting.
+        await Parallel.ForAsync(0, chunk.Count, limits, async (index, _) =>
+            levels[index] = wanted.Listed is [_] ? await RaiseOne(chunk[index]) : await Haste.WithoutHaste(() => RaiseOne(chunk[index])));
         return levels;
+
+        Task<Level?> RaiseOne(Guid id) => wanted.People ? engine.EnrichPerson(id, level, cause) : engine.Enrich(id, level, cause);
     }
 }
 

@@ -15,6 +15,9 @@ public sealed record EnrichmentOptions
     /// <summary>Longest that one source may take over one question.</summary>
     public TimeSpan SourceTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The same, where nobody waits: most of it is standing in line for a source's limits.</summary>
+    public TimeSpan BackgroundTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>A failed question rests this long unless the source named a time.</summary>
     public TimeSpan RestAfterFailure { get; init; } = TimeSpan.FromMinutes(5);
 

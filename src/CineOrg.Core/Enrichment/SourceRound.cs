@@ -18,7 +18,8 @@ internal sealed class SourceRound(IEnumerable<ISource> sources, EnrichmentOption
 
     private async Task<Answer> Once(Ask ask, Subject subject, CancellationToken stop)
     {
-        using var patience = new CancellationTokenSource(options.SourceTimeout, clock);
+        var longest = Haste.NobodyWaits ? options.BackgroundTimeout : options.SourceTimeout;
+        using var patience = new CancellationTokenSource(longest, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
         try
         {
@@ -26,7 +27,7 @@ internal sealed class SourceRound(IEnumerable<ISource> sources, EnrichmentOption
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return new Answer.Failed($"no answer within {options.SourceTimeout.TotalSeconds:0} s");
+            return new Answer.Failed($"no answer within {longest.TotalSeconds:0} s");
         }
         catch (SourceFailedException known)
         {

@@ -11,13 +11,23 @@ internal abstract record DataAnswer
     public sealed record Found(ReadOnlyMemory<byte> Body, DateTimeOffset FetchedAt, IReadOnlyList<string> Unanswered) : DataAnswer
     {
         public Found(ReadOnlyMemory<byte> body, DateTimeOffset fetchedAt) : this(body, fetchedAt, []) { }
+
+        /// <summary>The provider's entity tag of this very body.</summary>
+        public string? Tag { get; init; }
     }
 
     /// <summary>The provider answered that there is nothing (404).</summary>
     public sealed record Nothing : DataAnswer;
 
+    /// <summary>What is held under <see cref="DataRequest.KnownTag"/> is still so (304).</summary>
+    public sealed record Unchanged : DataAnswer;
+
     /// <param name="Reason">One line without secrets.</param>
     /// <param name="RetryAt">When the provider said to come back; null when it did not.</param>
     /// <param name="NotRecorded">The recording lacks it: another data provider may have it.</param>
-    public sealed record Failed(string Reason, DateTimeOffset? RetryAt = null, bool NotRecorded = false) : DataAnswer;
+    public sealed record Failed(string Reason, DateTimeOffset? RetryAt = null, bool NotRecorded = false) : DataAnswer
+    {
+        /// <summary>The answer was larger than anything that is read: fewer keys at once may do.</summary>
+        public bool TooLarge { get; init; }
+    }
 }

@@ -10,7 +10,7 @@ internal static class DataReading
     /// <summary>Null when the provider has nothing.</summary>
     /// <exception cref="SourceFailedException">No answer could be had, or it has another shape than it should.</exception>
     public static async Task<T?> Read<T>(this IDataProvider data, DataRequest request, JsonTypeInfo<T> shape, CancellationToken stop) where T : class =>
-        await data.Get(request, stop) switch
+        await data.Get(request with { Mistake = body => Mistake(request, body, shape) }, stop) switch
         {
             DataAnswer.Found { Unanswered: [] } found => Parse(request, found.Body.Span, shape),
             DataAnswer.Found found => throw new SourceFailedException(request.Provider, $"{found.Unanswered.Count} of {request.Keys.Count} are not recorded"),
@@ -39,7 +39,21 @@ internal static class DataReading
         }
         catch (JsonException wrong)
         {
-            throw new SourceFailedException(request.Provider, $"unexpected JSON at {wrong.Path ?? "$"} of {request}", null, wrong);
+            throw new SourceFailedException(request.Provider, Told(request, wrong), null, wrong);
         }
     }
+
+    private static string? Mistake<T>(DataRequest request, ReadOnlyMemory<byte> body, JsonTypeInfo<T> shape) where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body.Span, shape) is null ? $"null is no answer to {request}" : null;
+        }
+        catch (JsonException wrong)
+        {
+            return Told(request, wrong);
+        }
+    }
+
+    private static string Told(DataRequest request, JsonException wrong) => $"unexpected JSON at {wrong.Path ?? "$"} of {request}";
 }

@@ -23,5 +23,17 @@ internal sealed record DataRequest(string Provider, string Kind, IReadOnlyList<s
     /// <summary>A search's answer changes with what the world adds: it is asked again before a recorded one is believed.</summary>
     public bool IsSearch { get; init; }
 
+    /// <summary>How several such questions are put as one; null when each is put alone.</summary>
+    public Gathering? Gathering { get; init; }
+
+    /// <summary>Asks the provider even when its last answer is still good: a person wants it anew.</summary>
+    public bool Anew { get; init; }
+
+    /// <summary>Entity tag of the answer that is held: an answer may be <see cref="DataAnswer.Unchanged"/>.</summary>
+    public string? KnownTag { get; init; }
+
+    /// <summary>Tells what is wrong with a body's shape, in one line; null when nothing is. What is wrong is neither kept nor recorded.</summary>
+    public Func<ReadOnlyMemory<byte>, string?>? Mistake { get; init; }
+
     public override string ToString() => $"{Provider}/{Kind}/{string.Join('|', Keys)}{(Language is null ? "" : "." + Language)}";
 }

@@ -8,6 +8,9 @@ namespace CineOrg.Providers.Data;
 /// <param name="RetryAfter">How long the provider asked us to stay away.</param>
 internal sealed record HttpAttempt(DataAnswer Answer, bool Transient = false, TimeSpan? RetryAfter = null)
 {
+    /// <summary>Where the answer is said to be.</summary>
+    public Uri? Redirect { get; init; }
+
     private static readonly TimeSpan ShortestLag = TimeSpan.FromSeconds(5);
 
     public static HttpAttempt Of(HttpStatusCode status, TimeSpan? retryAfter) => status switch
@@ -38,6 +41,8 @@ internal sealed record HttpAttempt(DataAnswer Answer, bool Transient = false, Ti
             return Lost("answered JSON that breaks off", true, null);
         }
     }
+
+    public HttpAttempt Tagged(string? tag) => Answer is DataAnswer.Found found ? this with { Answer = found with { Tag = tag } } : this;
 
     public static HttpAttempt Lost(string reason, bool transient, TimeSpan? retryAfter) =>
         new(new DataAnswer.Failed(reason), transient, retryAfter);

@@ -5,12 +5,8 @@ internal sealed class HttpEndpoint(string provider)
 {
     public string Provider { get; } = provider;
 
-    /// <summary>Requests under way at once, at most.</summary>
-    public int MaxConcurrent { get; init; } = 3;
-
-    /// <summary>Requests within <see cref="Window"/>, at most.</summary>
-    public int MaxPerWindow { get; init; } = 200;
-    public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(1);
+    /// <summary>Endpoints whose limits have one name share them.</summary>
+    public RequestLimits Limits { get; init; } = new(provider);
 
     /// <summary>Of one attempt, until its last byte.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
@@ -26,12 +22,15 @@ internal sealed class HttpEndpoint(string provider)
 
     public IEnumerable<string> Secrets => new[] { Authorization?.Split(' ').Last(), SecretParameter?.Value }.OfType<string>();
 
-    public HttpRequestMessage Request(Uri address)
+    /// <param name="knownTag">Entity tag of the answer that is held.</param>
+    /// <param name="trusted">The address is the provider's own, so that it may hear the secret; a redirect may lead elsewhere.</param>
+    public HttpRequestMessage Request(Uri address, string? knownTag, bool trusted)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, SecretParameter is { } secret ? With(address, secret) : address);
+        var request = new HttpRequestMessage(HttpMethod.Get, trusted && SecretParameter is { } secret ? With(address, secret) : address);
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        if (Authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", Authorization);
+        if (knownTag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", knownTag);
+        if (trusted && Authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", Authorization);
         return request;
     }
 

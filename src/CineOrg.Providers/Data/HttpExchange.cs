@@ -3,32 +3,34 @@ using System.Net.Http.Headers;
 
 namespace CineOrg.Providers.Data;
 
-/// <summary>One request and its answer: bounded, checked to be JSON, conditional when an earlier answer is remembered.</summary>
+/// <summary>One request and its answer: bounded, checked to be JSON, conditional when an earlier answer is held.</summary>
 internal sealed class HttpExchange(HttpMessageInvoker http, TimeProvider clock)
 {
     /// <summary>Bytes of the largest body that is read, after decompression.</summary>
     public const int LargestBody = 8 * 1024 * 1024;
-    private readonly BoundedMemory<(string Tag, byte[] Body)> _tagged = new(16 * 1024 * 1024);
 
-    public async Task<HttpAttempt> Send(HttpEndpoint endpoint, Uri address, CancellationToken stop)
+    public async Task<HttpAttempt> Send(HttpEndpoint endpoint, Uri address, string? knownTag, bool trusted, CancellationToken stop)
     {
-        using var request = endpoint.Request(address);
-        var known = _tagged.TryGet(address.AbsoluteUri, out var remembered);
-        if (known) request.Headers.TryAddWithoutValidation("If-None-Match", remembered.Tag);
+        using var request = endpoint.Request(address, knownTag, trusted);
         using var response = await http.SendAsync(request, stop);
         var retryAfter = RetryAfter(response.Headers.RetryAfter);
-        if (known && response.StatusCode == HttpStatusCode.NotModified) return HttpAttempt.Of(remembered.Body, clock.GetUtcNow(), null);
+        if (knownTag is not null && response.StatusCode == HttpStatusCode.NotModified) return new(new DataAnswer.Unchanged());
+        if (Redirect(address, response) is { } elsewhere) return new(new DataAnswer.Failed($"answered {(int)response.StatusCode}")) { Redirect = elsewhere };
         if (!response.IsSuccessStatusCode) return HttpAttempt.Of(response.StatusCode, retryAfter);
         if (!IsJson(response.Content.Headers.ContentType)) return HttpAttempt.Lost("answered something else than JSON", true, retryAfter);
-        if (await Read(response.Content, stop) is not { } body) return HttpAttempt.Lost($"answered more than {LargestBody} bytes", false, null);
-        return Remember(address, response.Headers.ETag, body, HttpAttempt.Of(body, clock.GetUtcNow(), retryAfter));
+        if (await Read(response.Content, stop) is not { } body) return TooLarge();
+        return HttpAttempt.Of(body, clock.GetUtcNow(), retryAfter).Tagged(response.Headers.ETag?.ToString());
     }
 
-    private HttpAttempt Remember(Uri address, EntityTagHeaderValue? tag, byte[] body, HttpAttempt attempt)
+    /// <summary>Where the answer is said to be; never from an encrypted address to a plain one.</summary>
+    private static Uri? Redirect(Uri from, HttpResponseMessage response)
     {
-        if (tag is not null && attempt.Answer is DataAnswer.Found) _tagged.Put(address.AbsoluteUri, (tag.ToString(), body), body.Length);
-        return attempt;
+        if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location) return null;
+        var to = new Uri(from, location);
+        return to.Scheme == Uri.UriSchemeHttps || (to.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp) ? to : null;
     }
+
+    private static HttpAttempt TooLarge() => new(new DataAnswer.Failed($"answered more than {LargestBody} bytes") { TooLarge = true });
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? value)
     {

@@ -15,7 +15,7 @@ internal static class ProviderHttp
             UseProxy = proxy is not null,
             Proxy = proxy is null ? null : new WebProxy(proxy),
             UseCookies = false,
-            MaxAutomaticRedirections = 3,
+            AllowAutoRedirect = false, // a redirect is a request, and counts as one
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = TimeSpan.FromSeconds(10),

@@ -14,8 +14,8 @@ internal sealed class WikidataClient(IDataProvider data, Uri baseAddress, IReadO
     public const string StatementSearch = "statement-search";
     public static readonly Uri DefaultBase = new("https://www.wikidata.org/");
 
-    /// <summary>Whole items are large: fewer at once than labels, of which the API gives 50.</summary>
-    private const int EntitiesAtOnce = 20;
+    private const int EntitiesAtOnce = 50;
+    private const int TitlesAtOnce = 20;
     private const int LabelsAtOnce = 50;
     private const int MostHits = 200;
 
@@ -43,7 +43,7 @@ internal sealed class WikidataClient(IDataProvider data, Uri baseAddress, IReadO
         {
             IsSearch = true,
             Language = language,
-            Address = _ => At($"action=wbsearchentities&search={Uri.EscapeDataString(title)}&language={language}&type=item&limit={EntitiesAtOnce}"),
+            Address = _ => At($"action=wbsearchentities&search={Uri.EscapeDataString(title)}&language={language}&type=item&limit={TitlesAtOnce}"),
         }, WikidataJson.Default.WikidataTitleHits, stop))?.Search ?? []).Select(hit => hit.Id).Where(IsItem)];
 
     /// <summary>Items with any of the statements, such as <c>P345=tt0017136</c>.</summary>
@@ -51,6 +51,7 @@ internal sealed class WikidataClient(IDataProvider data, Uri baseAddress, IReadO
         [.. ((await data.Read(new(Provider, StatementSearch, statements)
         {
             IsSearch = true,
+            Gathering = WikidataStatements.Gathering(baseAddress, statements),
             Address = keys => At($"action=query&list=search&srlimit={MostHits}&srprop=&srsearch={Uri.EscapeDataString("haswbstatement:" + string.Join('|', keys))}"),
         }, WikidataJson.Default.WikidataStatementHits, stop))?.Query?.Search ?? []).Select(page => page.Title).Where(IsItem)];
 

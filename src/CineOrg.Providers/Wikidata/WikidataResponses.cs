@@ -23,10 +23,17 @@ internal sealed record WikidataQuery(IReadOnlyList<WikidataPage>? Search);
 /// <param name="Title">Of the item's page: its Q id.</param>
 internal sealed record WikidataPage(string Title);
 
+/// <summary>Of the query service (SPARQL 1.1 results, JSON).</summary>
+internal sealed record SparqlAnswer(SparqlResults? Results);
+internal sealed record SparqlResults(IReadOnlyList<SparqlRow>? Bindings);
+internal sealed record SparqlRow(SparqlValue? Statement, SparqlValue? Item);
+internal sealed record SparqlValue(string? Value);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(WikidataEntities))]
 [JsonSerializable(typeof(WikidataClaims))]
 [JsonSerializable(typeof(WikidataEntity))]
 [JsonSerializable(typeof(WikidataTitleHits))]
 [JsonSerializable(typeof(WikidataStatementHits))]
+[JsonSerializable(typeof(SparqlAnswer))]
 internal sealed partial class WikidataJson : JsonSerializerContext;

@@ -10,13 +10,16 @@ internal sealed class LoopbackProvider : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
-    private readonly Func<int, string?> _answer;
+    private readonly Func<int, string, string?> _answer;
     private readonly Task _serving;
     private int _asked;
     private int _now;
 
     /// <param name="answer">Number of the request (from 1) → whole response; null never answers.</param>
-    public LoopbackProvider(Func<int, string?> answer)
+    public LoopbackProvider(Func<int, string?> answer) : this((number, _) => answer(number)) { }
+
+    /// <param name="answer">Number and head of the request → whole response, a character for each byte; null never answers.</param>
+    public LoopbackProvider(Func<int, string, string?> answer)
     {
         _answer = answer;
         _listener.Start();
@@ -31,6 +34,9 @@ internal sealed class LoopbackProvider : IAsyncDisposable
 
     /// <summary>Held answers wait for this, so that a test can see how many requests come at once.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>A byte now and then, for ever, after what was answered.</summary>
+    public bool Dribbles { get; init; }
 
     public static string Json(string body, string headers = "", string status = "200 OK", string type = "application/json") =>
         $"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n{headers}\r\n{body}";
@@ -71,12 +77,23 @@ internal sealed class LoopbackProvider : IAsyncDisposable
             lock (Requests) MostAtOnce = Math.Max(MostAtOnce, ++_now);
             await Gate.WaitAsync(_end.Token);
             lock (Requests) _now--;
-            if (_answer(number) is { } answer) await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(answer), _end.Token);
+            if (_answer(number, head.ToString()) is { } answer) await client.GetStream().WriteAsync(Bytes(answer), _end.Token);
             else await new TaskCompletionSource().Task.WaitAsync(_end.Token);
+            if (Dribbles) await Dribble(client.GetStream());
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
             Requests.Enqueue("gone");
         }
+    }
+
+    // Text above U+00FF is UTF-8; all else is bytes as they are.
+    private static byte[] Bytes(string answer) => answer.All(letter => letter <= 0xff) && answer.Contains("gzip", StringComparison.Ordinal)
+        ? Encoding.Latin1.GetBytes(answer) : Encoding.UTF8.GetBytes(answer);
+
+    private async Task Dribble(NetworkStream stream)
+    {
+        using var drip = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (await drip.WaitForNextTickAsync(_end.Token)) await stream.WriteAsync(" "u8.ToArray(), _end.Token);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -24,6 +25,12 @@ internal static partial class SettingForm
     [GeneratedRegex(@"\A[A-Za-z]{1,40}=[a-z0-9]{1,32}(>[a-z0-9]{1,32}){0,15}\z")]
     private static partial Regex AFieldTrust { get; }
 
+    [GeneratedRegex(@"\A[a-z]{1,32}=(1000000|[1-9][0-9]{0,5})\z")]
+    private static partial Regex ACount { get; }
+
+    [GeneratedRegex(@"\A[a-z]{1,32}(/[a-z-]{1,32})?=[0-9]{1,4}\z")]
+    private static partial Regex SomeHours { get; }
+
     // Rough on purpose: whether somebody reads there only they know. It stands in a header's comment, where brackets would end it.
     [GeneratedRegex(@"\A[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\z")]
     private static partial Regex AMailAddress { get; }
@@ -41,6 +48,9 @@ internal static partial class SettingForm
         Form.Language => Checked("a language as two or three small letters", text => ALanguage.IsMatch(text)),
         Form.Country => Checked("a country as two capital letters", text => ACountry.IsMatch(text)),
         Form.FieldTrust => Checked("a field, = and its sources with > between", text => AFieldTrust.IsMatch(text)),
+        Form.Count => Checked("a source, = and a whole number from 1 to 1000000", text => ACount.IsMatch(text)),
+        Form.Hours => Checked("a source or source/kind, = and hours from 0 to 4320",
+            text => SomeHours.IsMatch(text) && int.Parse(text.AsSpan(text.IndexOf('=') + 1), CultureInfo.InvariantCulture) <= 4320),
         Form.Contact => Checked("an e-mail address or an http or https address, or empty", text => text.Length == 0 || IsContact(text)),
         _ => Checked($"one line of at most {Longest} characters", _ => true),
     };

@@ -26,6 +26,7 @@ internal static class Api
         routes.MapReview();
         routes.MapMedia();
         routes.MapJobs();
+        routes.MapSources();
         routes.MapEvents();
         routes.MapHealth();
         routes.MapOwner();

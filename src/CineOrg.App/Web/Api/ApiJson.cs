@@ -22,6 +22,7 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(JobBody))]
 [JsonSerializable(typeof(IReadOnlyList<FilmographyItem>))]
 [JsonSerializable(typeof(IReadOnlyList<JobBody>))]
+[JsonSerializable(typeof(SourcesBody))]
 [JsonSerializable(typeof(IReadOnlyList<EventBody>))]
 [JsonSerializable(typeof(IReadOnlyList<HandlerStanding>))]
 [JsonSerializable(typeof(ScanAsked))]

@@ -12,6 +12,7 @@ using CineOrg.App.Web.Pages.Pictures;
 using CineOrg.App.Web.Pages.Playing;
 using CineOrg.App.Web.Pages.Review;
 using CineOrg.App.Web.Pages.Search;
+using CineOrg.App.Web.Pages.Sources;
 using CineOrg.App.Web.Pages.Trail;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
@@ -43,6 +44,7 @@ internal static class PagesEndpoints
         pages.MapSearch();
         pages.MapReview();
         pages.MapJobPages();
+        pages.MapSourcePages();
         pages.MapLab();
         pages.MapAbout();
         pages.MapLanguage();

@@ -117,6 +117,7 @@ internal static class English
         NoneOfThem = "None: keep as it is",
         StandsAs = "For now it stands as",
         Because = "because",
+        SourcesPage = SourceTexts.English,
         JobsLead = "What goes on behind the scenes, live.",
         NoJobs = "Nothing to do: all is quiet backstage",
         Cancel = "Cancel",

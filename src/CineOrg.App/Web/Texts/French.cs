@@ -117,6 +117,7 @@ internal static class French
         NoneOfThem = "Aucun\u00a0: garder tel quel",
         StandsAs = "Rangé pour l’instant sous",
         Because = "parce que",
+        SourcesPage = SourceTexts.French,
         JobsLead = "Ce qui se fait en coulisses, en direct.",
         NoJobs = "Rien en cours\u00a0: les coulisses sont calmes",
         Cancel = "Annuler",

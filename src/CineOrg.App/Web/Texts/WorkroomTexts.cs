@@ -18,6 +18,8 @@ internal sealed partial record Texts
     public required string Because { get; init; }
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
 
+    public required SourceTexts SourcesPage { get; init; }
+
     // Jobs
     public required string JobsLead { get; init; }
     public required string NoJobs { get; init; }

@@ -33,3 +33,6 @@ const jobs = document.getElementById("jobs");
 listen(jobs, "/live/jobs", "/jobs/body");
 // How far a job is is no event: while one runs, the page looks each second.
 if (jobs) setInterval(() => { if (!document.hidden && jobs.querySelector(".running")) swap(jobs, "/jobs/body"); }, 1000);
+// How the sources stand changes with every request: while the page is looked at, it looks again.
+const sources = document.getElementById("sources");
+if (sources) setInterval(() => { if (!document.hidden) swap(sources, "/sources/body"); }, 2000);

@@ -1,0 +1,126 @@
+using CineOrg.Core.Enrichment;
+using CineOrg.Providers.Data;
+using CineOrg.Storage.Sources;
+using Microsoft.Extensions.Logging.Abstractions;
+using Shouldly;
+using Xunit;
+
+namespace CineOrg.Tests.Providers;
+
+public sealed class RequestBudgetTests
+{
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+    private readonly ManualTime _clock = new() { JumpsAtMost = TimeSpan.FromHours(1) };
+    private readonly MemoryQuota _quota = new();
+
+    [Fact]
+    public async Task A_restart_gives_no_second_window()
+    {
+        using (var before = Budget()) await Ask(before, 200);
+        _clock.Jumps.ShouldBeEmpty();
+        using var after = Budget();
+        var restarted = _clock.GetUtcNow();
+        await Ask(after, 1);
+        (_clock.GetUtcNow() - restarted).ShouldBe(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task In_no_minute_more_than_allowed_and_hardly_fewer()
+    {
+        using var budget = Budget();
+        List<DateTimeOffset> starts = [];
+        for (var request = 0; request < 1000; request++)
+        {
+            await Ask(budget, 1);
+            starts.Add(_clock.GetUtcNow());
+            _clock.Advance(TimeSpan.FromMilliseconds(50));
+        }
+        starts.Max(at => starts.Count(other => other >= at && other < at.AddMinutes(1))).ShouldBe(200);
+        (starts[^1] - starts[0]).ShouldBeLessThan(TimeSpan.FromMinutes(4.2));
+    }
+
+    [Fact]
+    public async Task Most_requests_cost_no_note_of_their_own()
+    {
+        using var budget = Budget();
+        await Ask(budget, 200);
+        _quota.Notes.ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task A_day_has_so_many_requests_and_the_next_has_new_ones()
+    {
+        using (var before = Budget(perDay: 50)) await Ask(before, 30);
+        using var after = Budget(perDay: 50);
+        var made = 0;
+        var spent = await Should.ThrowAsync<QuotaSpentException>(async () =>
+        {
+            for (; made < 100; made++) await Ask(after, 1);
+        });
+        made.ShouldBe(20);
+        spent.Reset.ShouldBe(new(2026, 1, 2, 0, 0, 0, TimeSpan.Zero));
+        _clock.Advance(TimeSpan.FromDays(1));
+        await Ask(after, 50);
+    }
+
+    [Fact]
+    public async Task Two_processes_share_one_day()
+    {
+        using var data = new TemporaryFolder();
+        using SourcesFile mine = File(data), theirs = File(data);
+        using RequestBudget one = Budget(new Quota(mine), 50), other = Budget(new Quota(theirs), 50);
+        var made = 0;
+        await Should.ThrowAsync<QuotaSpentException>(async () =>
+        {
+            for (; made < 100; made++) await Ask(made % 2 == 0 ? one : other, 1);
+        });
+        made.ShouldBeInRange(48, 50);
+    }
+
+    [Fact]
+    public async Task A_request_that_a_person_waits_for_goes_before_those_that_nobody_waits_for()
+    {
+        using var budget = Budget(atOnce: 1);
+        using var taken = await budget.Enter(Stop);
+        var work = Haste.WithoutHaste(() => budget.Enter(Stop));
+        var person = budget.Enter(Stop);
+        taken.Dispose();
+        using (await person) work.IsCompleted.ShouldBeFalse();
+        (await work).Dispose();
+    }
+
+    [Fact]
+    public async Task Whoever_stops_waiting_costs_nobody_a_turn()
+    {
+        using var budget = Budget(atOnce: 1);
+        var taken = await budget.Enter(Stop);
+        using var leaving = new CancellationTokenSource();
+        var gone = budget.Enter(leaving.Token);
+        var next = budget.Enter(Stop);
+        await leaving.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => gone);
+        taken.Dispose();
+        (await next).Dispose();
+        budget.Waiting.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_when_the_quota_cannot_be_kept()
+    {
+        _quota.Refusal = new IOException("No space left");
+        using var budget = Budget();
+        await Should.ThrowAsync<IOException>(() => budget.Enter(Stop));
+    }
+
+    private static async Task Ask(RequestBudget budget, int times)
+    {
+        for (var request = 0; request < times; request++) (await budget.Enter(Stop)).Dispose();
+    }
+
+    private static SourcesFile File(TemporaryFolder data) => new(Path.Combine(data.Path, "sources.db"), NullLogger.Instance);
+
+    private RequestBudget Budget(int? perDay = null, int atOnce = 3) => Budget(_quota, perDay, atOnce);
+
+    private RequestBudget Budget(CineOrg.Core.Jobs.IQuota quota, int? perDay, int atOnce = 3) =>
+        new(new("wikimedia") { MaxPerDay = perDay, MaxConcurrent = atOnce }, quota, _clock);
+}
