@@ -1,10 +1,12 @@
 using CineOrg.Bench;
+using CineOrg.Bench.Enrich;
 using CineOrg.Bench.Events;
 using CineOrg.Bench.Library;
 using CineOrg.Bench.Parser;
 using CineOrg.Bench.Server;
 
 // ./cineorg bench [NAME…] runs all benchmarks or the named ones; a whole run writes bench/RESULTS.md.
+if (args is [EnrichRun.Verb, .. var run]) return await EnrichRun.Run(run);
 var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
 {
     // First, for its peak of memory is that of the whole process.
@@ -12,6 +14,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("parser", ParserBench.Run),
     ("journal", JournalBench.Run),
     ("server", ServerBench.Run),
+    ("enrich", EnrichBench.Run),
 };
 var unknown = args.Except(benches.Select(bench => bench.Name)).ToList();
 if (unknown.Count > 0)

@@ -1,5 +1,3 @@
-using CineOrg.Providers.Data;
-
 namespace CineOrg.Providers;
 
 /// <summary>Tells how the sources stand.</summary>

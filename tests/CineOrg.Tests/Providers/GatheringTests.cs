@@ -11,6 +11,8 @@ namespace CineOrg.Tests.Providers;
 public sealed partial class GatheringTests
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+    private static readonly string[] WithUnknown = ["Q1", "Q0", "Q2"];
+    private static readonly string[] WithMerged = ["Q4", "Q5"];
     private readonly ManualTime _clock = new() { JumpsAtMost = TimeSpan.FromSeconds(70) };
 
     [GeneratedRegex(@"^GET /(?<ids>[^?\s]+)")]
@@ -67,7 +69,7 @@ public sealed partial class GatheringTests
         await using var world = new LoopbackProvider((_, head) => Ids(head).Contains("Q0")
             ? LoopbackProvider.Json("""{"error":{"code":"no-such-entity","info":"Could not find Q0"}}""") : Answer(Ids(head)));
         using var run = new Run(world, _clock);
-        var answers = await Haste.WithoutHaste(() => Task.WhenAll(new[] { "Q1", "Q0", "Q2" }.Select(id => run.Data.Get(Batch(world, id), Stop))));
+        var answers = await Haste.WithoutHaste(() => Task.WhenAll(WithUnknown.Select(id => run.Data.Get(Batch(world, id), Stop))));
         answers.Select(answer => answer.GetType()).ShouldBe([typeof(DataAnswer.Found), typeof(DataAnswer.Nothing), typeof(DataAnswer.Found)]);
     }
 
@@ -76,7 +78,7 @@ public sealed partial class GatheringTests
     {
         await using var world = new LoopbackProvider((_, head) => Answer([.. Ids(head).Select(id => id == "Q5" ? "Q50" : id)]));
         using var run = new Run(world, _clock);
-        var answers = await Haste.WithoutHaste(() => Task.WhenAll(new[] { "Q4", "Q5" }.Select(id => run.Data.Get(Batch(world, id), Stop))));
+        var answers = await Haste.WithoutHaste(() => Task.WhenAll(WithMerged.Select(id => run.Data.Get(Batch(world, id), Stop))));
         Body(answers[1]).ShouldBe("""{"entities":{"Q5":{"id":"Q50"}}}""");
     }
 

@@ -32,7 +32,7 @@ internal sealed record ProviderSettings
     [Setting("Ordre de confiance propre à un champ, tel que « summary=wikipedia>tmdb ».", "Order of trust of one field, such as “summary=wikipedia>tmdb”.", Form = Form.FieldTrust)]
     public IReadOnlyList<string> TrustOfFields { get; init; } = ["summary=wikipedia>tmdb>demo", "biography=wikipedia>tmdb>demo"];
 
-    [Setting("Requêtes par jour (UTC) au plus, par source, telles que « omdb=1000 » ; wikimedia compte Wikidata, Wikipédia et Commons ensemble.", "Requests of a day (UTC) at most, per source, such as “omdb=1000”; wikimedia counts Wikidata, Wikipedia and Commons together.", Form = Form.Count)]
+    [Setting("Requêtes par jour (UTC) au plus, par source, telles que « omdb=1000 » ; wikimedia compte Wikidata, Wikipédia et Commons ensemble.", "Requests of a day (UTC) at most, per source, such as “omdb=1000”; wikimedia counts Wikidata, Wikipedia and Commons together.", Form = Form.Count)]
     public IReadOnlyList<string> DailyLimits { get; init; } = ["omdb=1000"];
 
     public AnswerSettings Answers { get; init; } = new();
@@ -46,10 +46,10 @@ internal sealed record AnswerSettings
     [Setting("Heures pendant lesquelles une réponse d’une source sert encore sans la redemander, même après un redémarrage.", "Hours for which a source’s answer serves again without asking, also after a restart.", Max = 4320)]
     public int Hours { get; init; } = 24;
 
-    [Setting("Heures propres à une source ou à un genre de question, telles que « tmdb=12 » ou « wikipedia/summary=72 » ; 4320 (six mois) au plus, comme TMDB le demande.", "Hours of one source or one kind of question, such as “tmdb=12” or “wikipedia/summary=72”; 4320 (six months) at most, as TMDB asks.", Form = Form.Hours)]
+    [Setting("Heures propres à une source ou à un genre de question, telles que « tmdb=12 » ou « wikipedia/summary=72 » ; 4320 (six mois) au plus, comme TMDB le demande.", "Hours of one source or one kind of question, such as “tmdb=12” or “wikipedia/summary=72”; 4320 (six months) at most, as TMDB asks.", Form = Form.Hours)]
     public IReadOnlyList<string> HoursOf { get; init; } = [];
 
-    [Setting("Place, en mégaoctets, pour les réponses gardées ; les plus anciennes partent les premières.", "Room, in megabytes, for answers that are kept; the oldest go first.", Min = 1, Max = 1048576)]
+    [Setting("Place, en mégaoctets, pour les réponses gardées ; les plus anciennes partent les premières.", "Room, in megabytes, for answers that are kept; the oldest go first.", Min = 1, Max = 1048576)]
     public int Megabytes { get; init; } = 512;
 }
 

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CineOrg.App.Tests.Robustness;
+
+/// <summary>A TMDB on loopback that knows every film "Bobine N", and notes each answer that it gave.</summary>
+internal sealed class CountedTmdb : IAsyncDisposable
+{
+    private readonly WebApplication _server;
+
+    private CountedTmdb(WebApplication server) => _server = server;
+
+    public ConcurrentQueue<(string Asked, DateTimeOffset At)> Answered { get; } = new();
+
+    public string Address { get; private set; } = "";
+
+    public static async Task<CountedTmdb> Open()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var server = builder.Build();
+        var open = new CountedTmdb(server);
+        server.Run(open.Answer);
+        await server.StartAsync();
+        open.Address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return open;
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private async Task Answer(HttpContext context)
+    {
+        var (path, query) = (context.Request.Path.Value!, context.Request.Query);
+        if (path.EndsWith("/search/movie", StringComparison.Ordinal)) await Write(context, $$"""{"results":[{{Film(int.Parse(query["query"].ToString().Split(' ')[^1], CultureInfo.InvariantCulture))}}]}""");
+        else if (int.TryParse(path.Split('/')[^1], CultureInfo.InvariantCulture, out var film)) await Write(context, Film(film));
+        else context.Response.StatusCode = StatusCodes.Status404NotFound;
+        Answered.Enqueue(($"{path}{context.Request.QueryString}", TimeProvider.System.GetUtcNow()));
+    }
+
+    private static Task Write(HttpContext context, string body)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(body, context.RequestAborted);
+    }
+
+    private static string Film(int number) =>
+        $$"""{"id":{{number}},"title":"Bobine {{number}}","original_title":"Bobine {{number}}","release_date":"1950-01-01","overview":"Une bobine.","runtime":90}""";
+}
