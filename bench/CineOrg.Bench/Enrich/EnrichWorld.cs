@@ -54,7 +54,7 @@ internal sealed class EnrichWorld(TimeProvider clock, double faults = 0, bool tm
 
     private async Task Serve(HttpContext context)
     {
-        var path = Uri.UnescapeDataString(context.Request.Path.Value!).Replace('_', ' ');
+        var path = context.Request.Path.Value!;
         var isTmdb = path.StartsWith("/3/", StringComparison.Ordinal);
         var gauge = isTmdb ? Tmdb : Wikimedia;
         First ??= clock.GetUtcNow();

@@ -113,6 +113,7 @@ public sealed class SourcesTests : IAsyncDisposable
         IReadOnlyList<Mistake> Mistakes(params string[] settings) =>
             SettingsReader.Read(new(_packs.Path, "", new Dictionary<string, string>(), ["providers:wikidata:enabled=true", .. settings])).Mistakes;
         Mistakes().ShouldHaveSingleItem().ToString().ShouldStartWith("default: providers:contact: Wikidata and Wikipedia must be told");
+        Mistakes("providers:mode=hybrid").ShouldHaveSingleItem().ToString().ShouldContain("providers:contact");
         Mistakes("providers:contact=operator@example.org").ShouldBeEmpty();
     }
 
