@@ -39,13 +39,15 @@ public static class StorageServices
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("CineOrg.Storage")));
         services.AddSingleton<ITransactions>(provider => provider.GetRequiredService<Database>());
         services.AddSingleton<EventTypes>().AddSingleton<IJournal, Journal>();
-        services.AddSingleton<MovieLists>().AddSingleton<PeopleLists>().AddSingleton<Vocabulary>().AddSingleton<Finder>();
+        services.AddSingleton<MovieLists>().AddSingleton<PeopleLists>().AddSingleton<Vocabulary>().AddSingleton<DatabaseEngine>();
+        services.TryAddSingleton(new SearchOptions());
+        services.AddSingleton<MemoryEngine>().AddSingleton<SnapshotFile>().AddSingleton<TitleSearch>();
         services.AddSingleton<IMovieRepository, MovieRepository>().AddSingleton<IPeopleRepository, PeopleRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();
         services.AddSingleton<IAskedSources, AskedSources>();
         services.AddLibraryStorage();
         services.AddSources(dataDirectory);
-        return services.AddHostedService<Warming>();
+        return services.AddHostedService<Warming>().AddHostedService<SearchUpkeep>();
     }
 }

@@ -27,7 +27,7 @@ public static class ScanBench
     private static async Task<BenchTable> Measure(FilmTree tree, Database database, TextWriter log)
     {
         var (inventory, jobs, disk) = (new Inventory(database), new JobQueue(new JobRepository(database), database, TimeProvider.System), new DiskFiles());
-        var movies = new MovieRepository(database, new(database), new(database, new(database)));
+        var movies = MovieRepository.Over(database);
         var scans = new ScanService(database, inventory, new Holdings(database), movies, disk, jobs, new(), TimeProvider.System);
 
         var first = await Scan(scans, jobs, tree, log);

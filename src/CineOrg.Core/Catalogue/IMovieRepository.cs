@@ -23,8 +23,14 @@ public interface IMovieRepository
     ValueTask<Page<MovieItem>> List(MovieQuery query, CancellationToken stop = default);
     ValueTask<Facets> Facets(CancellationToken stop = default);
 
-    /// <summary>By prefix, accent-free, œ = oe, titles of all languages, one letter wrong allowed.</summary>
+    /// <summary>By prefix, accent-free, œ = oe, titles of all languages, one or two letters wrong allowed.</summary>
     ValueTask<SearchAnswer> Search(string text, string language, int limit, CancellationToken stop = default);
+
+    /// <summary>The same with filters, pages, counts and reasons.</summary>
+    ValueTask<SearchAnswer> Search(SearchQuery query, CancellationToken stop = default);
+
+    /// <summary>How search stands.</summary>
+    ValueTask<SearchStanding> SearchStanding(CancellationToken stop = default);
 
     /// <summary>All films that a search for the text finds, without end, oldest first; those with a letter wrong when there are no others.</summary>
     ValueTask<IReadOnlyList<Guid>> FoundBy(string text, CancellationToken stop = default);

@@ -175,8 +175,9 @@ public sealed record MovieQuery(string Language, int Page = 1, int PageSize = 24
 }
 
 /// <summary>Values to filter by, with how many films each would leave.</summary>
-public sealed record Facets(IReadOnlyList<Facet> Genres, IReadOnlyList<Facet> Countries, IReadOnlyList<Facet> Decades, IReadOnlyList<Facet> Kinds);
+public sealed record Facets(IReadOnlyList<Facet> Genres, IReadOnlyList<Facet> Countries, IReadOnlyList<Facet> Decades, IReadOnlyList<Facet> Kinds)
+{
+    /// <summary><c>true</c> and <c>false</c>; absent where nobody counted them.</summary>
+    public IReadOnlyList<Facet>? Owned { get; init; }
+}
 public sealed record Facet(string Value, int Movies);
-
-/// <summary>What was found for a text: films and people apart, best first.</summary>
-public sealed record SearchAnswer(IReadOnlyList<MovieItem> Movies, IReadOnlyList<PersonItem> People);

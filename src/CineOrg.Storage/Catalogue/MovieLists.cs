@@ -16,6 +16,7 @@ internal sealed class MovieLists
 
     private readonly Database _database;
     private readonly ConcurrentDictionary<MovieQuery, Kept<int[]>> _orders = [];
+    private readonly ConcurrentDictionary<MovieQuery, Kept<ulong[]>> _left = [];
     private readonly Kept<Facets> _facets;
 
     public MovieLists(Database database)
@@ -25,6 +26,25 @@ internal sealed class MovieLists
     }
 
     public Facets Facets() => _facets.Value;
+
+    /// <summary>A bit for each film that the query's filters leave; null when it has none.</summary>
+    public ulong[]? Left(MovieQuery query)
+    {
+        if (!query.IsFiltered) return null;
+        if (_left.Count >= MostOrders) _left.Clear();
+        return _left.GetOrAdd(new("", 1, 1)
+        {
+            Kind = query.Kind, Genre = query.Genre, Country = query.Country, Decade = query.Decade, Year = query.Year, Owned = query.Owned,
+        }, filters => new(_database, () => Bits(_database.Read(lane => MovieOrder.Left(lane, filters))))).Value;
+    }
+
+    private static ulong[] Bits(System.Collections.BitArray left)
+    {
+        var bits = new ulong[(left.Length >> 6) + 1];
+        for (var id = 0; id < left.Length; id++)
+            if (left[id]) bits[id >> 6] |= 1UL << id;
+        return bits;
+    }
 
     /// <exception cref="ArgumentOutOfRangeException">Page below 1, or page size outside 1–100.</exception>
     public Page<MovieItem> Page(MovieQuery query)

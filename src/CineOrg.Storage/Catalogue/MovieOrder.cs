@@ -36,6 +36,13 @@ internal static class MovieOrder
     /// <summary>Those of an order that the query's filters leave.</summary>
     public static int[] Filtered(Lane lane, MovieQuery query, int[] all)
     {
+        var left = Left(lane, query);
+        return Array.FindAll(all, id => id < left.Length && left[id]);
+    }
+
+    /// <summary>Which ids the query's filters leave.</summary>
+    public static BitArray Left(Lane lane, MovieQuery query)
+    {
         var left = new BitArray((int)lane.Number("select max(id) from works") + 1, true);
         Keep(left, query.Kind is null ? null : lane.Ask("select id from works where kind = ?").With((int?)Spelling.Read<MovieKind>(query.Kind) ?? -1));
         Keep(left, query.Genre is null ? null : lane.Ask("select work_id from work_genres where genre = ?").With(query.Genre));
@@ -43,7 +50,7 @@ internal static class MovieOrder
         Keep(left, query.Year is null ? null : lane.Ask("select id from works where year = ?").With(query.Year));
         Keep(left, query.Decade is null ? null : lane.Ask("select id from works where year between ? and ?").With(query.Decade).With(query.Decade + 9));
         Keep(left, query.Owned is null ? null : lane.Ask("select id from works where copies > 0"), wanted: query.Owned ?? true);
-        return Array.FindAll(all, id => id < left.Length && left[id]);
+        return left;
     }
 
     private static void Keep(BitArray left, Statement? rows, bool wanted = true)

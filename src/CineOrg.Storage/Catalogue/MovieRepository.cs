@@ -6,8 +6,17 @@ using CineOrg.Storage.Search;
 namespace CineOrg.Storage.Catalogue;
 
 /// <summary>The films' door to the database; each subject has a file of its own beside this one.</summary>
-internal sealed class MovieRepository(Database database, MovieLists lists, Finder finder) : IMovieRepository
+internal sealed class MovieRepository(Database database, MovieLists lists, TitleSearch search, DatabaseEngine words) : IMovieRepository
 {
+    /// <summary>One with parts of its own, whose search is the database's.</summary>
+    public static MovieRepository Over(Database database)
+    {
+        var lists = new MovieLists(database);
+        var memory = new MemoryEngine(database);
+        var words = new DatabaseEngine(database, new(database), memory);
+        return new(database, lists, new(database, memory, words, lists), words);
+    }
+
     public long Generation => database.Generation.Number;
 
     public ValueTask<Movie?> Find(Guid id, CancellationToken stop = default) =>
@@ -35,9 +44,13 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Finde
     public ValueTask<Facets> Facets(CancellationToken stop = default) => new(lists.Facets());
 
     public ValueTask<SearchAnswer> Search(string text, string language, int limit, CancellationToken stop = default) =>
-        new(finder.Find(text, language, limit));
+        Search(new SearchQuery(text, new(language, 1, Math.Clamp(limit, 1, 100))), stop);
 
-    public ValueTask<IReadOnlyList<Guid>> FoundBy(string text, CancellationToken stop = default) => new(finder.FindAll(text));
+    public ValueTask<SearchAnswer> Search(SearchQuery query, CancellationToken stop = default) => new(search.Find(query));
+
+    public ValueTask<SearchStanding> SearchStanding(CancellationToken stop = default) => new(search.Standing());
+
+    public ValueTask<IReadOnlyList<Guid>> FoundBy(string text, CancellationToken stop = default) => new(words.FindAll(text));
 
     public ValueTask<IReadOnlyList<Guid>> Below(Level level, bool ownedOnly, Guid? after, int limit, CancellationToken stop = default) =>
         new(database.Read(lane => MovieLevels.Below(lane, level, ownedOnly, after, limit)));

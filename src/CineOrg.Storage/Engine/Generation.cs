@@ -11,6 +11,10 @@ internal sealed class Generation(TimeProvider clock)
     private long _number = 1;
     private long? _grownAt;
     private volatile bool _changed;
+    private long _changes;
+
+    /// <summary>Changes committed so far, each counted at once.</summary>
+    public long Changes => Interlocked.Read(ref _changes);
 
     public long Number
     {
@@ -22,7 +26,11 @@ internal sealed class Generation(TimeProvider clock)
     }
 
     /// <summary>Says that a change of the catalogue has been committed.</summary>
-    public void Changed() => _changed = true;
+    public void Changed()
+    {
+        Interlocked.Increment(ref _changes);
+        _changed = true;
+    }
 
     /// <summary>Calls <see cref="Changed"/> once the transaction has committed.</summary>
     public void ChangedBy(Transaction transaction) => transaction.OnceCommitted(this, Changed);

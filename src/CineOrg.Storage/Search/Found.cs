@@ -1,25 +1,28 @@
 using CineOrg.Storage.Engine;
+using CineOrg.Storage.Search.Memory;
 
 namespace CineOrg.Storage.Search;
 
-/// <summary>Ids found so far, each once, best first.</summary>
-internal sealed class Found
+/// <summary>Ids found so far by the database, each once, best first.</summary>
+internal sealed class Found(ulong[]? allowed)
 {
-    private readonly List<int> _ids = [];
+    private readonly List<Answer> _answers = [];
     private readonly HashSet<int> _seen = [];
+    private readonly Asked _filter = new([], 0, allowed);
 
-    public int Count => _ids.Count;
+    public int Count => _answers.Count;
 
     /// <summary>Takes one stage's rows (id, weight): the heaviest first, behind those of the stages before.</summary>
-    public void Add(Statement rows)
+    public int Add(Statement rows, Fit fit)
     {
         var stage = new List<(int Id, int Weight)>();
         using (rows)
             while (rows.Next())
-                if (_seen.Add(rows.Int(0))) stage.Add((rows.Int(0), rows.Int(1)));
+                if (_filter.Allows(rows.Int(0)) && _seen.Add(rows.Int(0))) stage.Add((rows.Int(0), rows.Int(1)));
         stage.Sort((one, other) => (other.Weight, one.Id).CompareTo((one.Weight, other.Id)));
-        foreach (var (id, _) in stage) _ids.Add(id);
+        foreach (var (id, _) in stage) _answers.Add(new(id, fit));
+        return stage.Count;
     }
 
-    public List<int> Take(int most) => _ids.GetRange(0, Math.Min(most, _ids.Count));
+    public Answers Take(int most) => new(_answers.GetRange(0, Math.Min(most, _answers.Count)), _answers.Count > most);
 }

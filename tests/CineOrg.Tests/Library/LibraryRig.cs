@@ -22,7 +22,7 @@ internal sealed class LibraryRig : IDisposable
         Films = Path.Combine(_place.FullName, "films");
         Directory.CreateDirectory(Films);
         Database = Database.Open(Path.Combine(_place.FullName, "data", "cineorg.db"), TimeProvider.System, NullLogger.Instance);
-        Movies = new(Database, new(Database), new(Database, new(Database)));
+        Movies = MovieRepository.Over(Database);
         (Inventory, Holdings, Jobs) = (new(Database), new(Database), new(Database));
         Queue = new(Jobs, Database, TimeProvider.System);
         Scans = new(Database, Inventory, Holdings, Movies, Disk, Queue, new(), TimeProvider.System);

@@ -22,6 +22,8 @@ public sealed class SearchTests
     {
         using var store = await Films();
         (await store.Movies.Search(typed, "fr", 10, Token)).Movies[0].Title.ShouldBe(title);
+        store.Memory.Take(store.Memory.Build());
+        (await store.Movies.Search(typed, "fr", 10, Token)).Movies[0].Title.ShouldBe(title);
     }
 
     [Theory]
@@ -33,6 +35,8 @@ public sealed class SearchTests
     public async Task What_means_nothing_finds_nothing(string typed)
     {
         using var store = await Films();
+        (await store.Movies.Search(typed, "fr", 10, Token)).Movies.ShouldBeEmpty();
+        store.Memory.Take(store.Memory.Build());
         (await store.Movies.Search(typed, "fr", 10, Token)).Movies.ShouldBeEmpty();
     }
 

@@ -4,6 +4,7 @@ using CineOrg.Core.Jobs;
 using CineOrg.Core.Social;
 using CineOrg.Storage;
 using CineOrg.Storage.Engine;
+using CineOrg.Storage.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,7 +20,7 @@ internal sealed class Store : IDisposable
     {
         Folder = folder ?? Directory.CreateTempSubdirectory("cineorg-storage-").FullName;
         _services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddStorage(Folder).BuildServiceProvider();
+            .AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddStorage(Folder).BuildServiceProvider();
     }
 
     public string Folder { get; }
@@ -29,6 +30,8 @@ internal sealed class Store : IDisposable
     public IPeopleRepository People => _services.GetRequiredService<IPeopleRepository>();
     public IJobRepository Jobs => _services.GetRequiredService<IJobRepository>();
     public IJournal Journal => _services.GetRequiredService<IJournal>();
+    public MemoryEngine Memory => _services.GetRequiredService<MemoryEngine>();
+    public SnapshotFile Snapshot => _services.GetRequiredService<SnapshotFile>();
     public ISeenRepository Seen => _services.GetRequiredService<ISeenRepository>();
     public ISessionRepository Sessions => _services.GetRequiredService<ISessionRepository>();
 

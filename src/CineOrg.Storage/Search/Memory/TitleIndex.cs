@@ -1,0 +1,92 @@
+namespace CineOrg.Storage.Search.Memory;
+
+/// <summary>
+/// The titles of one kind of thing: a few segments, the oldest and biggest first. It never changes; what changed in the catalogue makes a
+/// new one that shares the segments, so readers never wait.
+/// </summary>
+internal sealed class TitleIndex(IReadOnlyList<Part> parts)
+{
+    /// <summary>A segment joins the one before it as soon as that is not this many times as big.</summary>
+    private const int Steepness = 4;
+
+    public static TitleIndex Empty { get; } = new([]);
+
+    public IReadOnlyList<Part> Parts => parts;
+    public int Lines => parts.Sum(part => part.Segment.Lines);
+
+    /// <summary>Bytes held.</summary>
+    public long Size => parts.Sum(part => part.Segment.Size + 8L * part.Gone.Length);
+
+    /// <summary>Holds these entities' titles as they are now.</summary>
+    /// <param name="changed">Whose titles there are in <paramref name="added"/>, or none any more.</param>
+    public TitleIndex With(IReadOnlyCollection<int> changed, SegmentBuilder added)
+    {
+        var next = parts.Select(part => part.Without(changed)).ToList();
+        if (added.Lines > 0) next.Add(new(added.Build(), []));
+        return new(next);
+    }
+
+    /// <summary>Joins the last segments while the one before is not much bigger.</summary>
+    /// <param name="mostLines">No bigger segment is made: that is for those who wait for nobody.</param>
+    public TitleIndex Joined(int mostLines)
+    {
+        var next = parts.ToList();
+        while (next.Count > 1 && next[^2].Segment.Lines < next[^1].Segment.Lines * Steepness && next[^2].Segment.Lines + next[^1].Segment.Lines <= mostLines)
+        {
+            var builder = new SegmentBuilder();
+            builder.AddAll(next[^2]);
+            builder.AddAll(next[^1]);
+            next.RemoveRange(next.Count - 2, 2);
+            if (builder.Lines > 0) next.Add(new(builder.Build(), []));
+        }
+        return next.Count == parts.Count ? this : new(next);
+    }
+
+    /// <summary>The folded title of an answer.</summary>
+    public string Key(Hit hit)
+    {
+        var segment = parts[hit.Part].Segment;
+        return string.Join(' ', segment.Title(hit.Line).ToArray().Select(word => segment.Words[word].ToString()));
+    }
+
+    /// <summary>The best answers, one for each entity.</summary>
+    /// <returns>Best first, and whether there are more.</returns>
+    public (IReadOnlyList<Hit> Hits, bool IsCapped) Find(Asked asked)
+    {
+        var scratch = Scratch.Take();
+        try
+        {
+            scratch.Best.Begin(asked.Most);
+            Find(asked, scratch);
+            return ([.. scratch.Best.Sorted()], scratch.Best.IsCapped);
+        }
+        finally
+        {
+            scratch.GiveBack();
+        }
+    }
+
+    private void Find(Asked asked, Scratch scratch)
+    {
+        Each((part, at) => Plain.Beginning(part, at, asked, scratch.Best));
+        if (scratch.Best.Count >= asked.Most) return;
+        // A single letter begins too many words to be looked for inside titles.
+        if (asked.Words is [{ Length: 1 }]) return;
+        Each((part, at) => Plain.Holding(part, at, asked, scratch.Best));
+        if (scratch.Best.Count >= asked.Enough) return;
+        Near(asked, scratch, generous: false);
+        if (scratch.Best.Count == 0) Near(asked, scratch, generous: true);
+    }
+
+    private void Near(Asked asked, Scratch scratch, bool generous)
+    {
+        Each((part, at) => new Nearly(part, at, asked, asked.Words, 0, generous, scratch).Search());
+        foreach (var words in asked.OtherSpaces(parts))
+            Each((part, at) => new Nearly(part, at, asked, words, Judge.WrongLetter, generous, scratch).Search());
+    }
+
+    private void Each(Action<Part, int> search)
+    {
+        for (var at = 0; at < parts.Count; at++) search(parts[at], at);
+    }
+}

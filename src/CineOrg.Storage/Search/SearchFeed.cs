@@ -1,0 +1,60 @@
+using CineOrg.Storage.Engine;
+
+namespace CineOrg.Storage.Search;
+
+/// <summary>A place in the feed of changes.</summary>
+/// <param name="Stamp">Of the row with that number: tells whether it is the same feed.</param>
+internal readonly record struct FeedPlace(long Seq, Guid Stamp);
+
+/// <summary>What changed and must be read again. Kept as far back as the newest snapshot.</summary>
+internal static class SearchFeed
+{
+    private const string After = "select seq, kind, entity from search_feed where seq > ? order by seq limit ?";
+
+    public static FeedPlace End(Lane lane)
+    {
+        using var row = lane.Ask("select seq, stamp from search_feed order by seq desc limit 1");
+        return row.Next() ? new(row.Long(0), Stamp(row, 1)) : default;
+    }
+
+    /// <summary>Whether this place is one of this feed, with everything after it still there.</summary>
+    public static bool Has(Lane lane, FeedPlace place)
+    {
+        using var row = lane.Ask("select stamp from search_feed where seq = ?").With(place.Seq);
+        return row.Next() && Stamp(row, 0) == place.Stamp;
+    }
+
+    /// <summary>Changes not yet followed.</summary>
+    public static long Behind(Lane lane, long seq) => Math.Max(0, lane.Number("select max(seq) from search_feed") - seq);
+
+    /// <summary>What changed after a place, each thing once.</summary>
+    /// <returns>By kind, and the last row read; null when there is nothing.</returns>
+    public static (HashSet<int>[] Changed, long Seq)? Read(Lane lane, long after, int most)
+    {
+        var changed = SearchKind.Each.Select(_ => new HashSet<int>()).ToArray();
+        var last = after;
+        using (var rows = lane.Ask(After).With(after).With(most))
+            while (rows.Next())
+            {
+                last = rows.Long(0);
+                if (rows.Int(1) < changed.Length) changed[rows.Int(1)].Add(rows.Int(2));
+            }
+        return last == after ? null : (changed, last);
+    }
+
+    /// <summary>Lets go of what stands before a place, which itself stays: it is known again by its stamp.</summary>
+    public static void Trim(Lane lane, long seq) => lane.Ask("delete from search_feed where seq < ?").With(seq).Run();
+
+    public static FeedPlace At(Lane lane, long seq)
+    {
+        using var row = lane.Ask("select stamp from search_feed where seq = ?").With(seq);
+        return row.Next() ? new(seq, Stamp(row, 0)) : default;
+    }
+
+    private static Guid Stamp(Statement row, int column)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        row.Bytes(column)[..8].CopyTo(bytes);
+        return new(bytes);
+    }
+}
