@@ -3,6 +3,7 @@ using CineOrg.Bench.Enrich;
 using CineOrg.Bench.Events;
 using CineOrg.Bench.Library;
 using CineOrg.Bench.Parser;
+using CineOrg.Bench.Search;
 using CineOrg.Bench.Server;
 
 // ./cineorg bench [NAME…] runs all benchmarks or the named ones; a whole run writes bench/RESULTS.md.
@@ -15,6 +16,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("journal", JournalBench.Run),
     ("server", ServerBench.Run),
     ("enrich", EnrichBench.Run),
+    ("search", SearchBench.Run),
 };
 var unknown = args.Except(benches.Select(bench => bench.Name)).ToList();
 if (unknown.Count > 0)

@@ -105,9 +105,17 @@ internal sealed class Served : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>Ends it as its owner does, so that it keeps what it would keep.</summary>
+    public void End()
+    {
+        using var kill = Process.Start("kill", $"-TERM {_process.Id}");
+        kill.WaitForExit();
+        _process.WaitForExit();
+    }
+
     public void Dispose()
     {
-        _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
     }

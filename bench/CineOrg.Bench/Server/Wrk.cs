@@ -23,14 +23,14 @@ internal static partial class Wrk
     /// <summary>Warms up until the compiler has done with what is asked, then measures.</summary>
     /// <param name="paths">Drawn in turn from a shuffled list, so the draw itself costs the generator nothing.</param>
     /// <param name="cookie">Sent with each request, which then comes by a link from the page before; null: a program asks.</param>
-    public static Load Run(string address, IReadOnlyList<string> paths, string? cookie = null, int connections = 8, int seconds = 6)
+    public static Load Run(string address, IReadOnlyList<string> paths, string? cookie = null, int connections = 8, int seconds = 6, int warmUp = WarmUp)
     {
         var folder = Directory.CreateTempSubdirectory("cineorg-wrk-");
         try
         {
             File.WriteAllLines(Path.Combine(folder.FullName, "paths"), paths);
             File.WriteAllText(Path.Combine(folder.FullName, "draw.lua"), Draw(Path.Combine(folder.FullName, "paths"), address, cookie));
-            Once(address, folder.FullName, connections, WarmUp);
+            Once(address, folder.FullName, connections, warmUp);
             return Read(Once(address, folder.FullName, connections, seconds));
         }
         finally

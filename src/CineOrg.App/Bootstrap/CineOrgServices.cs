@@ -5,6 +5,7 @@ using CineOrg.Core.Library;
 using CineOrg.Media;
 using CineOrg.Providers;
 using CineOrg.Storage;
+using CineOrg.Storage.Search;
 using CineOrg.Storage.Sources;
 
 namespace CineOrg.App.Bootstrap;
@@ -19,6 +20,7 @@ internal static class CineOrgServices
         .AddCore(Enrichment(settings), Opening(settings.Enrichment), Journal(settings.Journal))
         .AddLibrary(Library(settings))
         .AddMedia()
+        .AddSingleton(new SearchOptions(settings.Search.InMemory))
         .AddStorage(dataDirectory)
         .AddSingleton(new AnswerStoreOptions(settings.Providers.Answers.Megabytes * 1024L * 1024))
         .AddProviders(ProviderChoice.Options(settings, dataDirectory, demoPack));

@@ -29,8 +29,11 @@ internal static partial class HealthApi
         var well = services.Values.All(state => state == "up");
         context.Response.Headers.CacheControl = "no-store";
         return new JsonAnswer<HealthBody>(
-            new(well ? "healthy" : "unhealthy", services, Version), ApiJson.Default.HealthBody, well ? 200 : 503);
+            new(well ? "healthy" : "unhealthy", services, Version) { Search = await Standing(movies, services["index"], context.RequestAborted) }, ApiJson.Default.HealthBody, well ? 200 : 503);
     }
+
+    private static async ValueTask<SearchStanding?> Standing(IMovieRepository movies, string index, CancellationToken stop) =>
+        index == "up" ? await movies.SearchStanding(stop) : null;
 
     private sealed class Probe(TimeProvider clock, ILogger log, CancellationToken stop)
     {
@@ -55,4 +58,8 @@ internal static partial class HealthApi
 
 /// <param name="Status"><c>healthy</c> or <c>unhealthy</c>.</param>
 /// <param name="Services">Part → <c>up</c> or <c>down</c>.</param>
-internal sealed record HealthBody(string Status, IReadOnlyDictionary<string, string> Services, string Version);
+internal sealed record HealthBody(string Status, IReadOnlyDictionary<string, string> Services, string Version)
+{
+    /// <summary>How far the index of titles has come; absent when search does not answer.</summary>
+    public SearchStanding? Search { get; init; }
+}

@@ -35,16 +35,18 @@ internal static class WorksApi
         if (QueryValues.Text("q", filter.Text, 200) is not { } text)
             return new JsonBytes(await lists.Get(context.Request.QueryString, query.Language, async () =>
                 Utf8Json.Bytes(Answer(await movies.List(query, context.RequestAborted)), ApiJson.Default.PaginatedResponseMovieItem)));
-        var found = (await movies.Search(text, query.Language, FoundWorks.Most, context.RequestAborted)).Movies;
-        return new JsonAnswer<PaginatedResponse<MovieItem>>(Answer(FoundWorks.Narrow(found, query)), ApiJson.Default.PaginatedResponseMovieItem);
+        var found = await movies.Search(new SearchQuery(text, query), context.RequestAborted);
+        return new JsonAnswer<PaginatedResponse<MovieItem>>(
+            Answer(new(found.Movies, query.Page, query.PageSize, found.TotalMovies, found.TotalIsCapped == true)), ApiJson.Default.PaginatedResponseMovieItem);
     }
 
-    private static async Task<IResult> Search(string? q, string? limit, IMovieRepository movies, HttpContext context)
+    private static async Task<IResult> Search([AsParameters] WorksFilter filter, [AsParameters] SearchWishes wishes, IMovieRepository movies, HttpContext context)
     {
-        var text = QueryValues.Text("q", q, 200) ?? throw new BadValueException("q", "the text to search for");
-        var most = QueryValues.Whole("limit", limit, 1, 100) ?? 24;
-        return new JsonAnswer<SearchAnswer>(
-            await movies.Search(text, context.Speak(), most, context.RequestAborted), ApiJson.Default.SearchAnswer);
+        var text = QueryValues.Text("q", filter.Text, 200) ?? throw new BadValueException("q", "the text to search for");
+        var films = filter.Query(context.Speak());
+        return new JsonAnswer<SearchAnswer>(await movies.Search(
+            new SearchQuery(text, films with { PageSize = wishes.Most ?? films.PageSize }) { WithFacets = wishes.Counts, WithReasons = wishes.Reasons },
+            context.RequestAborted), ApiJson.Default.SearchAnswer);
     }
 
     private static async Task<IResult> Facets(IMovieRepository movies, HttpContext context) =>

@@ -14,7 +14,7 @@ internal sealed record WorksFilter(
     [property: FromQuery(Name = "year")] string? Year,
     [property: FromQuery(Name = "owned"), Description("true or false")] string? Owned,
     [property: FromQuery(Name = "sort"), Description("title, year, added or duration; a minus before it turns the order")] string? Sort,
-    [property: FromQuery(Name = "q"), Description("Text to search for instead; narrowed by type, genre, decade, year and owned")] string? Text,
+    [property: FromQuery(Name = "q"), Description("Text to search for: the best come first, narrowed by the other filters")] string? Text,
     [property: FromQuery(Name = "page"), Description("From 1")] string? Page,
     [property: FromQuery(Name = "pageSize"), Description("1–100, 24 by default")] string? PageSize)
 {
