@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using CineOrg.Bench.Server;
 using CineOrg.Core.Catalogue;
 
 namespace CineOrg.Bench.Search;

@@ -1,7 +1,7 @@
 namespace CineOrg.Storage.Search.Memory;
 
 /// <summary>Titles with words near the typed ones.</summary>
-internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int extra, bool generous, Scratch scratch)
+internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int extra, Leniency leniency, Scratch scratch)
 {
     /// <summary>Places in titles that are looked at for one question.</summary>
     private const int Budget = 40_000;
@@ -12,7 +12,7 @@ internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int
     private readonly List<(int Typed, int From, int To, int Wrong)> _ways = [];
     private readonly int[] _missing = new int[typed.Length];
     private readonly int[] _places = new int[typed.Length];
-    private readonly int _mostMissing = Tolerance.Missing(typed.Length, typed.Sum(word => word.Length));
+    private readonly int _mostMissing = leniency.MayMiss ? Tolerance.Missing(typed.Length, typed.Sum(word => word.Length)) : 0;
 
     public void Search()
     {
@@ -34,7 +34,7 @@ internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int
         if (exact >= 0) Add(word, exact, exact + 1, 0);
         if (word == typed.Length - 1) MeanBeginning(word);
         scratch.Neighbours.Clear();
-        if (Tolerance.Of(typed[word].Length, generous) is var most and > 0) _segment.Near.Near(typed[word], most, scratch.Neighbours);
+        if (Tolerance.Of(typed[word].Length, leniency.Generous) is var most and > 0) _segment.Near.Near(typed[word], most, scratch.Neighbours);
         foreach (var near in scratch.Neighbours.OrderBy(near => near.Wrong)) Add(word, near.Word, near.Word + 1, near.Wrong);
         var common = exact >= 0 && _segment.LinesOf(exact).Length > _segment.Lines / Tolerance.CommonShare;
         _missing[word] = common ? 1 : typed[word].Length;

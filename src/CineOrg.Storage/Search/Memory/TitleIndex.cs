@@ -74,15 +74,17 @@ internal sealed class TitleIndex(IReadOnlyList<Part> parts)
         if (asked.Words is [{ Length: 1 }]) return;
         Each((part, at) => Plain.Holding(part, at, asked, scratch.Best));
         if (scratch.Best.Count >= asked.Enough) return;
-        Near(asked, scratch, generous: false);
-        if (scratch.Best.Count == 0) Near(asked, scratch, generous: true);
+        // Beside titles that hold what was typed, one that lacks a word of it would only puzzle.
+        var alone = scratch.Best.Count == 0;
+        Near(asked, scratch, new(Generous: false, MayMiss: alone));
+        if (scratch.Best.Count == 0) Near(asked, scratch, new(Generous: true, MayMiss: true));
     }
 
-    private void Near(Asked asked, Scratch scratch, bool generous)
+    private void Near(Asked asked, Scratch scratch, Leniency leniency)
     {
-        Each((part, at) => new Nearly(part, at, asked, asked.Words, 0, generous, scratch).Search());
+        Each((part, at) => new Nearly(part, at, asked, asked.Words, 0, leniency, scratch).Search());
         foreach (var words in asked.OtherSpaces(parts))
-            Each((part, at) => new Nearly(part, at, asked, words, Judge.WrongLetter, generous, scratch).Search());
+            Each((part, at) => new Nearly(part, at, asked, words, Judge.WrongLetter, leniency, scratch).Search());
     }
 
     private void Each(Action<Part, int> search)

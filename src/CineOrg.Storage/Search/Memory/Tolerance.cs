@@ -1,5 +1,10 @@
 namespace CineOrg.Storage.Search.Memory;
 
+/// <summary>What is forgiven beyond a letter or two.</summary>
+/// <param name="Generous">Two wrong letters in short words too.</param>
+/// <param name="MayMiss">A short or common word may be missing.</param>
+internal readonly record struct Leniency(bool Generous, bool MayMiss);
+
 /// <summary>How many wrong letters are taken for a slip of the hand.</summary>
 internal static class Tolerance
 {
