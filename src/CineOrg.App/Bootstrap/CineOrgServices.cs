@@ -1,5 +1,6 @@
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Library;
 using CineOrg.Media;
@@ -18,6 +19,7 @@ internal static class CineOrgServices
         this IServiceCollection services, CineOrgSettings settings, string dataDirectory, string? demoPack) => services
         .AddSingleton(settings)
         .AddCore(Enrichment(settings), Opening(settings.Enrichment), Journal(settings.Journal))
+        .AddSingleton(Discovery(settings.Enrichment))
         .AddLibrary(Library(settings))
         .AddMedia()
         .AddSingleton(new SearchOptions(settings.Search.InMemory))
@@ -46,6 +48,9 @@ internal static class CineOrgServices
         Fills = settings.Levels.Fills,
         Budget = TimeSpan.FromMilliseconds(settings.BudgetMs),
     };
+
+    private static DiscoveryOptions Discovery(EnrichmentSettings settings) =>
+        new() { Enough = settings.SearchEnough, Budget = TimeSpan.FromMilliseconds(settings.BudgetMs) };
 
     private static JournalRetentionOptions Journal(JournalSettings settings) =>
         new(TimeSpan.FromDays(settings.KeepDays), settings.MaxMegabytes * 1024L * 1024);

@@ -1,4 +1,5 @@
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Jobs;
@@ -30,6 +31,8 @@ internal static class CoreServices
         .AddSingleton<EnrichmentEngine>()
         .AddSingleton<Opening>()
         .AddSingleton<BulkEnrich>()
+        .AddSingleton<Askings>().AddSingleton<Discovery>()
+        .AddSingleton<IRunJobs, DiscoverJob>()
         .AddSingleton<IRunJobs, EnrichJob>()
         .AddSingleton<IHandleEvents, OwnedFilms>()
         .AddHostedService<SourceChanges>();

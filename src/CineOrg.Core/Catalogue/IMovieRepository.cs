@@ -21,6 +21,12 @@ public interface IMovieRepository
 
     ValueTask<MovieProfile?> Profile(Guid id, string language, bool withPaths = false, CancellationToken stop = default);
     ValueTask<Page<MovieItem>> List(MovieQuery query, CancellationToken stop = default);
+
+    /// <summary>These films as lists show them, in the order of the ids; unknown ones are left out.</summary>
+    ValueTask<IReadOnlyList<MovieItem>> Items(IReadOnlyList<Guid> ids, string language, CancellationToken stop = default);
+
+    /// <summary>The shelves of one kind that have films, those with the most first, decades from the newest.</summary>
+    ValueTask<IReadOnlyList<Shelf>> Shelves(ShelfKind kind, CancellationToken stop = default);
     ValueTask<Facets> Facets(CancellationToken stop = default);
 
     /// <summary>By prefix, accent-free, œ = oe, titles of all languages, one or two letters wrong allowed.</summary>

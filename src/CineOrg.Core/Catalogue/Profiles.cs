@@ -165,13 +165,16 @@ public sealed record MovieQuery(string Language, int Page = 1, int PageSize = 24
     public string? Genre { get; init; }
     public string? Country { get; init; }
 
+    /// <summary>Key of a keyword: see <see cref="Catalogue.Keyword"/>.</summary>
+    public string? Keyword { get; init; }
+
     /// <summary>First year of the decade: 1920.</summary>
     public int? Decade { get; init; }
     public int? Year { get; init; }
 
     /// <summary>True: at least one copy known; false: none.</summary>
     public bool? Owned { get; init; }
-    public bool IsFiltered => Kind is not null || Genre is not null || Country is not null || Decade is not null || Year is not null || Owned is not null;
+    public bool IsFiltered => Kind is not null || Genre is not null || Country is not null || Keyword is not null || Decade is not null || Year is not null || Owned is not null;
 }
 
 /// <summary>Values to filter by, with how many films each would leave.</summary>

@@ -22,7 +22,7 @@ public sealed class EnrichmentEngine
         IKnowledge[] kinds =
         [
             new MovieKnowledge(movies, new Credited(people), options, clock),
-            new PersonKnowledge(people, movies, options, clock),
+            new PersonKnowledge(people, movies, new StatedFilms(movies, clock), options),
         ];
         _kinds = kinds.ToDictionary(kind => kind.Kind, kind => (kind, new Climb(kind, round, transactions, acts, options, clock)));
     }

@@ -5,7 +5,7 @@ namespace CineOrg.Core.Enrichment;
 
 /// <summary>People, as the engine enriches them: the same levels, and a filmography that reaches beyond what is owned.</summary>
 internal sealed class PersonKnowledge(
-    IPeopleRepository people, IMovieRepository movies, EnrichmentOptions options, TimeProvider clock) : IKnowledge
+    IPeopleRepository people, IMovieRepository movies, StatedFilms films, EnrichmentOptions options) : IKnowledge
 {
     private const string Filmography = "filmography";
 
@@ -41,25 +41,8 @@ internal sealed class PersonKnowledge(
             .Where(statement => statement.Field == Field.FilmographyEntry)
             .Select(statement => Structured.FilmographyEntry(statement.Value));
         foreach (var entry in entries)
-            movies.AddCredit(transaction, Ensure(transaction, entry.Movie, cause),
+            // A film that nobody owns stands in the catalogue as soon as a filmography names it.
+            movies.AddCredit(transaction, films.Ensure(transaction, entry.Movie, Filmography, cause),
                 new(held.Subject.Id, entry.Category, entry.Role, entry.Character, null));
-    }
-
-    /// <summary>
-    /// A film that nobody owns stands in the catalogue as soon as a filmography names it; one that is held without that source's id is
-    /// the same film when kind, title and year are.
-    /// </summary>
-    private Guid Ensure(ITransaction transaction, StatedMovie stated, Cause cause)
-    {
-        if (movies.FindInside(transaction, stated.ExternalIds) is { } known) return known;
-        if (stated.Year is { } year && movies.ClaimInside(transaction, stated.Kind, stated.Title, year, stated.ExternalIds) is { } same) return same;
-        var movie = new Movie
-        {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()), Title = stated.Title, OriginalTitle = stated.OriginalTitle, Year = stated.Year,
-            Kind = stated.Kind, ExternalIds = stated.ExternalIds,
-        };
-        movies.Add(transaction, movie);
-        transaction.Append(new MovieCreated(movie.Id, movie.Title, movie.Year, Filmography), cause);
-        return movie.Id;
     }
 }

@@ -13,6 +13,10 @@ internal sealed class DemoClient(IDataProvider data)
     public const string PersonSearch = "person-search";
 
     public static string TitleTerm(string title) => "title:" + TitleKey.Of(title);
+
+    /// <summary>One folded word of a title.</summary>
+    public static string WordTerm(string word) => "word:" + word;
+
     public static string PersonTerm(string key) => "person:" + key;
     public static string IdTerm(string source, string value) => $"id:{source}:{value}";
 

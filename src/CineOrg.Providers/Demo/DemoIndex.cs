@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CineOrg.Core.Catalogue;
 using CineOrg.Providers.Data;
 
 namespace CineOrg.Providers.Demo;
@@ -14,7 +15,8 @@ internal sealed class DemoWorkIndex : IPackIndex
     {
         var work = entity.Deserialize(DemoJson.Default.DemoWork)!;
         return [
-            .. work.Titles.Values.Concat(work.AlternativeTitles).Append(work.OriginalTitle).Select(DemoClient.TitleTerm),
+            .. work.AllTitles.Select(DemoClient.TitleTerm),
+            .. work.AllTitles.SelectMany(title => TitleKey.Of(title).Split(' ')).Select(DemoClient.WordTerm),
             .. work.Credits.Select(credit => DemoClient.PersonTerm(credit.Person)),
             .. work.ExternalIds.Select(id => DemoClient.IdTerm(id.Key, id.Value))];
     }

@@ -19,6 +19,9 @@ internal sealed record DemoWork(
     public IReadOnlyDictionary<string, string>? Tagline { get; set; }
     public IReadOnlyList<string> AlternativeTitles { get; set; } = [];
     public IReadOnlyDictionary<string, string> ExternalIds { get; set; } = new Dictionary<string, string>();
+
+    [JsonIgnore]
+    public IEnumerable<string> AllTitles => Titles.Values.Concat(AlternativeTitles).Append(OriginalTitle);
 }
 
 /// <param name="Person">Key of the person's file.</param>

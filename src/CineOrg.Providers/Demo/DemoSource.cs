@@ -1,3 +1,4 @@
+using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Providers.Data;
 
@@ -12,8 +13,14 @@ internal sealed class DemoSource(DemoClient client, DemoLookup lookup)
 
     public bool SearchesByYear => false;
 
-    public async Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop) =>
-        [.. (await client.FindWorks([DemoClient.TitleTerm(title)], stop)).Select(work => DemoFacts.Candidate(work, languages))];
+    /// <summary>Films with a title that has all words asked for.</summary>
+    public async Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop)
+    {
+        var words = TitleKey.Of(title).Split(' ');
+        return [.. (await client.FindWorks([.. words.Select(DemoClient.WordTerm)], stop))
+            .Where(work => work.AllTitles.Any(told => !words.Except(TitleKey.Of(told).Split(' ')).Any()))
+            .Select(work => DemoFacts.Candidate(work, languages))];
+    }
 
     public Task<Answer> ExternalIds(Subject movie, CancellationToken stop) => Movie(movie, DemoFacts.ExternalIds, stop);
     public Task<Answer> Details(Subject movie, CancellationToken stop) => Movie(movie, DemoFacts.Details, stop);

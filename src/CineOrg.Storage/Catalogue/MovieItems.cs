@@ -21,6 +21,9 @@ internal static class MovieItems
         return items;
     }
 
+    public static IReadOnlyList<MovieItem> Of(Lane lane, IReadOnlyList<Guid> ids, string language) =>
+        [.. ids.Select(id => Knowledge.OfWorks.Find(lane, id)).OfType<long>().Select(id => One(lane, id, language)).OfType<MovieItem>()];
+
     public static MovieItem? One(Lane lane, long id, string language)
     {
         using var row = lane.Ask(Shown).With(id).With(language).With(ShownWords.Other(language));

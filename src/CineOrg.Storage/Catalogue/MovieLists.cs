@@ -17,15 +17,20 @@ internal sealed class MovieLists
     private readonly Database _database;
     private readonly ConcurrentDictionary<MovieQuery, Kept<int[]>> _orders = [];
     private readonly ConcurrentDictionary<MovieQuery, Kept<ulong[]>> _left = [];
-    private readonly Kept<Facets> _facets;
+    private readonly IReadOnlyDictionary<ShelfKind, Kept<IReadOnlyList<Shelf>>> _shelves;
 
     public MovieLists(Database database)
     {
         _database = database;
-        _facets = new(database, () => database.Read(MovieFacets.Of));
+        _shelves = Enum.GetValues<ShelfKind>().ToDictionary(
+            kind => kind, kind => new Kept<IReadOnlyList<Shelf>>(database, () => database.Read(lane => ShelfCounts.Of(lane, kind))));
     }
 
-    public Facets Facets() => _facets.Value;
+    /// <summary>The shelves of one kind, counted once per generation of the catalogue.</summary>
+    public IReadOnlyList<Shelf> Shelves(ShelfKind kind) => _shelves[kind].Value;
+
+    /// <summary>The values that lists can be filtered by. Keywords are too many for that.</summary>
+    public Facets Facets() => new(Facets(ShelfKind.Categories), Facets(ShelfKind.Countries), Facets(ShelfKind.Decades), Facets(ShelfKind.Kinds));
 
     /// <summary>A bit for each film that the query's filters leave; null when it has none.</summary>
     public ulong[]? Left(MovieQuery query)
@@ -34,7 +39,7 @@ internal sealed class MovieLists
         if (_left.Count >= MostOrders) _left.Clear();
         return _left.GetOrAdd(new("", 1, 1)
         {
-            Kind = query.Kind, Genre = query.Genre, Country = query.Country, Decade = query.Decade, Year = query.Year, Owned = query.Owned,
+            Kind = query.Kind, Genre = query.Genre, Country = query.Country, Keyword = query.Keyword, Decade = query.Decade, Year = query.Year, Owned = query.Owned,
         }, filters => new(_database, () => Bits(_database.Read(lane => MovieOrder.Left(lane, filters))))).Value;
     }
 
@@ -60,6 +65,8 @@ internal sealed class MovieLists
 
     /// <summary>Works out the order that lists have when nobody asks for another.</summary>
     public void Warm(string language) => Order(new(language, 1, 1));
+
+    private List<Facet> Facets(ShelfKind kind) => [.. Shelves(kind).Select(shelf => new Facet(shelf.Key, shelf.Movies))];
 
     private int[] Order(MovieQuery query)
     {

@@ -47,6 +47,8 @@ internal static class MovieOrder
         Keep(left, query.Kind is null ? null : lane.Ask("select id from works where kind = ?").With((int?)Spelling.Read<MovieKind>(query.Kind) ?? -1));
         Keep(left, query.Genre is null ? null : lane.Ask("select work_id from work_genres where genre = ?").With(query.Genre));
         Keep(left, query.Country is null ? null : lane.Ask("select work_id from work_countries where country = ?").With(query.Country));
+        Keep(left, query.Keyword is null ? null
+            : lane.Ask("select l.work_id from keywords k join work_keywords l on l.keyword_id = k.id where k.key = ?").With(query.Keyword));
         Keep(left, query.Year is null ? null : lane.Ask("select id from works where year = ?").With(query.Year));
         Keep(left, query.Decade is null ? null : lane.Ask("select id from works where year between ? and ?").With(query.Decade).With(query.Decade + 9));
         Keep(left, query.Owned is null ? null : lane.Ask("select id from works where copies > 0"), wanted: query.Owned ?? true);

@@ -41,6 +41,11 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Title
 
     public ValueTask<Page<MovieItem>> List(MovieQuery query, CancellationToken stop = default) => new(lists.Page(query));
 
+    public ValueTask<IReadOnlyList<MovieItem>> Items(IReadOnlyList<Guid> ids, string language, CancellationToken stop = default) =>
+        new(database.Read(lane => MovieItems.Of(lane, ids, language)));
+
+    public ValueTask<IReadOnlyList<Shelf>> Shelves(ShelfKind kind, CancellationToken stop = default) => new(lists.Shelves(kind));
+
     public ValueTask<Facets> Facets(CancellationToken stop = default) => new(lists.Facets());
 
     public ValueTask<SearchAnswer> Search(string text, string language, int limit, CancellationToken stop = default) =>

@@ -14,6 +14,7 @@ internal static class MovieResolving
         MovieTexts.SaveTitles(lane, id, [title, .. Titles(movie)]);
         SaveLinks(lane, id, "genre", movie.Genres?.Value ?? []);
         SaveLinks(lane, id, "country", movie.Countries?.Value ?? []);
+        SaveKeywords(lane, id, movie.Keywords?.Value ?? []);
         Knowledge.OfWorks.SaveIds(lane, id, movie.ExternalIds);
     }
 
@@ -55,5 +56,16 @@ internal static class MovieResolving
             : ("delete from work_countries where work_id = ?", "insert or ignore into work_countries(country, work_id) values(?, ?)");
         lane.Ask(drop).With(id).Run();
         foreach (var value in values) lane.Ask(add).With(value).With(id).Run();
+    }
+
+    private static void SaveKeywords(Lane lane, long id, IReadOnlyList<string> keywords)
+    {
+        lane.Ask("delete from work_keywords where work_id = ?").With(id).Run();
+        foreach (var keyword in keywords)
+            if (Keyword.KeyOf(keyword) is { } key)
+            {
+                lane.Ask("insert or ignore into keywords(key, label) values(?, ?)").With(key).With(keyword.Trim()).Run();
+                lane.Ask("insert or ignore into work_keywords(keyword_id, work_id) select id, ? from keywords where key = ?").With(id).With(key).Run();
+            }
     }
 }

@@ -1,6 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
+using CineOrg.Core.Jobs;
 using CineOrg.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,12 +27,15 @@ internal sealed class Engine : IDisposable
             .AddStorage(_folder.Path)
             .AddSingleton(options)
             .AddSingleton<Acts>()
+            .AddSingleton<JobQueue>()
             .AddSingleton<EnrichmentEngine>();
         foreach (var source in sources) services.AddSingleton(source);
         _services = services.BuildServiceProvider();
     }
 
     public EnrichmentEngine Subject => Get<EnrichmentEngine>();
+
+    public IEnumerable<T> All<T>() => _services.GetServices<T>();
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -8,6 +8,9 @@ internal sealed record EnrichmentSettings
 
     [Setting("Millisecondes pendant lesquelles une page ouverte attend les sources avant de se compléter seule.", "Milliseconds for which an opened page waits for the sources before it fills itself in.", Max = 60000)]
     public int BudgetMs { get; init; } = 1500;
+
+    [Setting("Nombre de films trouvés ici au-dessous duquel une recherche interroge aussi les sources ; 0 : jamais.", "Number of films found here below which a search asks the sources too; 0: never.", Max = 100)]
+    public int SearchEnough { get; init; } = 5;
 }
 
 /// <summary>The level that each act of a person needs.</summary>

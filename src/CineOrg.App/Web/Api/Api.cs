@@ -22,6 +22,7 @@ internal static class Api
     {
         routes.MapWorks();
         routes.MapPersons();
+        routes.MapShelves();
         routes.MapScans();
         routes.MapReview();
         routes.MapMedia();

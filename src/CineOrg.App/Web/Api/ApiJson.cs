@@ -12,6 +12,7 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(PaginatedResponse<MovieItem>))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(Facets))]
+[JsonSerializable(typeof(PaginatedResponse<ShelfBody>))]
 [JsonSerializable(typeof(MovieProfile))]
 [JsonSerializable(typeof(IReadOnlyList<CreditProfile>))]
 [JsonSerializable(typeof(PersonProfile))]

@@ -2,6 +2,7 @@ using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Caching;
 using CineOrg.App.Web.Live;
 using CineOrg.App.Web.Pages.About;
+using CineOrg.App.Web.Pages.Discover;
 using CineOrg.App.Web.Pages.Films;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Pages.Home;
@@ -12,6 +13,7 @@ using CineOrg.App.Web.Pages.Pictures;
 using CineOrg.App.Web.Pages.Playing;
 using CineOrg.App.Web.Pages.Review;
 using CineOrg.App.Web.Pages.Search;
+using CineOrg.App.Web.Pages.Shelves;
 using CineOrg.App.Web.Pages.Sources;
 using CineOrg.App.Web.Pages.Trail;
 using CineOrg.Core.Events;
@@ -29,6 +31,7 @@ internal static class PagesEndpoints
         services.AddSingleton<Trails>().AddSingleton<TrailLine>().AddSingleton<WayIn>();
         services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>();
         services.AddSingleton<Naming>();
+        services.AddSingleton<BeyondFilms>();
         services.AddSingleton<Watchers>().AddSingleton<IHandleEvents>(provider => provider.GetRequiredService<Watchers>());
         return services;
     }
@@ -42,6 +45,8 @@ internal static class PagesEndpoints
         pages.MapPlaying();
         pages.MapPersons();
         pages.MapSearch();
+        pages.MapDiscover();
+        pages.MapShelves();
         pages.MapReview();
         pages.MapJobPages();
         pages.MapSourcePages();

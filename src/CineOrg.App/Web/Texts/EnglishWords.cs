@@ -27,6 +27,7 @@ internal static class EnglishWords
     {
         ["scan"] = "Inventory",
         ["enrich"] = "Enrichment",
+        ["discover"] = "Search among the sources",
         ["fingerprint"] = "File fingerprints",
     };
 

@@ -27,6 +27,7 @@ internal static class FrenchWords
     {
         ["scan"] = "Inventaire",
         ["enrich"] = "Enrichissement",
+        ["discover"] = "Recherche auprès des sources",
         ["fingerprint"] = "Empreintes des fichiers",
     };
 

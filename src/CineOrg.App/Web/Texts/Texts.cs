@@ -60,6 +60,14 @@ internal sealed partial record Texts
     public required string Pages { get; init; }
     public required string AtLeast { get; init; }
 
+    // Shelves
+    public required string Explore { get; init; }
+    public required string ExploreLead { get; init; }
+    public required string NoShelves { get; init; }
+    public required string Decades { get; init; }
+    public required string Kinds { get; init; }
+    public required string OfThemOwned { get; init; }
+
     // Counted things
     public required Plural FilmCount { get; init; }
     public required Plural PersonCount { get; init; }

@@ -7,6 +7,16 @@ internal sealed partial record Texts
     public required string NothingFound { get; init; }
     public required string NothingFoundHelp { get; init; }
     public required string SearchEmpty { get; init; }
+    public required string Beyond { get; init; }
+    public required string BeyondAsking { get; init; }
+    public required string BeyondNone { get; init; }
+    public required string BeyondFailed { get; init; }
+    public required string BeyondOpen { get; init; }
+    public required string KnownTo { get; init; }
+    public required string DiscoverTitle { get; init; }
+    public required string DiscoverHelp { get; init; }
+    public required string OpenPage { get; init; }
+    public required string DiscoverFails { get; init; }
 
     // Review
     public required string ReviewLead { get; init; }

@@ -1,3 +1,5 @@
+import { follow, leave } from "./beyond.js";
+
 // Answers while typing: on the search page in its place, elsewhere in a panel under the field.
 // An answer that comes after a newer question is thrown away.
 const field = document.querySelector(".finder input");
@@ -8,6 +10,7 @@ let waiting;
 
 const ask = async (kind) => {
   asking?.abort();
+  leave();
   asking = new AbortController();
   const query = new URLSearchParams({ q: field.value, lang: document.documentElement.lang });
   try {
@@ -22,6 +25,7 @@ const showAnswers = async () => {
   const html = await ask("answers");
   if (html === undefined) return;
   answers.innerHTML = html;
+  follow(600);
   history.replaceState(null, "", `/search?${new URLSearchParams({ q: field.value })}`);
 };
 

@@ -7,11 +7,12 @@ internal static class SourceCredits
 {
     public static IEnumerable<string> For(MovieProfile film, Texts.Texts texts)
     {
-        var shown = film.Sources.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        foreach (var source in shown)
-            if (Sentence(source, texts) is { } sentence) yield return sentence;
+        foreach (var sentence in For(film.Sources.Values, texts)) yield return sentence;
         if (film.WhereToWatch.Count > 0) yield return texts.CreditJustWatch;
     }
+
+    public static IEnumerable<string> For(IEnumerable<string> sources, Texts.Texts texts) => sources
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(source => Sentence(source, texts)).OfType<string>();
 
     public static string NameOf(string source, Texts.Texts texts) => source switch
     {

@@ -1,4 +1,5 @@
 using CineOrg.App.Web.Api;
+using CineOrg.App.Web.Pages.Discover;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
@@ -14,23 +15,38 @@ internal static class SearchEndpoint
         pages.MapRead("/search", Show);
         pages.MapRead("/search/answers", ShowAnswers);
         pages.MapRead("/search/panel", ShowPanel);
+        pages.MapRead("/search/beyond", ShowBeyond);
     }
 
-    private static async Task<IResult> Show(HttpContext context, string? q, IMovieRepository movies, EventBus bus, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, string? q, IMovieRepository movies, BeyondFilms beyond, EventBus bus, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var text = Asked(q);
         var answer = await Find(text, reader, movies, stop);
+        var more = reader.Ahead ? beyond.Later(text, answer) : await beyond.Within(text, answer, reader, stop);
         // The text itself is never told, only its length.
-        if (text.Length > 0 && !reader.Ahead) await bus.Publish(new SearchRequested(text.Length, answer.Movies.Count + answer.People.Count, reader.Session), stop: stop);
-        return context.Show<SearchPage>(new { Reader = reader, Text = text, Answer = answer });
+        var hits = answer.Movies.Count + answer.People.Count + (more?.New.Count ?? 0);
+        if (text.Length > 0 && !reader.Ahead) await bus.Publish(new SearchRequested(text.Length, hits, reader.Session), stop: stop);
+        return context.Show<SearchPage>(new { Reader = reader, Text = text, Answer = answer, Beyond = more });
     }
 
-    private static async Task<IResult> ShowAnswers(HttpContext context, string? q, IMovieRepository movies, CancellationToken stop)
+    private static async Task<IResult> ShowAnswers(HttpContext context, string? q, IMovieRepository movies, BeyondFilms beyond, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var text = Asked(q);
-        return context.Show<SearchAnswers>(new { Reader = reader, Text = text, Answer = await Find(text, reader, movies, stop) });
+        var answer = await Find(text, reader, movies, stop);
+        return context.Show<SearchAnswers>(new { Reader = reader, Text = text, Answer = answer, Beyond = beyond.Later(text, answer) });
+    }
+
+    // Asked for once somebody has stopped typing, and again while sources are still being asked.
+    private static async Task<IResult> ShowBeyond(
+        HttpContext context, string? q, int? answered, IMovieRepository movies, BeyondFilms beyond, CancellationToken stop)
+    {
+        var reader = Reader.Of(context);
+        var text = Asked(q);
+        var found = await Find(text, reader, movies, stop);
+        return await beyond.More(text, found, Math.Max(0, answered ?? 0), reader, stop) is { } more
+            ? context.Show<BeyondPart>(new { Reader = reader, Found = more }) : Results.NoContent();
     }
 
     private static async Task<IResult> ShowPanel(HttpContext context, string? q, IMovieRepository movies, CancellationToken stop)

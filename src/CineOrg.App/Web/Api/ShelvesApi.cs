@@ -1,0 +1,56 @@
+using CineOrg.App.Web.Texts;
+using CineOrg.Core.Catalogue;
+
+namespace CineOrg.App.Web.Api;
+
+/// <param name="Id">As filters and addresses spell it: <c>science-fiction</c>, <c>FR</c>, <c>1960</c>.</param>
+/// <param name="Names">Language → name.</param>
+/// <param name="Movies">Films known here.</param>
+/// <param name="Owned">How many of these have a copy here.</param>
+internal sealed record ShelfBody(string Id, IReadOnlyDictionary<string, string> Names, int Movies, int Owned)
+{
+    public static ShelfBody Of(ShelfKind kind, Shelf shelf) => new(shelf.Key, Named(kind, shelf), shelf.Movies, shelf.Owned);
+
+    // What only a source has named is named in that source's language: keywords are English.
+    private static Dictionary<string, string> Named(ShelfKind kind, Shelf shelf)
+    {
+        string[] languages = kind == ShelfKind.Keywords ? ["en"] : ["fr", "en"];
+        return languages.ToDictionary(language => language, language => Tongue.Of(language).ShelfName(kind, shelf.Key, shelf.Label));
+    }
+}
+
+/// <summary>Films by what they have in common: genres, countries, decades, keywords, kinds.</summary>
+internal static class ShelvesApi
+{
+    private const int LastPage = 1_000_000;
+
+    public static void MapShelves(this IEndpointRouteBuilder routes)
+    {
+        foreach (var kind in Enum.GetValues<ShelfKind>()) MapKind(routes.MapGroup($"/v1/{kind.Word()}").WithTags("shelves"), kind);
+    }
+
+    private static void MapKind(RouteGroupBuilder shelves, ShelfKind kind)
+    {
+        shelves.MapRead("/", (string? page, string? pageSize, IMovieRepository movies, HttpContext context) => List(kind, page, pageSize, movies, context))
+            .Produces<PaginatedResponse<ShelfBody>>().WithName($"list{kind}").WithSummary($"All {kind.Word()} with how many films are known and owned, the fullest first");
+        shelves.MapRead("/{id}/works", (string id, [AsParameters] WorksFilter filter, IMovieRepository movies, HttpContext context) => Works(kind, id, filter, movies, context))
+            .Produces<PaginatedResponse<MovieItem>>().ProducesUnknown().WithName($"list{kind}Works").WithSummary($"The films of one of the {kind.Word()}, narrowed and ordered as /v1/works");
+    }
+
+    private static async Task<IResult> List(ShelfKind kind, string? page, string? pageSize, IMovieRepository movies, HttpContext context)
+    {
+        var (number, size) = (QueryValues.Whole("page", page, 1, LastPage) ?? 1, QueryValues.Whole("pageSize", pageSize, 1, 100) ?? 100);
+        var all = await movies.Shelves(kind, context.RequestAborted);
+        IReadOnlyList<ShelfBody> items = [.. all.Skip((int)Math.Min((number - 1L) * size, all.Count)).Take(size).Select(shelf => ShelfBody.Of(kind, shelf))];
+        return new JsonAnswer<PaginatedResponse<ShelfBody>>(
+            PaginatedResponse<ShelfBody>.Of(new(items, number, size, all.Count), context.Request), ApiJson.Default.PaginatedResponseShelfBody);
+    }
+
+    private static async Task<IResult> Works(ShelfKind kind, string id, WorksFilter filter, IMovieRepository movies, HttpContext context)
+    {
+        if (filter.Text is not null) throw new BadValueException("q", "not here; see /v1/works");
+        var query = filter.Query(context.Speak()).On(kind, id) ?? throw new UnknownException();
+        return new JsonAnswer<PaginatedResponse<MovieItem>>(
+            PaginatedResponse<MovieItem>.Of(await movies.List(query, context.RequestAborted), context.Request), ApiJson.Default.PaginatedResponseMovieItem);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using CineOrg.App.Tests.Harness;
+using Shouldly;
+using Xunit;
+
+namespace CineOrg.App.Tests.Live;
+
+/// <summary>A search goes beyond what is held, and a film that only a source knows is made by a person's click alone.</summary>
+public sealed class DiscoveryTests
+{
+    [Fact]
+    public async Task A_film_that_only_a_source_knows_is_found_opened_and_filled_in()
+    {
+        await using var program = await Demo();
+        var page = (await program.Web.Get("/search?q=persona&lang=en")).Text;
+        page.ShouldContain("Beyond your shelves");
+        page.ShouldContain("action=\"/discover/demo/persona-1966\"");
+        using var visitor = await Visitor(program);
+        var opened = await visitor.Send(HttpMethod.Post, "/discover/demo/persona-1966", null);
+        opened.Status.ShouldBe(HttpStatusCode.SeeOther);
+        var film = opened.Header("Location").ShouldNotBeNull();
+        (await visitor.Get(film)).Text.ShouldContain("Bergman");
+        (await visitor.Send(HttpMethod.Post, "/discover/demo/persona-1966", null)).Header("Location").ShouldBe(film);
+        (await program.Web.Get("/v1/works?q=persona&lang=en")).Json.GetProperty("items")[0].GetProperty("copies").GetString().ShouldBe("none");
+        (await program.Web.Get("/search?q=persona&lang=en")).Text.ShouldNotContain("action=\"/discover/");
+    }
+
+    [Theory]
+    [InlineData("GET", null, HttpStatusCode.OK)] // a crawler that follows a link, or a page fetched ahead
+    [InlineData("POST", "https://elsewhere.example", HttpStatusCode.Forbidden)]
+    public async Task Nothing_but_a_click_here_makes_a_film(string method, string? origin, HttpStatusCode answered)
+    {
+        await using var program = await Demo();
+        using var visitor = await Visitor(program, origin);
+        (await visitor.Send(new(method), "/discover/demo/persona-1966", null)).Status.ShouldBe(answered);
+        (await program.Web.Get("/v1/works?q=persona")).Json.GetProperty("totalItems").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_id_that_no_source_knows_is_nothing()
+    {
+        await using var program = await Demo();
+        using var visitor = await Visitor(program);
+        (await visitor.Send(HttpMethod.Post, "/discover/demo/no-such-film-1900", null)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.Send(HttpMethod.Post, "/discover/tmdb/797", null)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.Get("/discover/wikidata/nonsense")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_words_of_a_search_are_in_no_event()
+    {
+        await using var program = await Demo();
+        using var visitor = await Visitor(program);
+        await visitor.Get("/search?q=xylozebra");
+        await program.Interrupt();
+        var text = System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(program.Home.Data, "cineorg.db"), TestContext.Current.CancellationToken));
+        text.ShouldContain("SearchRequested");
+        text.ToLowerInvariant().ShouldNotContain("xylozebra");
+    }
+
+    // Its library lacks a third of the films that its source knows, Persona among them.
+    private static Task<ProgramUnderTest> Demo()
+    {
+        var home = new Home();
+        home.Variables["PATH"] = "/nonexistent";
+        return ProgramUnderTest.Start(home, home, ["demo", "--set", "http:requestsPerMinute=0"]);
+    }
+
+    private static async Task<Visit> Visitor(ProgramUnderTest program, string? origin = null)
+    {
+        var cookie = (await program.Web.Get("/", ("Accept", "text/html"))).Header("Set-Cookie").ShouldNotBeNull().Split(';')[0];
+        return new(program.Address, ("Cookie", cookie), ("Origin", origin ?? program.Address));
+    }
+}
