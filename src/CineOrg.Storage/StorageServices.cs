@@ -42,6 +42,7 @@ public static class StorageServices
         services.AddSingleton<MovieLists>().AddSingleton<PeopleLists>().AddSingleton<Vocabulary>().AddSingleton<DatabaseEngine>();
         services.TryAddSingleton(new SearchOptions());
         services.AddSingleton<MemoryEngine>().AddSingleton<SnapshotFile>().AddSingleton<TitleSearch>();
+        services.AddSingleton<ICollectionRepository, CollectionRepository>();
         services.AddSingleton<IMovieRepository, MovieRepository>().AddSingleton<IPeopleRepository, PeopleRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();

@@ -31,6 +31,7 @@ internal static class CoreServices
         .AddSingleton<EnrichmentEngine>()
         .AddSingleton<Opening>()
         .AddSingleton<BulkEnrich>()
+        .AddSingleton<CollectionParts>()
         .AddSingleton<Askings>().AddSingleton<Discovery>()
         .AddSingleton<IRunJobs, DiscoverJob>()
         .AddSingleton<IRunJobs, EnrichJob>()

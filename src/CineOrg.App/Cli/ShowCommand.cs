@@ -28,6 +28,7 @@ internal sealed class ShowCommand : CatalogueCommand
         var table = new Sheet("", film.Title, "Source");
         foreach (var (name, value, field) in Lines(film))
             if (!string.IsNullOrEmpty(value)) table.Row(name, value, Source(film, field));
+        foreach (var saga in film.Collections) table.Row("Collection", $"{saga.Title}{(saga.Ordinal is { } place ? $" · {place}" : "")}", Source(film, Field.Collection));
         foreach (var credit in film.Cast.Take(CastShown)) table.Row("Cast", $"{credit.Name}{(credit.Character is { } who ? $" ({who})" : "")}", Source(film, "credits"));
         foreach (var copy in film.Copies) table.Row("Copy", $"{copy.State} {copy.Resolution} {copy.Source} {copy.Path}", "");
         Terminal.Print(context, table);

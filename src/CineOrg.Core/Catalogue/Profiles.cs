@@ -32,6 +32,9 @@ public sealed record MovieProfile
     public IReadOnlyList<CreditProfile> Crew { get; init; } = [];
     public IReadOnlyList<CopyProfile> Copies { get; init; } = [];
 
+    /// <summary>Sagas and series of films that it belongs to.</summary>
+    public IReadOnlyList<CollectionPlace> Collections { get; init; } = [];
+
     /// <summary>Field (with <c>.language</c> where it has one) → source of the value shown.</summary>
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
 

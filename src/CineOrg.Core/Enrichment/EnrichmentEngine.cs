@@ -14,14 +14,14 @@ public sealed class EnrichmentEngine
     private readonly TimeProvider _clock;
 
     public EnrichmentEngine(
-        IMovieRepository movies, IPeopleRepository people, ITransactions transactions, Acts acts, IEnumerable<ISource> sources,
+        IMovieRepository movies, IPeopleRepository people, ICollectionRepository collections, ITransactions transactions, Acts acts, IEnumerable<ISource> sources,
         EnrichmentOptions options, TimeProvider clock)
     {
         _clock = clock;
         var round = new SourceRound(sources, options, clock);
         IKnowledge[] kinds =
         [
-            new MovieKnowledge(movies, new Credited(people), options, clock),
+            new MovieKnowledge(movies, new Credited(people), new Collected(collections), options, clock),
             new PersonKnowledge(people, movies, new StatedFilms(movies, clock), options),
         ];
         _kinds = kinds.ToDictionary(kind => kind.Kind, kind => (kind, new Climb(kind, round, transactions, acts, options, clock)));

@@ -5,7 +5,7 @@ namespace CineOrg.Core.Enrichment;
 
 /// <summary>Films, as the engine enriches them.</summary>
 internal sealed class MovieKnowledge(
-    IMovieRepository movies, Credited credited, EnrichmentOptions options, TimeProvider clock) : IKnowledge
+    IMovieRepository movies, Credited credited, Collected collected, EnrichmentOptions options, TimeProvider clock) : IKnowledge
 {
     public string Kind => "movie";
     public IReadOnlyList<Enricher> Enrichers { get; } = Enrichment.Enrichers.OfMovies;
@@ -37,6 +37,7 @@ internal sealed class MovieKnowledge(
         movies.SaveResolved(transaction, id, resolved, level);
         if (enrichers.Contains("credits") && resolved.Credits is { } credits)
             movies.SaveCredits(transaction, id, credited.Resolve(transaction, new(id, credits.Source), credits.Value, cause));
+        if (enrichers.Contains("collections")) collected.Save(transaction, id, resolved.Collections, cause);
         transaction.Append(new MovieEnriched(id, held.Level.Word(), level.Word(), enrichers), cause);
     }
 

@@ -6,14 +6,27 @@ public abstract record CatalogueEvent : Event
 }
 
 /// <summary>A film stands in the catalogue.</summary>
-/// <param name="Origin">What made it known: <c>file, filmography, search, import</c>.</param>
+/// <param name="Origin">What made it known: <c>file, filmography, collection, search, import</c>.</param>
 public sealed record MovieCreated(Guid MovieId, string Title, int? Year, string Origin) : CatalogueEvent
 {
     public override Guid? Subject => MovieId;
 }
 
+/// <summary>A saga or series of films stands in the catalogue.</summary>
+public sealed record CollectionCreated(Guid CollectionId, string Title) : CatalogueEvent
+{
+    public override Guid? Subject => CollectionId;
+}
+
+/// <summary>A source told all films of a collection.</summary>
+/// <param name="Parts">How many these are, held or not.</param>
+public sealed record CollectionEnriched(Guid CollectionId, string Title, int Parts) : CatalogueEvent
+{
+    public override Guid? Subject => CollectionId;
+}
+
 /// <summary>More is wanted about a film or person than is held.</summary>
-/// <param name="SubjectKind"><c>movie</c> or <c>person</c>.</param>
+/// <param name="SubjectKind"><c>movie</c>, <c>person</c> or <c>collection</c>.</param>
 /// <param name="Level">The level asked for.</param>
 public sealed record EnrichmentRequested(Guid SubjectId, string SubjectKind, string Level) : CatalogueEvent
 {

@@ -9,6 +9,7 @@ internal sealed class Knowledge(string subject)
 {
     public static readonly Knowledge OfWorks = new("work");
     public static readonly Knowledge OfPersons = new("person");
+    public static readonly Knowledge OfCollections = new("collection");
 
     private readonly string _idOf = $"select id from {subject}s where uuid = ?";
     private readonly string _claimant = $"select s.uuid from {subject}_ids i join {subject}s s on s.id = i.{subject}_id where i.source = ? and i.value = ?";

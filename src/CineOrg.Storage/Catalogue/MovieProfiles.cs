@@ -24,6 +24,7 @@ internal static class MovieProfiles
         {
             Cast = cast,
             Crew = crew,
+            Collections = CollectionRows.Of(lane, uuid, language),
             Copies = row.Bool(11) ? ProfileCopies.Of(lane, id, withPaths) : [],
         };
     }

@@ -23,6 +23,7 @@ internal static class Api
         routes.MapWorks();
         routes.MapPersons();
         routes.MapShelves();
+        routes.MapCollections();
         routes.MapScans();
         routes.MapReview();
         routes.MapMedia();

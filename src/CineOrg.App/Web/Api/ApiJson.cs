@@ -12,6 +12,8 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(PaginatedResponse<MovieItem>))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(Facets))]
+[JsonSerializable(typeof(PaginatedResponse<CollectionItem>))]
+[JsonSerializable(typeof(CollectionProfile))]
 [JsonSerializable(typeof(PaginatedResponse<ShelfBody>))]
 [JsonSerializable(typeof(MovieProfile))]
 [JsonSerializable(typeof(IReadOnlyList<CreditProfile>))]

@@ -13,6 +13,8 @@ internal static class LiveEndpoint
             stream.Run(context, happened => happened is MovieEnriched && happened.Subject == id || FoundNews(happened)));
         live.MapGet("/persons/{id:guid}", (Guid id, HttpContext context, ChangeStream stream) =>
             stream.Run(context, happened => happened is PersonEnriched && happened.Subject == id));
+        live.MapGet("/collections/{id:guid}", (Guid id, HttpContext context, ChangeStream stream) =>
+            stream.Run(context, happened => happened is CollectionEnriched && happened.Subject == id));
         live.MapGet("/jobs", (HttpContext context, ChangeStream stream) => stream.Run(context, happened => happened is JobEvent)).OwnerOnly();
     }
 

@@ -2,6 +2,7 @@ using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Caching;
 using CineOrg.App.Web.Live;
 using CineOrg.App.Web.Pages.About;
+using CineOrg.App.Web.Pages.Collections;
 using CineOrg.App.Web.Pages.Discover;
 using CineOrg.App.Web.Pages.Films;
 using CineOrg.App.Web.Pages.Frame;
@@ -47,6 +48,7 @@ internal static class PagesEndpoints
         pages.MapSearch();
         pages.MapDiscover();
         pages.MapShelves();
+        pages.MapCollections();
         pages.MapReview();
         pages.MapJobPages();
         pages.MapSourcePages();

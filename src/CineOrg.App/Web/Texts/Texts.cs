@@ -65,6 +65,13 @@ internal sealed partial record Texts
     public required string ExploreLead { get; init; }
     public required string NoShelves { get; init; }
     public required string Decades { get; init; }
+    public required string Collection { get; init; }
+    public required string Collections { get; init; }
+    public required string CollectionsLead { get; init; }
+    public required string NoCollections { get; init; }
+    public required string CollectionHeld { get; init; }
+    public required string CollectionSeen { get; init; }
+    public required string CollectionUnseen { get; init; }
     public required string Kinds { get; init; }
     public required string OfThemOwned { get; init; }
 

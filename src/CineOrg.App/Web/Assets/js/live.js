@@ -29,6 +29,8 @@ const film = document.getElementById("film");
 const person = document.getElementById("person");
 if (film && film.dataset.level !== "deep") listen(film, `/live/films/${film.dataset.film}`, `/films/${film.dataset.film}/body`);
 if (person && person.dataset.level !== "deep") listen(person, `/live/persons/${person.dataset.person}`, `/persons/${person.dataset.person}/body`);
+const collection = document.getElementById("collection");
+if (collection?.dataset.unfinished) listen(collection, `/live/collections/${collection.dataset.collection}`, `/collections/${collection.dataset.collection}/body`);
 const jobs = document.getElementById("jobs");
 listen(jobs, "/live/jobs", "/jobs/body");
 // How far a job is is no event: while one runs, the page looks each second.

@@ -13,6 +13,7 @@ internal static class ShelvesEndpoint
 {
     private const int PageSize = 200;
     private const int Glance = 24;
+    private const int Sagas = 12;
 
     public static void MapShelves(this IEndpointRouteBuilder pages)
     {
@@ -25,14 +26,14 @@ internal static class ShelvesEndpoint
         }
     }
 
-    private static async Task<IResult> Explore(HttpContext context, IMovieRepository movies, CancellationToken stop)
+    private static async Task<IResult> Explore(HttpContext context, IMovieRepository movies, ICollectionRepository collections, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var shelves = new List<(ShelfKind, IReadOnlyList<Shelf>, int)>();
         foreach (var kind in Enum.GetValues<ShelfKind>())
             if (await movies.Shelves(kind, stop) is { Count: > 0 } all)
                 shelves.Add((kind, [.. Ordered(kind, all.Take(Glance), reader)], all.Count));
-        return context.Show<ExplorePage>(new { Reader = reader, Shelves = shelves });
+        return context.Show<ExplorePage>(new { Reader = reader, Shelves = shelves, Collections = await collections.List(reader.Language, 1, Sagas, stop) });
     }
 
     private static async Task<IResult> Index(ShelfKind kind, HttpContext context, IMovieRepository movies, CancellationToken stop)
