@@ -9,6 +9,7 @@ using CineOrg.Storage.Engine;
 using CineOrg.Storage.Housekeeping;
 using CineOrg.Storage.Jobs;
 using CineOrg.Storage.Library;
+using CineOrg.Storage.Portable;
 using CineOrg.Storage.Search;
 using CineOrg.Storage.Social;
 using CineOrg.Storage.Sources;
@@ -47,6 +48,8 @@ public static class StorageServices
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();
         services.AddSingleton<IAskedSources, AskedSources>();
+        services.AddSingleton<IPortableCatalogue>(provider =>
+            new PortableCatalogue(provider.GetRequiredService<Database>(), provider.GetService<EnrichmentOptions>()?.Trust ?? TrustOrder.Default));
         services.AddLibraryStorage();
         services.AddSources(dataDirectory);
         return services.AddHostedService<Warming>().AddHostedService<SearchUpkeep>();

@@ -6,7 +6,7 @@ namespace CineOrg.Core.Catalogue;
 public interface IPeopleRepository
 {
     ValueTask<Person?> Find(Guid id, CancellationToken stop = default);
-    ValueTask<PersonProfile?> Profile(Guid id, string language, CancellationToken stop = default);
+    ValueTask<PeopleProfile?> Profile(Guid id, string language, CancellationToken stop = default);
 
     /// <summary>Every film known here that the person is credited in, by year, films without a year last.</summary>
     ValueTask<IReadOnlyList<FilmographyItem>> Filmography(Guid id, string language, CancellationToken stop = default);

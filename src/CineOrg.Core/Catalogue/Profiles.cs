@@ -92,7 +92,7 @@ public sealed record MovieItem
 }
 
 /// <summary>A person as shown, in one reader's language.</summary>
-public sealed record PersonProfile
+public sealed record PeopleProfile
 {
     public required Guid Id { get; init; }
     public required string Name { get; init; }

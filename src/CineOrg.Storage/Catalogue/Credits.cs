@@ -28,7 +28,7 @@ internal static class Credits
         .With(work).With(Knowledge.OfPersons.IdOf(lane, credit.PersonId)).With((int)credit.Category).With(credit.Role)
         .With(credit.Character).With(credit.Order).Run();
 
-    private static void RefreshDirectors(Lane lane, long work) =>
+    public static void RefreshDirectors(Lane lane, long work) =>
         lane.Ask("update works set directors = ? where id = ?").With(CatalogueJson.Write(DirectorsOf(lane, work))).With(work).Run();
 
     private static List<string> DirectorsOf(Lane lane, long work)

@@ -9,7 +9,7 @@ internal sealed class PeopleRepository(Database database, PeopleLists lists) : I
 {
     public ValueTask<Person?> Find(Guid id, CancellationToken stop = default) => new(database.Read(lane => PersonRows.Person(lane, id)));
 
-    public ValueTask<PersonProfile?> Profile(Guid id, string language, CancellationToken stop = default) =>
+    public ValueTask<PeopleProfile?> Profile(Guid id, string language, CancellationToken stop = default) =>
         new(database.Read(lane => PersonRows.Profile(lane, id, language)));
 
     public ValueTask<IReadOnlyList<FilmographyItem>> Filmography(Guid id, string language, CancellationToken stop = default) =>

@@ -25,7 +25,7 @@ internal static class PersonRows
         return row.Next() ? (Level)row.Int(0) : null;
     }
 
-    public static PersonProfile? Profile(Lane lane, Guid uuid, string language)
+    public static PeopleProfile? Profile(Lane lane, Guid uuid, string language)
     {
         using var row = lane.Ask(Columns).With(uuid);
         if (!row.Next()) return null;

@@ -79,7 +79,7 @@ internal sealed partial class Holdings(Database database) : IHoldings
     }
 
     /// <summary>Keeps works.copies: 0 none, 1 missing only, 2 at least one present.</summary>
-    private static void RefreshWork(Lane lane, long work) => lane.Ask("""
+    public static void RefreshWork(Lane lane, long work) => lane.Ask("""
         update works set copies = coalesce((select max(2 - c.state) from editions e join copies c on c.edition_id = e.id where e.work_id = ?1), 0)
         where id = ?1
         """).With(work).Run();
@@ -96,7 +96,7 @@ internal sealed partial class Holdings(Database database) : IHoldings
         return row.Next() ? row.Long(0) : null;
     }
 
-    private static long EnsureEdition(Lane lane, long work, string label)
+    public static long EnsureEdition(Lane lane, long work, string label)
     {
         lane.Ask("insert into editions(work_id, label) values (?, ?) on conflict(work_id, label) do nothing").With(work).With(label).Run();
         using var row = lane.Ask("select id from editions where work_id = ? and label = ?").With(work).With(label);

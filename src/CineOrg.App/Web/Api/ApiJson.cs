@@ -17,7 +17,7 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(PaginatedResponse<ShelfBody>))]
 [JsonSerializable(typeof(MovieProfile))]
 [JsonSerializable(typeof(IReadOnlyList<CreditProfile>))]
-[JsonSerializable(typeof(PersonProfile))]
+[JsonSerializable(typeof(PeopleProfile))]
 [JsonSerializable(typeof(PaginatedResponse<PersonItem>))]
 [JsonSerializable(typeof(PaginatedResponse<FilmographyEntry>))]
 [JsonSerializable(typeof(EnrichAsked))]

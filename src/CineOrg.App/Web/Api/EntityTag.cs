@@ -13,7 +13,7 @@ internal static class EntityTag
         return Quote(mark, language, owner);
     }
 
-    public static string Of(PersonProfile person, string language) => Quote(person.UpdatedAt.UtcTicks, language, owner: false);
+    public static string Of(PeopleProfile person, string language) => Quote(person.UpdatedAt.UtcTicks, language, owner: false);
 
     /// <summary>Sets the tag and, when the reader already holds this state, answers 304.</summary>
     /// <returns>True when nothing more is to be written.</returns>

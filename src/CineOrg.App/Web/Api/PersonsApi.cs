@@ -18,7 +18,7 @@ internal static class PersonsApi
     {
         persons.MapRead("/", List).Produces<PaginatedResponse<PersonItem>>()
             .WithSummary("Everybody by name, or those whom a name, an alias or an external id finds, a page at a time");
-        persons.MapRead("/{id:guid}", One).Produces<PersonProfile>().Produces(304).ProducesUnknown()
+        persons.MapRead("/{id:guid}", One).Produces<PeopleProfile>().Produces(304).ProducesUnknown()
             .WithSummary("One person with all that is known of them");
         persons.MapRead("/{id:guid}/movies", Movies).Produces<PaginatedResponse<FilmographyEntry>>().ProducesUnknown()
             .WithSummary("A person's credits, owned or not, seen or not, a page at a time");
@@ -45,7 +45,7 @@ internal static class PersonsApi
         var person = await people.Profile(id, language, context.RequestAborted) ?? throw new UnknownException();
         return EntityTag.IsHeld(context, EntityTag.Of(person, language))
             ? Results.Empty
-            : new JsonAnswer<PersonProfile>(person, ApiJson.Default.PersonProfile);
+            : new JsonAnswer<PeopleProfile>(person, ApiJson.Default.PeopleProfile);
     }
 
     private static async Task<IResult> Movies(

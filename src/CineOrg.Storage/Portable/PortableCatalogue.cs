@@ -1,0 +1,58 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
+using CineOrg.Core.Events;
+using CineOrg.Storage.Engine;
+
+namespace CineOrg.Storage.Portable;
+
+/// <summary>The encyclopedia's way out and in. Reading is one committed state; taking in is one transaction.</summary>
+internal sealed class PortableCatalogue(Database database, TrustOrder trust) : IPortableCatalogue
+{
+    private string Images => Path.Combine(Path.GetDirectoryName(database.Path)!, "images");
+
+    public PortableCounts Export(string place, Action<string, long> progress, CancellationToken stop)
+    {
+        using var whole = new ExportPlace(place);
+        var counts = database.Read(lane => new Exporting(lane, whole, progress, stop).Run(Images));
+        whole.Finish();
+        return counts;
+    }
+
+    public async Task<ImportReport> Import(string place, bool dryRun, Action<string, long> progress, CancellationToken stop)
+    {
+        using var bundle = Bundle.Open(place);
+        var reading = new Reading(bundle, progress, stop);
+        reading.Check();
+        try
+        {
+            // Whatever goes wrong from here on, a kill included, leaves the database as it was.
+            var report = await database.Run(Durability.Person, transaction => TakeIn(reading, transaction, dryRun), stop);
+            reading.SaveImages(Images);
+            return report;
+        }
+        catch (OnlyTriedException tried)
+        {
+            return tried.Report;
+        }
+    }
+
+    private ImportReport TakeIn(Reading reading, ITransaction transaction, bool dryRun)
+    {
+        var own = Transaction.Of(transaction);
+        var taking = new Taking(own.Lane, database.Clock.GetUtcNow());
+        reading.Each((section, item) => section.Take?.Invoke(taking, item));
+        var merged = taking.ChangedMovies.Count + taking.ChangedPeople.Count;
+        taking.End(trust);
+        var report = new ImportReport(reading.Counts, taking.Added, merged);
+        if (dryRun) throw new OnlyTriedException(report);
+        own.Append(new BulkImportRequested(taking.Added.GetValueOrDefault("movies"), taking.Added.GetValueOrDefault("people"), merged));
+        database.Generation.ChangedBy(own);
+        return report;
+    }
+
+    /// <summary>Rolls the transaction back: a dry run does everything but stay.</summary>
+    private sealed class OnlyTriedException(ImportReport report) : Exception
+    {
+        public ImportReport Report { get; } = report;
+    }
+}

@@ -1,0 +1,39 @@
+namespace CineOrg.Storage.Portable;
+
+/// <summary>Everything that is portable, in the order in which it is written and taken in. A table stands here, or in <see cref="StaysHere"/>.</summary>
+internal static class Sections
+{
+    /// <summary>Tables that are not carried, and why.</summary>
+    public static readonly IReadOnlyDictionary<string, string> StaysHere = new Dictionary<string, string>
+    {
+        ["folders"] = "what a scan saw; the next one looks again",
+        ["work_genres"] = "worked out from works.genres",
+        ["work_countries"] = "worked out from works.countries",
+        ["asked_sources"] = "tells of this instance's configuration",
+        ["journal"] = "tells of this instance",
+        ["journal_keys"] = "an index of the journal",
+        ["journal_keyed"] = "an index of the journal",
+        ["journal_cursors"] = "tells of this instance",
+        ["journal_dead_letters"] = "tells of this instance",
+        ["jobs"] = "tells of this instance",
+        ["owner_keys"] = "a secret",
+        ["sessions"] = "a secret",
+        ["title_words"] = "an index",
+        ["name_words"] = "an index",
+    };
+
+    /// <summary>Columns that are worked out anew, and from what.</summary>
+    public static readonly IReadOnlyDictionary<string, string> WorkedOut = new Dictionary<string, string>
+    {
+        ["works.sort_key"] = "the title", ["works.directors"] = "crew_links", ["works.copies"] = "copies", ["work_texts.sort_key"] = "the title",
+        ["roots.scanned_at"] = "the next scan",
+    };
+
+    public static readonly IReadOnlyList<Section> All =
+    [
+        Subjects.Movies, Subjects.People, Subjects.PeopleIndex,
+        Relations.Credits, Relations.Seen, Holding.Roots, Holding.Copies,
+    ];
+
+    public static IEnumerable<IGrouping<string, Section>> Files => All.GroupBy(section => section.File);
+}

@@ -1,0 +1,112 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Storage.Catalogue;
+using CineOrg.Storage.Engine;
+
+namespace CineOrg.Storage.Portable;
+
+/// <summary>Takes items into the database, inside one transaction, and remembers who is known here under another UUID.</summary>
+internal sealed class Taking(Lane lane, DateTimeOffset now)
+{
+    private readonly Dictionary<Guid, long> _roots = [];
+    private readonly TakenSubjects _movies = new(lane, Subjects.Movies, "works", Knowledge.OfWorks);
+    private readonly TakenSubjects _people = new(lane, Subjects.People, "persons", Knowledge.OfPersons);
+    private readonly TakenCopies _copies = new(lane);
+    private (Guid Uuid, long Id) _lastMovie;
+
+    public Dictionary<string, long> Added { get; } = [];
+
+    /// <summary>Known ones that learnt something: what is shown of them is worked out anew.</summary>
+    public IReadOnlyList<Guid> ChangedMovies => _movies.Changed;
+
+    public IReadOnlyList<Guid> ChangedPeople => _people.Changed;
+
+    public void Movie(Item item)
+    {
+        var (id, added) = _movies.Take(item);
+        if (!added) return;
+        Count("movies");
+        foreach (var (table, column, list) in (ReadOnlySpan<(string, string, string)>)[("work_genres", "genre", "genres"), ("work_countries", "country", "countries")])
+            if (item.Values.Text(list) is { } json) Link(id, table, column, json);
+    }
+
+    public void Person(Item item)
+    {
+        if (_people.Take(item).Added) Count("people");
+    }
+
+    public void Credit(Item item)
+    {
+        var movie = item.Values.Uuid("movie");
+        if (movie != _lastMovie.Uuid) Directors();
+        if (movie != _lastMovie.Uuid) _lastMovie = (movie, _movies.Find(movie) ?? throw Unknown(item, "movie", movie));
+        var person = item.Values.Uuid("person");
+        var added = lane.Ask("""
+            insert or ignore into crew_links(work_id, person_id, role_name, role_category, role_details, billing_order) values(?, ?, ?, ?, ?, ?)
+            """)
+            .With(_lastMovie.Id).With(_people.Find(person) ?? throw Unknown(item, "person", person)).With(item.Values.Text("role_name"))
+            .With(item.Values.Whole("role_category")).With(item.Values.Text("role_details")).With(item.Values.Whole("billing_order")).Run();
+        if (added > 0) Count("credits");
+    }
+
+    public void Seen(Item item)
+    {
+        var added = lane.Ask("""
+            insert into seen(viewer, work, first_at) values(?, ?, ?)
+            on conflict(viewer, work) do update set first_at = excluded.first_at where excluded.first_at < seen.first_at
+            """)
+            .With(item.Values.Text("viewer")).With(_movies.HereOf(item.Values.Uuid("work"))).With(item.Values.Whole("first_at")).Run();
+        if (added > 0) Count("seen");
+    }
+
+    public void Root(Item item)
+    {
+        var (uuid, path) = (item.Values.Uuid("uuid"), item.Values.Text("path")!);
+        var known = Number(lane.Ask("select id from roots where uuid = ? or path = ? order by uuid = ?1 desc").With(uuid).With(path));
+        if (known is null)
+        {
+            lane.Ask("insert into roots(uuid, path, volume, added_at) values(?, ?, ?, ?)").With(uuid).With(path)
+                .With(item.Values.Text("volume")).With(item.Values.Whole("added_at")).Run();
+            Count("roots");
+        }
+        _roots[uuid] = known ?? lane.LastId;
+    }
+
+    public void Copy(Item item)
+    {
+        var (movie, root) = (item.Values.Uuid("work"), item.Values.Uuid("root"));
+        var work = _movies.Find(movie) ?? throw Unknown(item, "movie", movie);
+        if (!_roots.TryGetValue(root, out var rootId)) throw Unknown(item, "root", root);
+        if (_copies.Take(item, work, rootId)) Count("copies");
+    }
+
+    /// <summary>What can be said only after the last item.</summary>
+    public void End(Core.Enrichment.TrustOrder trust)
+    {
+        Directors();
+        _movies.Resolve((id, uuid, documents, level) => MovieResolving.Save(lane, id, Core.Enrichment.Merge.Movie(documents, trust), level, now));
+        _people.Resolve((id, uuid, documents, level) => PersonResolving.Save(lane, id, Core.Enrichment.Merge.Person(documents, trust), level, now));
+    }
+
+    public static long? Number(Engine.Statement asked)
+    {
+        using var row = asked;
+        return row.Next() ? row.LongOrNull(0) : null;
+    }
+
+    private void Directors()
+    {
+        if (_lastMovie.Id > 0) Credits.RefreshDirectors(lane, _lastMovie.Id);
+    }
+
+    private void Link(long id, string table, string column, string json)
+    {
+        var add = table == "work_genres"
+            ? "insert or ignore into work_genres(genre, work_id) select value, ? from json_each(?)"
+            : "insert or ignore into work_countries(country, work_id) select value, ? from json_each(?)";
+        lane.Ask(add).With(id).With(json).Run();
+    }
+
+    private void Count(string list) => Added[list] = Added.GetValueOrDefault(list) + 1;
+
+    private static InvalidDataException Unknown(Item item, string what, Guid uuid) => new($"{item.Place}:1: there is no {what} {uuid}");
+}
