@@ -47,7 +47,7 @@ public static class ProviderServices
         {
             WikidataClient.Provider => new WikidataSource(wikidata, new(wikidata)),
             WikipediaClient.Provider => new WikipediaSource(new(data, options.WikipediaAddress), new(wikidata)),
-            _ => new TmdbSource(new(data, options.TmdbAddress), options.Countries),
+            _ => new TmdbSource(new(data, options.TmdbAddress, options.Languages), options.Countries),
         };
     }
 

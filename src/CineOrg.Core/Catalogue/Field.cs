@@ -14,7 +14,6 @@ public static class Field
     public const string Tagline = "tagline";
     public const string Summary = "summary";
     public const string Poster = "poster";                     // ImageFact as JSON
-    public const string Rating = "rating";                     // RatingFact as JSON
 
     // Works: a statement per value.
     public const string AlternativeTitle = "alternativeTitle";
@@ -27,6 +26,9 @@ public static class Field
     public const string WhereToWatch = "whereToWatch";         // WatchFact as JSON
     public const string ExternalId = "externalIds";            // "source:value"
     public const string Collection = "collections";            // StatedCollection as JSON
+    public const string Rating = "rating";                     // RatingFact as JSON
+    public const string Award = "awards";                      // AwardFact as JSON
+    public const string Release = "releases";                  // ReleaseFact as JSON
 
     // Persons.
     public const string Name = "name";
@@ -41,18 +43,41 @@ public static class Field
     public const string FilmographyEntry = "filmography";      // StatedFilmographyEntry as JSON
 }
 
-/// <summary>One score by one source.</summary>
+/// <summary>One score, by those who gave it.</summary>
 /// <param name="Value">On <paramref name="Scale"/>.</param>
 /// <param name="Votes">How many gave it; null when unknown.</param>
-public sealed record RatingFact(double Value, double Scale, int? Votes);
+/// <param name="By">Whose readers or critics: <c>imdb, rottentomatoes, metacritic</c>; null for the telling source's own.</param>
+/// <param name="Source">Who tells it; filled in when facts are merged.</param>
+public sealed record RatingFact(double Value, double Scale, int? Votes, string? By = null, string? Source = null);
 
 /// <summary>An image elsewhere, with what must be said when it is shown.</summary>
 /// <param name="Type"><c>poster, backdrop, portrait, still, logo</c>.</param>
-public sealed record ImageFact(string Type, string Url, int? Width, int? Height, string? Language, string? Author, string? Licence, string? LicenceUrl);
+/// <param name="Page">Where a reader finds the image with its author and licence; null when there is no such page.</param>
+/// <param name="Source">Who tells of it; filled in when facts are merged.</param>
+public sealed record ImageFact(
+    string Type, string Url, int? Width, int? Height, string? Language, string? Author, string? Licence, string? LicenceUrl,
+    string? Page = null, string? Source = null);
 
 /// <summary>One place where a film can be watched in one country.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2, or <see cref="Everywhere"/>.</param>
 /// <param name="Offer"><c>free, subscription, rent, buy, ads</c>.</param>
-public sealed record WatchFact(string Country, string Service, string Offer, string? Link, string? LogoUrl);
+/// <param name="Source">Who tells it; filled in when facts are merged.</param>
+public sealed record WatchFact(string Country, string Service, string Offer, string? Link, string? LogoUrl, string? Source = null)
+{
+    /// <summary>The world, as UN M49 and CLDR number it.</summary>
+    public const string Everywhere = "001";
+}
+
+/// <summary>A prize that a film won or was nominated for.</summary>
+/// <param name="Year">Of the ceremony; null when unknown.</param>
+/// <param name="For">The person honoured, when the prize is somebody's.</param>
+public sealed record AwardFact(string Name, int? Year, bool Won, string? For);
+
+/// <summary>When a film came out in one country, and whom it was passed for.</summary>
+/// <param name="Date">ISO 8601.</param>
+/// <param name="Type"><c>premiere, limited, cinema, digital, physical, tv</c>; null when unknown.</param>
+/// <param name="Certificate">As that country words it: <c>12</c>, <c>PG-13</c>; null when unknown.</param>
+public sealed record ReleaseFact(string Country, string Date, string? Type, string? Certificate);
 
 /// <summary>A saga or series of films that a film belongs to.</summary>
 /// <param name="Names">ISO 639-1 (<c>""</c> for any) → what the collection is called; at least one.</param>

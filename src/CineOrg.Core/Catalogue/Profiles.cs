@@ -23,10 +23,21 @@ public sealed record MovieProfile
     public IReadOnlyList<string> ProductionCountries { get; init; } = [];
     public IReadOnlyList<string> Genres { get; init; } = [];
     public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>The first of <see cref="Ratings"/>.</summary>
     public RatingFact? Rating { get; init; }
+
+    /// <summary>One score per judge, each told by its source; never mixed into one.</summary>
+    public IReadOnlyList<RatingFact> Ratings { get; init; } = [];
     public ImageFact? Poster { get; init; }
     public IReadOnlyList<ImageFact> Images { get; init; } = [];
     public IReadOnlyList<WatchFact> WhereToWatch { get; init; } = [];
+
+    /// <summary>Won ones first.</summary>
+    public IReadOnlyList<AwardFact> Awards { get; init; } = [];
+
+    /// <summary>In the readers' countries.</summary>
+    public IReadOnlyList<ReleaseFact> Releases { get; init; } = [];
     public required IReadOnlyDictionary<string, string> ExternalIds { get; init; }
     public IReadOnlyList<CreditProfile> Cast { get; init; } = [];
     public IReadOnlyList<CreditProfile> Crew { get; init; } = [];

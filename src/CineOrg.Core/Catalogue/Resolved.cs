@@ -17,7 +17,9 @@ public sealed record ResolvedMovie
     public IReadOnlyDictionary<string, Chosen<string>> Taglines { get; init; } = Empty;
     public IReadOnlyDictionary<string, Chosen<string>> Summaries { get; init; } = Empty;
     public Chosen<ImageFact>? Poster { get; init; }
-    public Chosen<RatingFact>? Rating { get; init; }
+
+    /// <summary>Everybody's scores, one per judge; the source is that of the first.</summary>
+    public Chosen<IReadOnlyList<RatingFact>>? Ratings { get; init; }
     public Chosen<IReadOnlyList<string>>? Countries { get; init; }
     public Chosen<IReadOnlyList<string>>? ProductionCountries { get; init; }
     public Chosen<IReadOnlyList<string>>? Genres { get; init; }
@@ -25,6 +27,9 @@ public sealed record ResolvedMovie
     public Chosen<IReadOnlyList<ImageFact>>? Images { get; init; }
     public Chosen<IReadOnlyList<WatchFact>>? WhereToWatch { get; init; }
     public Chosen<IReadOnlyList<StatedCredit>>? Credits { get; init; }
+
+    public Chosen<IReadOnlyList<AwardFact>>? Awards { get; init; }
+    public Chosen<IReadOnlyList<ReleaseFact>>? Releases { get; init; }
 
     /// <summary>Sagas and series of films it belongs to.</summary>
     public Chosen<IReadOnlyList<StatedCollection>>? Collections { get; init; }

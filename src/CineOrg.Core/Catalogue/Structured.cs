@@ -12,6 +12,8 @@ public static class Structured
     public static string Write(WatchFact watch) => JsonSerializer.Serialize(watch, StructuredJson.Default.WatchFact);
     public static string Write(StatedFilmographyEntry entry) => JsonSerializer.Serialize(entry, StructuredJson.Default.StatedFilmographyEntry);
 
+    public static string Write(AwardFact award) => JsonSerializer.Serialize(award, StructuredJson.Default.AwardFact);
+    public static string Write(ReleaseFact release) => JsonSerializer.Serialize(release, StructuredJson.Default.ReleaseFact);
     public static string Write(StatedCollection collection) => JsonSerializer.Serialize(collection, StructuredJson.Default.StatedCollection);
 
     public static StatedCredit Credit(string json) => Read(json, StructuredJson.Default.StatedCredit);
@@ -20,6 +22,8 @@ public static class Structured
     public static WatchFact Watch(string json) => Read(json, StructuredJson.Default.WatchFact);
     public static StatedFilmographyEntry FilmographyEntry(string json) => Read(json, StructuredJson.Default.StatedFilmographyEntry);
 
+    public static AwardFact Award(string json) => Read(json, StructuredJson.Default.AwardFact);
+    public static ReleaseFact Release(string json) => Read(json, StructuredJson.Default.ReleaseFact);
     public static StatedCollection Collection(string json) => Read(json, StructuredJson.Default.StatedCollection);
 
     private static T Read<T>(string json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
@@ -59,4 +63,6 @@ public sealed class ExternalIdsConverter : JsonConverter<ExternalIds>
 [JsonSerializable(typeof(WatchFact))]
 [JsonSerializable(typeof(StatedFilmographyEntry))]
 [JsonSerializable(typeof(StatedCollection))]
+[JsonSerializable(typeof(AwardFact))]
+[JsonSerializable(typeof(ReleaseFact))]
 internal sealed partial class StructuredJson : JsonSerializerContext;

@@ -45,3 +45,8 @@ public sealed record MovieCandidate(
     public string? Poster { get; init; }
     public IReadOnlyList<string> Directors { get; init; } = [];
 }
+
+/// <summary>A person whom a source proposes for a name: never taken for one who is known unless an id says so.</summary>
+/// <param name="KnownFor">A few films by which a reader tells them from a namesake.</param>
+public sealed record PersonCandidate(
+    string Source, string ExternalId, string Name, string? Profession, IReadOnlyList<StatedMovie> KnownFor, ExternalIds ExternalIds);

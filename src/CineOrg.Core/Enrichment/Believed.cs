@@ -19,12 +19,23 @@ internal sealed class Believed(IReadOnlyList<SourceDocument> documents, TrustOrd
         Ranked(field).Select(said => new Chosen<string>(said.Statement.Value, said.Source)).FirstOrDefault();
 
     /// <summary>The first value in order of trust that can be read at all.</summary>
-    public Chosen<T>? One<T>(string field, Func<string, T?> read) where T : struct => Ranked(field)
-        .Select(said => read(said.Statement.Value) is { } value ? new Chosen<T>(value, said.Source) : null)
-        .FirstOrDefault(chosen => chosen is not null);
+    public Chosen<T>? One<T>(string field, Func<string, T?> read) where T : struct => Each(field, read).FirstOrDefault();
 
-    public Chosen<T>? One<T>(string field, Func<string, T> read) where T : class =>
-        Ranked(field).Select(said => new Chosen<T>(read(said.Statement.Value), said.Source)).FirstOrDefault();
+    /// <summary>Every value that can be read, in order of trust.</summary>
+    public IEnumerable<Chosen<T>> Each<T>(string field, Func<string, T?> read) where T : struct => Ranked(field)
+        .Select(said => read(said.Statement.Value) is { } value ? new Chosen<T>(value, said.Source) : null).OfType<Chosen<T>>();
+
+    public Chosen<T>? One<T>(string field, Func<string, string, T> read) where T : class =>
+        Ranked(field).Select(said => new Chosen<T>(read(said.Statement.Value, said.Source), said.Source)).FirstOrDefault();
+
+    /// <summary>
+    /// What all sources say, the most trusted source's first; of several alike only the first. For values that carry their own source.
+    /// </summary>
+    public Chosen<IReadOnlyList<T>>? Union<T, TKey>(string field, Func<string, string, T> read, Func<T, TKey> likeness)
+    {
+        var all = Ranked(field).Select(said => (Value: read(said.Statement.Value, said.Source), said.Source)).DistinctBy(said => likeness(said.Value)).ToList();
+        return all.Count == 0 ? null : new([.. all.Select(said => said.Value)], all[0].Source);
+    }
 
     /// <summary>Language (<c>""</c> when the source gave none) → the most trusted text in it.</summary>
     public IReadOnlyDictionary<string, Chosen<string>> PerLanguage(string field)

@@ -18,20 +18,23 @@ public static class Merge
             Titles = believed.PerLanguage(Field.Title),
             OriginalTitle = believed.Text(Field.OriginalTitle),
             OriginalLanguage = believed.Text(Field.OriginalLanguage),
-            Kind = believed.One(Field.Kind, Spelling.Read<MovieKind>),
+            Kind = KindRule.Of(believed),
             ReleaseDate = released,
             Year = believed.One(Field.Year, Whole) ?? (released is null ? null : new(released.Value.Year, released.Source)),
             DurationMinutes = believed.One(Field.DurationMinutes, Whole),
             Taglines = believed.PerLanguage(Field.Tagline),
             Summaries = believed.PerLanguage(Field.Summary),
-            Poster = believed.One(Field.Poster, json => Structured.Image(json)),
-            Rating = believed.One(Field.Rating, json => Structured.Rating(json)),
+            Poster = believed.One(Field.Poster, (json, source) => Structured.Image(json) with { Source = source }),
+            Ratings = believed.Union(Field.Rating, Score, score => score.By),
             Countries = believed.List(Field.Country, value => value),
             ProductionCountries = believed.List(Field.ProductionCountry, value => value),
             Genres = believed.List(Field.Genre, value => value),
             Keywords = believed.List(Field.Keyword, value => value),
-            Images = believed.List(Field.Image, Structured.Image),
-            WhereToWatch = believed.List(Field.WhereToWatch, Structured.Watch),
+            Images = believed.Union(Field.Image, (json, source) => Structured.Image(json) with { Source = source }, image => image.Url),
+            WhereToWatch = believed.Union(
+                Field.WhereToWatch, (json, source) => Structured.Watch(json) with { Source = source }, watch => (watch.Country, watch.Service, watch.Offer)),
+            Awards = believed.List(Field.Award, Structured.Award),
+            Releases = believed.List(Field.Release, Structured.Release),
             Credits = believed.List(Field.Credit, Structured.Credit),
             Collections = believed.List(Field.Collection, Structured.Collection),
             AlternativeTitles = [.. believed.All(Field.Title, Field.OriginalTitle, Field.AlternativeTitle)],
@@ -51,10 +54,16 @@ public static class Merge
             Nationality = believed.Text(Field.Nationality),
             Profession = believed.Text(Field.Profession),
             Biographies = believed.PerLanguage(Field.Biography),
-            Portrait = believed.One(Field.Portrait, json => Structured.Image(json)),
+            Portrait = believed.One(Field.Portrait, (json, source) => Structured.Image(json) with { Source = source }),
             AlsoKnownAs = [.. believed.All(Field.Name, Field.AlsoKnownAs)],
             ExternalIds = believed.ExternalIds(),
         };
+    }
+
+    private static RatingFact Score(string json, string source)
+    {
+        var score = Structured.Rating(json);
+        return score with { By = score.By ?? source, Source = source };
     }
 
     private static int? Whole(string text) =>

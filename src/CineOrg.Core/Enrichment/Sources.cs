@@ -19,6 +19,13 @@ public interface IMovieSearch : ISource
     Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop);
 }
 
+/// <summary>Which people could this name be?</summary>
+public interface IPersonSearch : ISource
+{
+    /// <exception cref="SourceFailedException">No answer could be had.</exception>
+    Task<IReadOnlyList<PersonCandidate>> SearchPeople(string name, IReadOnlyList<string> languages, CancellationToken stop);
+}
+
 /// <summary>What do the other encyclopedias call this film? Asked first: all others need it.</summary>
 public interface IExternalIds : ISource { Task<Answer> ExternalIds(Subject movie, CancellationToken stop); }
 
@@ -50,6 +57,17 @@ public interface ICollectionParts : ISource
 public interface IPersonDetails : ISource { Task<Answer> PersonDetails(Subject person, CancellationToken stop); }
 public interface IFilmographies : ISource { Task<Answer> Filmography(Subject person, CancellationToken stop); }
 public interface IBiographies : ISource { Task<Answer> Biography(Subject person, CancellationToken stop); }
+
+/// <summary>Which films have changed there? And how long may what it said be kept?</summary>
+public interface ITellChanges : ISource
+{
+    /// <summary>What is older than this must be asked again, or let go of.</summary>
+    TimeSpan LongestKept { get; }
+
+    /// <summary>The source's ids of films that changed in these days (UTC), perhaps more than are known here.</summary>
+    /// <exception cref="SourceFailedException">No answer could be had.</exception>
+    Task<IReadOnlyList<string>> Changed(DateOnly since, DateOnly until, CancellationToken stop);
+}
 
 /// <summary>A source could not answer.</summary>
 public sealed class SourceFailedException(string source, string reason, DateTimeOffset? retryAt = null, Exception? inner = null)

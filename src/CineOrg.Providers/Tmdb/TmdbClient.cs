@@ -4,30 +4,43 @@ using CineOrg.Providers.Data;
 
 namespace CineOrg.Providers.Tmdb;
 
-/// <summary>The addresses of TMDB v3. One request per film and language brings everything.</summary>
-internal sealed class TmdbClient(IDataProvider data, Uri baseAddress)
+/// <summary>The addresses of TMDB v3. One request per film brings everything in all languages.</summary>
+/// <param name="languages">ISO 639-1, of images; the first is that of people, collections and changes.</param>
+internal sealed class TmdbClient(IDataProvider data, Uri baseAddress, IReadOnlyList<string> languages)
 {
     public const string Provider = "tmdb";
     public const string MovieKind = "movie";
     public const string SearchKind = "search";
+    public const string PersonSearchKind = "person-search";
     public const string FindKind = "find";
+
+    /// <summary>Most pages of changes that one look reads; TMDB puts 100 films on a page.</summary>
+    public const int MostChangePages = 100;
     public static readonly Uri DefaultBase = new("https://api.themoviedb.org/");
+
+    private readonly string _language = languages is [var first, ..] ? first : "en";
 
     public static string IdTerm(string imdb) => "imdb:" + imdb;
     public static string TitleTerm(string title, int? year) => $"title:{TitleKey.Of(title)}{(year is null ? "" : $":{year}")}";
 
-    public Task<TmdbMovie?> Movie(string id, string language, CancellationToken stop) => data.Read(new(Provider, MovieKind, id)
+    /// <summary>In English, with everybody's translations appended.</summary>
+    public Task<TmdbMovie?> Movie(string id, CancellationToken stop) => data.Read(new(Provider, MovieKind, id)
     {
-        Language = language,
-        Address = keys => At($"movie/{Escaped(keys[0])}?language={language}&include_image_language={language},null"
-            + "&append_to_response=credits,images,keywords,external_ids,alternative_titles,watch/providers"),
+        Address = keys => At($"movie/{Escaped(keys[0])}?include_image_language={string.Join(',', languages.Append("en").Distinct().Append("null"))}"
+            + "&append_to_response=credits,images,keywords,external_ids,release_dates,translations,alternative_titles,watch/providers"),
     }, TmdbJson.Default.TmdbMovie, stop);
 
-    public Task<TmdbPerson?> Person(string id, string language, CancellationToken stop) => data.Read(new(Provider, "person", id)
+    public Task<TmdbPerson?> Person(string id, CancellationToken stop) => data.Read(new(Provider, "person", id)
     {
-        Language = language,
-        Address = keys => At($"person/{Escaped(keys[0])}?language={language}&append_to_response=movie_credits,external_ids"),
+        Language = _language,
+        Address = keys => At($"person/{Escaped(keys[0])}?language={_language}&append_to_response=combined_credits,external_ids,images,translations"),
     }, TmdbJson.Default.TmdbPerson, stop);
+
+    public Task<TmdbCollection?> Collection(string id, CancellationToken stop) => data.Read(new(Provider, "collection", id)
+    {
+        Language = _language,
+        Address = keys => At($"collection/{Escaped(keys[0])}?language={_language}&append_to_response=translations"),
+    }, TmdbJson.Default.TmdbCollection, stop);
 
     /// <param name="imdb"><c>tt…</c> or <c>nm…</c>.</param>
     public Task<TmdbFind?> Find(string imdb, CancellationToken stop) => data.Read(new(Provider, FindKind, IdTerm(imdb))
@@ -44,6 +57,24 @@ internal sealed class TmdbClient(IDataProvider data, Uri baseAddress)
             + (year is null ? "" : $"&year={year.Value.ToString(CultureInfo.InvariantCulture)}")),
     }, TmdbJson.Default.TmdbSearch, stop);
 
+    public Task<TmdbPersonSearch?> SearchPeople(string name, string language, CancellationToken stop) => data.Read(
+        new(Provider, PersonSearchKind, "name:" + TitleKey.Of(name))
+        {
+            IsSearch = true,
+            Language = language,
+            Address = _ => At($"search/person?query={Escaped(name)}&language={language}&include_adult=false"),
+        }, TmdbJson.Default.TmdbPersonSearch, stop);
+
+    /// <summary>Films that changed from one day to another, at most 14 days apart.</summary>
+    /// <param name="page">From 1.</param>
+    public Task<TmdbChanges?> Changes(DateOnly from, DateOnly to, int page, CancellationToken stop) => data.Read(
+        new(Provider, "changes", $"{Day(from)}:{Day(to)}:{page}")
+        {
+            IsSearch = true,
+            Address = _ => At($"movie/changes?start_date={Day(from)}&end_date={Day(to)}&page={page.ToString(CultureInfo.InvariantCulture)}"),
+        }, TmdbJson.Default.TmdbChanges, stop);
+
     private Uri At(string path) => new(baseAddress, "3/" + path);
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
     private static string Escaped(string text) => Uri.EscapeDataString(text);
 }

@@ -1,54 +1,64 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
 
 namespace CineOrg.Providers.Tmdb;
 
-/// <summary>A person in one language, as TMDB tells it.</summary>
-internal sealed record TmdbPersonTelling(string Language, TmdbPerson Person);
+/// <summary>What TMDB says of a person, in the most wanted language with the others' translations.</summary>
+internal sealed record TmdbPersonTelling(TmdbPerson Person, IReadOnlyList<string> Languages, IReadOnlyList<string> Countries);
 
 /// <summary>From TMDB's person to statements.</summary>
 internal static class TmdbPersonFacts
 {
-    public static Statements Details(IReadOnlyList<TmdbPersonTelling> told)
+    private const int MostEntries = 1000;
+
+    public static Statements Details(TmdbPersonTelling told)
     {
-        var person = told[0].Person;
+        var person = told.Person;
         return new Statements(Question.PersonDetails)
-            .Say(Field.Name, person.Name)
-            .Each(Field.AlsoKnownAs, person.AlsoKnownAs ?? [])
+            .Say(Field.Name, TmdbWords.IsName(person.Name) ? person.Name : null)
+            .Each(Field.AlsoKnownAs, (person.AlsoKnownAs ?? []).Where(TmdbWords.IsName))
             .Say(Field.Born, TmdbWords.Date(person.Birthday))
             .Say(Field.Died, TmdbWords.Date(person.Deathday))
-            .Say(Field.BirthPlace, person.PlaceOfBirth)
+            .Say(Field.BirthPlace, TmdbWords.IsName(person.PlaceOfBirth) ? person.PlaceOfBirth : null)
             .Say(Field.Profession, TmdbWords.Profession(person.KnownForDepartment))
-            .Say(Field.Portrait, Portrait(person))
+            .Say(Field.Portrait, TmdbPictures.Portrait(person))
             .Ids(TmdbFacts.Ids(person.Id, person.ImdbId ?? person.ExternalIds?.ImdbId, person.ExternalIds?.WikidataId));
     }
 
-    public static Statements Biography(IReadOnlyList<TmdbPersonTelling> told)
+    /// <summary>TMDB answers an empty text where a language has none: then only the translations speak.</summary>
+    public static Statements Biography(TmdbPersonTelling told)
     {
         var said = new Statements(Question.Biography);
-        foreach (var (language, person) in told) said.Say(Field.Biography, person.Biography, language);
+        foreach (var language in told.Languages)
+            said.Say(Field.Biography, language == told.Languages[0] && !string.IsNullOrWhiteSpace(told.Person.Biography) ? told.Person.Biography
+                : TmdbTranslating.Best(told.Person.Translations?.Translations ?? [], language, told.Countries, data => data.Biography), language);
         return said;
     }
 
-    public static Statements Filmography(IReadOnlyList<TmdbPersonTelling> told)
+    public static Statements Filmography(TmdbPersonTelling told)
     {
-        var credits = told[0].Person.MovieCredits;
+        var credits = told.Person.CombinedCredits ?? told.Person.MovieCredits;
         return new Statements(Question.Filmography)
-            .Each(Field.FilmographyEntry, (credits?.Cast ?? []).Select(role => Entry(role, CreditCategory.Cast, "actor")))
-            .Each(Field.FilmographyEntry, (credits?.Crew ?? []).Select(role => Entry(role, CreditCategory.Crew, TmdbWords.Role(role.Job))));
+            .Each(Field.FilmographyEntry, (credits?.Cast ?? []).Take(MostEntries).Select(role => Entry(role, CreditCategory.Cast, "actor")))
+            .Each(Field.FilmographyEntry, (credits?.Crew ?? []).Take(MostEntries).Select(role => Entry(role, CreditCategory.Crew, TmdbWords.Role(role.Job))));
     }
+
+    public static PersonCandidate? Candidate(TmdbFoundPerson found) => !TmdbWords.IsName(found.Name) ? null : new(
+        TmdbClient.Provider, TmdbFacts.Ids(found.Id, null, null)[TmdbClient.Provider] ?? "", found.Name!, TmdbWords.Profession(found.KnownForDepartment),
+        [.. (found.KnownFor ?? []).Select(TmdbFacts.Stated).OfType<StatedMovie>()], TmdbFacts.Ids(found.Id, null, null));
 
     private static string? Entry(TmdbRole role, CreditCategory category, string? word)
     {
-        if (word is null || (role.Title ?? role.OriginalTitle) is not { Length: > 0 } title) return null;
-        var kind = TmdbWords.Kind(Bare(role));
-        var movie = new StatedMovie(title, role.OriginalTitle, TmdbWords.Year(role.ReleaseDate), kind, TmdbFacts.Ids(role.Id, null, null));
-        return Structured.Write(new StatedFilmographyEntry(movie, category, word, string.IsNullOrWhiteSpace(role.Character) ? null : role.Character));
+        if (word is null || Movie(role) is not { } movie) return null;
+        return Structured.Write(new StatedFilmographyEntry(movie, category, word, TmdbWords.IsName(role.Character) ? role.Character : null));
     }
 
-    private static TmdbMovie Bare(TmdbRole role) => new(
-        role.Id, null, role.Title, role.OriginalTitle, null, null, null, role.ReleaseDate, null, null, null, null,
-        null, role.GenreIds, null, null, null, null, null, null, null, null);
-
-    private static string? Portrait(TmdbPerson person) => TmdbWords.ImageUrl(person.ProfilePath, "h632") is { } url
-        ? Structured.Write(new ImageFact("portrait", url, null, null, null, null, null, null)) : null;
+    /// <summary>Series count; being a guest of a talk show or of the news is no work of cinema.</summary>
+    private static StatedMovie? Movie(TmdbRole role)
+    {
+        if (role.MediaType is not "tv")
+            return TmdbFacts.Stated(new() { Id = role.Id, Title = role.Title, OriginalTitle = role.OriginalTitle, ReleaseDate = role.ReleaseDate, GenreIds = role.GenreIds });
+        if (TmdbWords.IsTalk(role.GenreIds) || (role.Name ?? role.OriginalName) is not { } name || !TmdbWords.IsName(name)) return null;
+        return new(name, role.OriginalName, TmdbWords.Year(role.FirstAirDate), MovieKind.Series, TmdbWords.SeriesIds(role.Id));
+    }
 }

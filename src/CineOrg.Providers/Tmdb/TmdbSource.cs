@@ -5,14 +5,18 @@ using CineOrg.Providers.Data;
 
 namespace CineOrg.Providers.Tmdb;
 
-/// <summary>The Movie Database. All questions about one film share one request per language (see <see cref="SharedDataProvider"/>).</summary>
+/// <summary>The Movie Database. All questions about one film share one request (see <see cref="SharedDataProvider"/>).</summary>
+/// <param name="countries">ISO 3166-1 alpha-2, the readers'.</param>
 internal sealed class TmdbSource(TmdbClient client, IReadOnlyList<string> countries)
-    : IMovieSearch, IExternalIds, IDetails, IPosters, ICredits, IGenres, IRatings, IProductionCountries, IImages, IKeywords, ISummaries,
-        IWhereToWatch, IPersonDetails, IFilmographies, IBiographies
+    : IMovieSearch, IPersonSearch, IExternalIds, IDetails, IPosters, ICredits, IGenres, IRatings, IProductionCountries, ICollections, ICollectionParts,
+        IImages, IKeywords, ISummaries, IWhereToWatch, IPersonDetails, IFilmographies, IBiographies, ITellChanges
 {
     private const int MostLookedAt = 3;
 
     public string Name => TmdbClient.Provider;
+
+    /// <summary>TMDB's terms: nothing of it is kept longer than six months.</summary>
+    public TimeSpan LongestKept => TimeSpan.FromDays(180);
 
     /// <summary>
     /// TMDB searches titles of all languages and answers with those of one: when none of these is what was asked for, the first few films
@@ -20,43 +24,64 @@ internal sealed class TmdbSource(TmdbClient client, IReadOnlyList<string> countr
     /// </summary>
     public async Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop)
     {
-        var language = languages is [var wanted, ..] ? wanted : "en";
-        var found = (await client.Search(title, year, language, stop))?.Results ?? [];
+        var found = (await client.Search(title, year, First(languages), stop))?.Results ?? [];
         if (found.Any(film => IsCalled(film, TitleKey.Of(title)))) return [.. found.Select(TmdbFacts.Candidate)];
-        var closer = await Task.WhenAll(found.Take(MostLookedAt).Select(film => LookedAt(film, language, stop)));
+        var closer = await Task.WhenAll(found.Take(MostLookedAt).Select(film => LookedAt(film, stop)));
         return [.. closer.Concat(found).DistinctBy(film => film.Id).Select(TmdbFacts.Candidate)];
     }
 
+    public async Task<IReadOnlyList<PersonCandidate>> SearchPeople(string name, IReadOnlyList<string> languages, CancellationToken stop) =>
+        [.. ((await client.SearchPeople(name, First(languages), stop))?.Results ?? []).Select(TmdbPersonFacts.Candidate).OfType<PersonCandidate>()];
+
     public Task<Answer> ExternalIds(Subject movie, CancellationToken stop) => Movie(movie, TmdbFacts.AllIds, stop);
     public Task<Answer> Details(Subject movie, CancellationToken stop) => Movie(movie, TmdbFacts.Details, stop);
-    public Task<Answer> Poster(Subject movie, CancellationToken stop) => Movie(movie, TmdbFacts.Poster, stop);
+    public Task<Answer> Poster(Subject movie, CancellationToken stop) => Movie(movie, TmdbPictures.Poster, stop);
     public Task<Answer> Credits(Subject movie, CancellationToken stop) => Movie(movie, TmdbFacts.Credits, stop);
     public Task<Answer> Genres(Subject movie, CancellationToken stop) => Movie(movie, TmdbFacts.Genres, stop);
     public Task<Answer> Rating(Subject movie, CancellationToken stop) => Movie(movie, TmdbFacts.Rating, stop);
     public Task<Answer> ProductionCountries(Subject movie, CancellationToken stop) => Movie(movie, TmdbFacts.ProductionCountries, stop);
-    public Task<Answer> Images(Subject movie, CancellationToken stop) => Movie(movie, TmdbFacts.Images, stop);
+    public Task<Answer> Images(Subject movie, CancellationToken stop) => Movie(movie, TmdbPictures.Images, stop);
     public Task<Answer> Keywords(Subject movie, CancellationToken stop) => Movie(movie, TmdbFacts.Keywords, stop);
     public Task<Answer> Summary(Subject movie, CancellationToken stop) => Movie(movie, TmdbFacts.Summary, stop);
-    public Task<Answer> WhereToWatch(Subject movie, CancellationToken stop) => Movie(movie, told => TmdbFacts.WhereToWatch(told, countries), stop);
+    public Task<Answer> WhereToWatch(Subject movie, CancellationToken stop) => Movie(movie, TmdbOffering.WhereToWatch, stop);
     public Task<Answer> PersonDetails(Subject person, CancellationToken stop) => Person(person, TmdbPersonFacts.Details, stop);
     public Task<Answer> Filmography(Subject person, CancellationToken stop) => Person(person, TmdbPersonFacts.Filmography, stop);
     public Task<Answer> Biography(Subject person, CancellationToken stop) => Person(person, TmdbPersonFacts.Biography, stop);
 
-    private Task<Answer> Movie(Subject movie, Func<IReadOnlyList<TmdbTelling>, Statements> tell, CancellationToken stop) => DataReading.Answered(async () =>
+    public Task<Answer> Collections(Subject movie, CancellationToken stop) => DataReading.Answered(async () =>
     {
-        if (await Id(movie, found => found.MovieResults, stop) is not { } id) return new Answer.Nothing();
-        var told = await Task.WhenAll(Languages(movie).Select(async language =>
-            await client.Movie(id, language, stop) is { } one ? new TmdbTelling(language, one) : null));
-        return Say("movie", id, [.. told.OfType<TmdbTelling>()], tell);
+        if (await Telling(movie, stop) is not ({ } id, { Movie.BelongsToCollection: { Id: > 0 } named } told)) return new Answer.Nothing();
+        var collection = await client.Collection(named.Id.ToString(CultureInfo.InvariantCulture), stop);
+        return Say("movie", id, TmdbFacts.Collection(named, collection, told.Languages, countries));
     });
 
-    private Task<Answer> Person(Subject person, Func<IReadOnlyList<TmdbPersonTelling>, Statements> tell, CancellationToken stop) => DataReading.Answered(async () =>
+    public async Task<IReadOnlyList<StatedPart>?> Parts(ExternalIds collection, IReadOnlyList<string> languages, CancellationToken stop) =>
+        collection[Name] is { } id && await client.Collection(id, stop) is { } told ? TmdbCollections.Parts(told) : null;
+
+    /// <summary>At most 14 days back, which is as far as TMDB looks, and at most 100 pages.</summary>
+    public async Task<IReadOnlyList<string>> Changed(DateOnly since, DateOnly until, CancellationToken stop)
     {
-        if (await Id(person, found => found.PersonResults, stop) is not { } id) return new Answer.Nothing();
-        var told = await Task.WhenAll(Languages(person).Select(async language =>
-            await client.Person(id, language, stop) is { } one ? new TmdbPersonTelling(language, one) : null));
-        return Say("person", id, [.. told.OfType<TmdbPersonTelling>()], tell);
-    });
+        var from = since < until.AddDays(-14) ? until.AddDays(-14) : since;
+        var changed = new List<string>();
+        for (var (page, pages) = (1, 1); page <= pages && page <= TmdbClient.MostChangePages; page++)
+        {
+            if (await client.Changes(from, until, page, stop) is not { } told) break;
+            pages = told.TotalPages ?? 1;
+            changed.AddRange((told.Results ?? []).Select(film => film.Id.ToString(CultureInfo.InvariantCulture)));
+        }
+        return changed;
+    }
+
+    private Task<Answer> Movie(Subject movie, Func<TmdbTelling, Statements> tell, CancellationToken stop) => DataReading.Answered(async () =>
+        await Telling(movie, stop) is ({ } id, { } told) ? Say("movie", id, tell(told)) : new Answer.Nothing());
+
+    private async Task<(string? Id, TmdbTelling? Told)> Telling(Subject movie, CancellationToken stop) =>
+        await Id(movie, found => found.MovieResults, stop) is { } id && await client.Movie(id, stop) is { } told
+            ? (id, new TmdbTelling(told, Languages(movie), countries)) : default;
+
+    private Task<Answer> Person(Subject person, Func<TmdbPersonTelling, Statements> tell, CancellationToken stop) => DataReading.Answered(async () =>
+        await Id(person, found => found.PersonResults, stop) is { } id && await client.Person(id, stop) is { } told
+            ? Say("person", id, tell(new(told, Languages(person), countries))) : new Answer.Nothing());
 
     private async Task<string?> Id(Subject subject, Func<TmdbFind, IReadOnlyList<TmdbFound>?> results, CancellationToken stop)
     {
@@ -65,11 +90,11 @@ internal sealed class TmdbSource(TmdbClient client, IReadOnlyList<string> countr
         return results(found) is [var one, ..] ? one.Id.ToString(CultureInfo.InvariantCulture) : null;
     }
 
-    private async Task<TmdbMovie> LookedAt(TmdbMovie film, string language, CancellationToken stop)
+    private async Task<TmdbMovie> LookedAt(TmdbMovie film, CancellationToken stop)
     {
         try
         {
-            return await client.Movie(film.Id.ToString(CultureInfo.InvariantCulture), language, stop) ?? film;
+            return await client.Movie(film.Id.ToString(CultureInfo.InvariantCulture), stop) ?? film;
         }
         catch (SourceFailedException)
         {
@@ -79,9 +104,9 @@ internal sealed class TmdbSource(TmdbClient client, IReadOnlyList<string> countr
 
     private static bool IsCalled(TmdbMovie film, string key) => TitleKey.Of(film.Title ?? "") == key || TitleKey.Of(film.OriginalTitle ?? "") == key;
 
+    private static string First(IReadOnlyList<string> languages) => languages is [var wanted, ..] ? wanted : "en";
     private static IReadOnlyList<string> Languages(Subject subject) => subject.Languages.Count == 0 ? ["en"] : subject.Languages;
 
-    private static Answer Say<T>(string page, string id, IReadOnlyList<T> told, Func<IReadOnlyList<T>, Statements> tell) =>
-        told.Count > 0 && tell(told).Said is { Count: > 0 } said
-            ? new Answer.Found(id, $"https://www.themoviedb.org/{page}/{id}", said) : new Answer.Nothing();
+    private static Answer Say(string page, string id, Statements statements) => statements.Said is { Count: > 0 } said
+        ? new Answer.Found(id, $"https://www.themoviedb.org/{page}/{id}", said) : new Answer.Nothing();
 }

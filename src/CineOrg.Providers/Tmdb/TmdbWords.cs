@@ -1,16 +1,17 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CineOrg.Core.Catalogue;
 
 namespace CineOrg.Providers.Tmdb;
 
 /// <summary>TMDB's words in ours.</summary>
-internal static class TmdbWords
+internal static partial class TmdbWords
 {
     private const int Animation = 16;
     private const int Documentary = 99;
-
-    /// <summary>Longest short film, in minutes: the Academy's rule.</summary>
-    private const int LongestShort = 40;
+    private const int News = 10763;
+    private const int Talk = 10767;
+    private const int LongestName = 500;
 
     private static readonly Dictionary<int, string> Genres = new()
     {
@@ -45,16 +46,31 @@ internal static class TmdbWords
 
     public static int? Year(string? date) => Date(date) is { } day ? int.Parse(day.AsSpan(0, 4), CultureInfo.InvariantCulture) : null;
 
+    /// <summary>What genre and type tell; a short film is told by its running time, when kinds are decided.</summary>
     public static MovieKind Kind(TmdbMovie movie)
     {
         var genres = GenreIds(movie);
-        if (genres.Contains(Documentary)) return MovieKind.Documentary;
-        if (movie.Runtime is > 0 and <= LongestShort) return MovieKind.Short;
-        return genres.Contains(Animation) ? MovieKind.Animation : MovieKind.Film;
+        return genres.Contains(Documentary) ? MovieKind.Documentary : genres.Contains(Animation) ? MovieKind.Animation : MovieKind.Film;
     }
+
+    public static bool IsTalk(IReadOnlyList<int>? genres) => genres?.Any(genre => genre is Talk or News) == true;
+
+    /// <summary>TMDB counts series apart from films.</summary>
+    public static ExternalIds SeriesIds(long id) => ExternalIds.Of("tmdbtv", id.ToString(CultureInfo.InvariantCulture));
+
+    public static bool IsCountry(string? code) => code is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'];
+
+    /// <summary>A name, title or word of a bearable length.</summary>
+    public static bool IsName(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestName;
+
+    public static string? WebPage(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps && url!.Length <= 2000 ? url : null;
 
     public static IReadOnlyList<int> GenreIds(TmdbMovie movie) => movie.GenreIds ?? [.. (movie.Genres ?? []).Select(genre => genre.Id)];
 
     /// <param name="size">One of TMDB's widths: <c>w500</c>, <c>w780</c>, <c>original</c>.</param>
-    public static string? ImageUrl(string? path, string size) => path is ['/', ..] ? $"https://image.tmdb.org/t/p/{size}{path}" : null;
+    public static string? ImageUrl(string? path, string size) => path is not null && ImagePath.IsMatch(path) ? $"https://image.tmdb.org/t/p/{size}{path}" : null;
+
+    [GeneratedRegex(@"^/[A-Za-z0-9_.-]{1,200}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ImagePath { get; }
 }

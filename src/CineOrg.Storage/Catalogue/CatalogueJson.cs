@@ -17,7 +17,12 @@ internal static class CatalogueJson
     public static string? Write(IReadOnlyList<string>? words) =>
         words is { Count: > 0 } ? JsonSerializer.Serialize(words, Types.IReadOnlyListString) : null;
     public static string? Write(ImageFact? image) => image is null ? null : JsonSerializer.Serialize(image, Types.ImageFact);
-    public static string? Write(RatingFact? rating) => rating is null ? null : JsonSerializer.Serialize(rating, Types.RatingFact);
+    public static string? Write(IReadOnlyList<RatingFact>? ratings) =>
+        ratings is { Count: > 0 } ? JsonSerializer.Serialize(ratings, Types.IReadOnlyListRatingFact) : null;
+    public static string? Write(IReadOnlyList<AwardFact>? awards) =>
+        awards is { Count: > 0 } ? JsonSerializer.Serialize(awards, Types.IReadOnlyListAwardFact) : null;
+    public static string? Write(IReadOnlyList<ReleaseFact>? releases) =>
+        releases is { Count: > 0 } ? JsonSerializer.Serialize(releases, Types.IReadOnlyListReleaseFact) : null;
     public static string? Write(IReadOnlyList<ImageFact>? images) =>
         images is { Count: > 0 } ? JsonSerializer.Serialize(images, Types.IReadOnlyListImageFact) : null;
     public static string? Write(IReadOnlyList<WatchFact>? offers) =>
@@ -40,7 +45,9 @@ internal static class CatalogueJson
         Read(row, column, Types.DictionaryStringString) ?? [];
 
     public static ImageFact? Image(Row row, int column) => Read(row, column, Types.ImageFact);
-    public static RatingFact? Rating(Row row, int column) => Read(row, column, Types.RatingFact);
+    public static IReadOnlyList<RatingFact> Ratings(Row row, int column) => Read(row, column, Types.IReadOnlyListRatingFact) ?? [];
+    public static IReadOnlyList<AwardFact> Awards(Row row, int column) => Read(row, column, Types.IReadOnlyListAwardFact) ?? [];
+    public static IReadOnlyList<ReleaseFact> Releases(Row row, int column) => Read(row, column, Types.IReadOnlyListReleaseFact) ?? [];
     public static IReadOnlyList<ImageFact> Images(Row row, int column) => Read(row, column, Types.IReadOnlyListImageFact) ?? [];
     public static IReadOnlyList<WatchFact> Offers(Row row, int column) => Read(row, column, Types.IReadOnlyListWatchFact) ?? [];
 
@@ -56,7 +63,9 @@ internal static class CatalogueJson
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(ImageFact))]
-[JsonSerializable(typeof(RatingFact))]
+[JsonSerializable(typeof(IReadOnlyList<RatingFact>))]
+[JsonSerializable(typeof(IReadOnlyList<AwardFact>))]
+[JsonSerializable(typeof(IReadOnlyList<ReleaseFact>))]
 [JsonSerializable(typeof(IReadOnlyList<ImageFact>))]
 [JsonSerializable(typeof(IReadOnlyList<WatchFact>))]
 internal sealed partial class CatalogueJsonContext : JsonSerializerContext;

@@ -18,13 +18,15 @@ internal static class FieldSources
         One(sources, Field.ReleaseDate, movie.ReleaseDate);
         One(sources, Field.DurationMinutes, movie.DurationMinutes);
         One(sources, Field.Poster, movie.Poster);
-        One(sources, Field.Rating, movie.Rating);
+        One(sources, Field.Rating, movie.Ratings);
         One(sources, Field.Country, movie.Countries);
         One(sources, Field.ProductionCountry, movie.ProductionCountries);
         One(sources, Field.Genre, movie.Genres);
         One(sources, Field.Keyword, movie.Keywords);
         One(sources, Field.Image, movie.Images);
         One(sources, Field.WhereToWatch, movie.WhereToWatch);
+        One(sources, Field.Award, movie.Awards);
+        One(sources, Field.Release, movie.Releases);
         One(sources, Field.Credit, movie.Credits);
         return sources;
     }

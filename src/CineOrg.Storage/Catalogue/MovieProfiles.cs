@@ -8,8 +8,8 @@ namespace CineOrg.Storage.Catalogue;
 internal static class MovieProfiles
 {
     private const string Work = """
-        select id, kind, level, canonical_title, original_title, original_language, year, release_date, duration_minutes, rating, poster,
-               copies, countries, production_countries, genres, keywords, images, where_to_watch, field_sources, updated_at
+        select id, kind, level, canonical_title, original_title, original_language, year, release_date, duration_minutes, ratings, poster,
+               copies, countries, production_countries, genres, keywords, images, where_to_watch, field_sources, updated_at, awards, releases
         from works where uuid = ?
         """;
 
@@ -20,11 +20,13 @@ internal static class MovieProfiles
         var id = row.Long(0);
         var texts = ShownTexts.Of(lane, id, language, row.TextOrNull(5));
         var (cast, crew) = ProfileCredits.Of(lane, id);
-        return Profile(lane, uuid, id, row, texts) with
+        var profile = Profile(lane, uuid, id, row, texts);
+        return profile with
         {
             Cast = cast,
             Crew = crew,
             Collections = CollectionRows.Of(lane, uuid, language),
+            Rating = profile.Ratings is [var first, ..] ? first : null,
             Copies = row.Bool(11) ? ProfileCopies.Of(lane, id, withPaths) : [],
         };
     }
@@ -43,7 +45,9 @@ internal static class MovieProfiles
         Tagline = texts.Tagline,
         Summary = texts.Summary,
         SummaryLanguage = texts.SummaryLanguage,
-        Rating = CatalogueJson.Rating(row, 9),
+        Ratings = CatalogueJson.Ratings(row, 9),
+        Awards = CatalogueJson.Awards(row, 20),
+        Releases = CatalogueJson.Releases(row, 21),
         Poster = CatalogueJson.Image(row, 10),
         Countries = CatalogueJson.Words(row, 12),
         ProductionCountries = CatalogueJson.Words(row, 13),

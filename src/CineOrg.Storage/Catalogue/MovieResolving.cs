@@ -37,16 +37,17 @@ internal static class MovieResolving
 
     private static void SaveColumns(Lane lane, long id, ResolvedMovie movie, string title, Level level, DateTimeOffset now) => lane.Ask("""
         update works set kind = coalesce(?, kind), canonical_title = ?, sort_key = ?, original_title = ?, original_language = ?, year = ?,
-          release_date = ?, duration_minutes = ?, rating = ?, poster = ?, level = ?, countries = ?, production_countries = ?, genres = ?,
-          keywords = ?, images = ?, where_to_watch = ?, field_sources = ?, updated_at = ? where id = ?
+          release_date = ?, duration_minutes = ?, ratings = ?, poster = ?, level = ?, countries = ?, production_countries = ?, genres = ?,
+          keywords = ?, images = ?, where_to_watch = ?, awards = ?, releases = ?, field_sources = ?, updated_at = ? where id = ?
         """)
         .With((int?)movie.Kind?.Value).With(title).With(SortKey.Of(movie.OriginalTitle?.Value ?? title, movie.OriginalLanguage?.Value))
         .With(movie.OriginalTitle?.Value).With(movie.OriginalLanguage?.Value).With(movie.Year?.Value ?? movie.ReleaseDate?.Value.Year)
         .With(movie.ReleaseDate?.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture)).With(movie.DurationMinutes?.Value)
-        .With(CatalogueJson.Write(movie.Rating?.Value)).With(CatalogueJson.Write(movie.Poster?.Value)).With((int)level)
+        .With(CatalogueJson.Write(movie.Ratings?.Value)).With(CatalogueJson.Write(movie.Poster?.Value)).With((int)level)
         .With(CatalogueJson.Write(movie.Countries?.Value)).With(CatalogueJson.Write(movie.ProductionCountries?.Value))
         .With(CatalogueJson.Write(movie.Genres?.Value)).With(CatalogueJson.Write(movie.Keywords?.Value))
         .With(CatalogueJson.Write(movie.Images?.Value)).With(CatalogueJson.Write(movie.WhereToWatch?.Value))
+        .With(CatalogueJson.Write(movie.Awards?.Value)).With(CatalogueJson.Write(movie.Releases?.Value))
         .With(CatalogueJson.Write(FieldSources.Of(movie))).With(now).With(id).Run();
 
     private static void SaveLinks(Lane lane, long id, string kind, IReadOnlyList<string> values)

@@ -5,6 +5,7 @@ internal static class Countries
 {
     public static readonly IReadOnlyDictionary<string, (string French, string English)> Names = new Dictionary<string, (string, string)>
     {
+        ["001"] = ("monde entier", "worldwide"),
         ["AR"] = ("Argentine", "Argentina"),
         ["AT"] = ("Autriche", "Austria"),
         ["AU"] = ("Australie", "Australia"),

@@ -12,6 +12,16 @@ internal static class EnglishWords
         ["animation"] = "Animation",
     };
 
+    public static readonly IReadOnlyDictionary<string, string> Releases = new Dictionary<string, string>
+    {
+        ["premiere"] = "premiere",
+        ["limited"] = "limited release",
+        ["cinema"] = "in cinemas",
+        ["digital"] = "digital",
+        ["physical"] = "on DVD or Blu-ray",
+        ["tv"] = "on television",
+    };
+
     public static readonly IReadOnlyDictionary<string, string> Roles = new Dictionary<string, string>
     {
         ["actor"] = "Actor",

@@ -29,6 +29,11 @@ internal sealed partial record Texts
     public required string Genres { get; init; }
     public required string Keywords { get; init; }
     public required string Rating { get; init; }
+    public required string Awards { get; init; }
+    public required string Nominated { get; init; }
+    public required string Certificate { get; init; }
+    public required string Poster { get; init; }
+    public required string AuthorUnknown { get; init; }
     public required string ExternalIds { get; init; }
     public required string OnHand { get; init; }
     public required string OnHandSsd { get; init; }
@@ -53,6 +58,7 @@ internal sealed partial record Texts
     public required string CreditImdb { get; init; }
     public required string CreditWikimedia { get; init; }
     public required string CreditWikidata { get; init; }
+    public required string CreditOmdb { get; init; }
     public required string CreditDemo { get; init; }
     public required string FromFileName { get; init; }
     public required string ByAPerson { get; init; }

@@ -12,6 +12,16 @@ internal static class FrenchWords
         ["animation"] = "Animation",
     };
 
+    public static readonly IReadOnlyDictionary<string, string> Releases = new Dictionary<string, string>
+    {
+        ["premiere"] = "avant-première",
+        ["limited"] = "sortie limitée",
+        ["cinema"] = "au cinéma",
+        ["digital"] = "en numérique",
+        ["physical"] = "en DVD ou Blu-ray",
+        ["tv"] = "à la télévision",
+    };
+
     public static readonly IReadOnlyDictionary<string, string> Roles = new Dictionary<string, string>
     {
         ["actor"] = "Interprétation",

@@ -10,6 +10,7 @@ internal static class Tongue
 
     public static string GenreName(this Texts texts, string key) => Named(texts.GenreNames, key);
     public static string KindName(this Texts texts, string key) => Named(texts.KindNames, key);
+    public static string ReleaseName(this Texts texts, string type) => Named(texts.ReleaseNames, type);
     public static string RoleName(this Texts texts, string key) => Named(texts.RoleNames, key);
 
     /// <summary>1 h 47, or 47 min.</summary>

@@ -86,5 +86,6 @@ internal sealed partial record Texts
 
     public required IReadOnlyDictionary<string, string> GenreNames { get; init; }
     public required IReadOnlyDictionary<string, string> KindNames { get; init; }
+    public required IReadOnlyDictionary<string, string> ReleaseNames { get; init; }
     public required IReadOnlyDictionary<string, string> RoleNames { get; init; }
 }

@@ -25,7 +25,12 @@ internal static class FactSheet
         if (film.ProductionCountries.Except(film.Countries).Any()) yield return Line(texts.ProducedIn, string.Join(", ", film.ProductionCountries.Select(texts.CountryName)), Field.ProductionCountry);
         if (film.Genres.Count > 0) yield return Line(texts.Genres, string.Join(", ", film.Genres.Select(texts.GenreName)), Field.Genre);
         if (film.Keywords.Count > 0) yield return Line(Keywords(texts), string.Join(", ", film.Keywords), Field.Keyword);
-        if (film.Rating is { } rating) yield return Line(texts.Rating, Score(rating, texts), Field.Rating);
+        foreach (var country in film.Releases.GroupBy(release => release.Country))
+            yield return Line($"{texts.Released} ({texts.CountryName(country.Key)})", string.Join(" · ", country.Select(release => Release(release, texts))), Field.Release);
+        if (Certificates(film, texts) is { Length: > 0 } certificates) yield return Line(texts.Certificate, certificates, Field.Release);
+        foreach (var rating in film.Ratings)
+            yield return new($"{texts.Rating} ({SourceCredits.NameOf(rating.By ?? rating.Source ?? "", texts)})", Score(rating, texts), SourceNamed(film, texts, rating.Source));
+        if (film.Awards.Count > 0) yield return Line(texts.Awards, string.Join(" · ", film.Awards.Select(award => Award(award, texts))), Field.Award);
     }
 
     /// <summary>True for addresses that a page may link to.</summary>
@@ -39,9 +44,24 @@ internal static class FactSheet
         rating.Value.ToString("0.#", texts.Culture) + " / " + rating.Scale.ToString("0", CultureInfo.InvariantCulture)
         + (rating.Votes is { } votes ? $" ({texts.VoteCount.Of(votes)})" : "");
 
-    private static FactSource? SourceOf(MovieProfile film, Texts.Texts texts, string field)
+    private static string Release(ReleaseFact release, Texts.Texts texts) =>
+        texts.DateName(release.Date) + (release.Type is { } type ? ", " + texts.ReleaseName(type) : "");
+
+    private static string Certificates(MovieProfile film, Texts.Texts texts) => string.Join(", ", film.Releases
+        .Where(release => release.Certificate is not null).DistinctBy(release => (release.Country, release.Certificate))
+        .Select(release => $"{release.Certificate} ({texts.CountryName(release.Country)})"));
+
+    private static string Award(AwardFact award, Texts.Texts texts)
     {
-        if (!film.Sources.TryGetValue(field, out var source)) return null;
+        string?[] about = [award.Year?.ToString(CultureInfo.InvariantCulture), award.For, award.Won ? null : texts.Nominated];
+        return about.Any(word => word is not null) ? $"{award.Name} ({string.Join(", ", about.OfType<string>())})" : award.Name;
+    }
+
+    private static FactSource? SourceOf(MovieProfile film, Texts.Texts texts, string field) => SourceNamed(film, texts, film.Sources.GetValueOrDefault(field));
+
+    private static FactSource? SourceNamed(MovieProfile film, Texts.Texts texts, string? source)
+    {
+        if (source is null) return null;
         var page = film.SourcePages.GetValueOrDefault(source);
         return new(SourceCredits.NameOf(source, texts), IsWeb(page?.Url) ? page!.Url : null, page?.FetchedAt);
     }

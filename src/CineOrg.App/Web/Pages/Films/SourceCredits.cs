@@ -7,12 +7,16 @@ internal static class SourceCredits
 {
     public static IEnumerable<string> For(MovieProfile film, Texts.Texts texts)
     {
-        foreach (var sentence in For(film.Sources.Values, texts)) yield return sentence;
-        if (film.WhereToWatch.Count > 0) yield return texts.CreditJustWatch;
+        foreach (var sentence in For(film.Sources.Values.Concat(Told(film)), texts)) yield return sentence;
+        if (film.WhereToWatch.Any(place => place.Source is "tmdb" or null)) yield return texts.CreditJustWatch;
     }
 
     public static IEnumerable<string> For(IEnumerable<string> sources, Texts.Texts texts) => sources
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(source => Sentence(source, texts)).OfType<string>();
+
+    // Lists are gathered from several sources; the map names only the first.
+    private static IEnumerable<string> Told(MovieProfile film) => film.Ratings.Select(rating => rating.Source)
+        .Concat(film.Images.Select(image => image.Source)).Concat(film.WhereToWatch.Select(place => place.Source)).OfType<string>();
 
     public static string NameOf(string source, Texts.Texts texts) => source switch
     {
@@ -21,6 +25,8 @@ internal static class SourceCredits
         "wikidata" => "Wikidata",
         "wikipedia" => "Wikipedia",
         "omdb" => "OMDb",
+        "rottentomatoes" => "Rotten Tomatoes",
+        "metacritic" => "Metacritic",
         "demo" => "CineOrg demo pack",
         "file" => texts.FromFileName,
         "person" => texts.ByAPerson,
@@ -33,6 +39,7 @@ internal static class SourceCredits
         "imdb" => texts.CreditImdb,
         "wikidata" => texts.CreditWikidata,
         "wikipedia" => texts.CreditWikimedia,
+        "omdb" => texts.CreditOmdb,
         "demo" => texts.CreditDemo,
         _ => null,
     };
