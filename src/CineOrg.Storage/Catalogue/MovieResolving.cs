@@ -59,7 +59,7 @@ internal static class MovieResolving
         foreach (var value in values) lane.Ask(add).With(value).With(id).Run();
     }
 
-    private static void SaveKeywords(Lane lane, long id, IReadOnlyList<string> keywords)
+    internal static void SaveKeywords(Lane lane, long id, IReadOnlyList<string> keywords)
     {
         lane.Ask("delete from work_keywords where work_id = ?").With(id).Run();
         foreach (var keyword in keywords)

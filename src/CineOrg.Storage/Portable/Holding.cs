@@ -1,4 +1,3 @@
-using CineOrg.Core.Library;
 using CineOrg.Core.Library.ReleaseNames;
 
 namespace CineOrg.Storage.Portable;

@@ -9,6 +9,9 @@ internal static class Sections
         ["folders"] = "what a scan saw; the next one looks again",
         ["work_genres"] = "worked out from works.genres",
         ["work_countries"] = "worked out from works.countries",
+        ["keywords"] = "worked out from works.keywords",
+        ["work_keywords"] = "worked out from works.keywords",
+        ["search_feed"] = "an index",
         ["asked_sources"] = "tells of this instance's configuration",
         ["journal"] = "tells of this instance",
         ["journal_keys"] = "an index of the journal",
@@ -25,7 +28,7 @@ internal static class Sections
     /// <summary>Columns that are worked out anew, and from what.</summary>
     public static readonly IReadOnlyDictionary<string, string> WorkedOut = new Dictionary<string, string>
     {
-        ["works.sort_key"] = "the title", ["works.directors"] = "crew_links", ["works.copies"] = "copies", ["work_texts.sort_key"] = "the title",
+        ["works.sort_key"] = "the title", ["works.rating"] = "nothing: it became the first of works.ratings", ["works.directors"] = "crew_links", ["works.copies"] = "copies", ["work_texts.sort_key"] = "the title",
         ["roots.scanned_at"] = "the next scan",
     };
 

@@ -7,6 +7,7 @@ namespace CineOrg.Storage.Portable;
 internal sealed class Shown
 {
     private const string Map = "shownFrom";
+    private static ReadOnlySpan<byte> WithheldValue => "\"source\":\"imdb\""u8;
     private readonly Dictionary<string, string>? _kept;
     private readonly HashSet<string> _hidden = [];
 
@@ -40,7 +41,17 @@ internal sealed class Shown
     {
         if (row.IsNull(index) || (column.Optional && column.Form == Form.Json && !IsSound(row.Bytes(index)))) return;
         json.WritePropertyName(column.Field);
-        column.Form.Write(json, row, index);
+        if (column.Form == Form.Json && row.Bytes(index).IndexOf(WithheldValue) >= 0) WriteOthers(json, row.Bytes(index));
+        else column.Form.Write(json, row, index);
+    }
+
+    // A list that several sources filled: each value says whose it is.
+    private static void WriteOthers(Utf8JsonWriter json, ReadOnlySpan<byte> list)
+    {
+        json.WriteStartArray();
+        foreach (var value in JsonElement.Parse(list).EnumerateArray())
+            if (!value.TryGetProperty("source", out var source) || source.GetString() != Subjects.Withheld) value.WriteTo(json);
+        json.WriteEndArray();
     }
 
     public static bool IsSound(IReadOnlyList<Column> columns, Row row)

@@ -1,4 +1,4 @@
-using CineOrg.Core.Catalogue;
+using System.Text.Json;
 using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Engine;
 
@@ -27,6 +27,7 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
         Count("movies");
         foreach (var (table, column, list) in (ReadOnlySpan<(string, string, string)>)[("work_genres", "genre", "genres"), ("work_countries", "country", "countries")])
             if (item.Values.Text(list) is { } json) Link(id, table, column, json);
+        if (item.Values.Text("keywords") is { } keywords) MovieResolving.SaveKeywords(lane, id, Texts(keywords));
     }
 
     public void Person(Item item)
@@ -105,6 +106,9 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
             : "insert or ignore into work_countries(country, work_id) select value, ? from json_each(?)";
         lane.Ask(add).With(id).With(json).Run();
     }
+
+    private static IReadOnlyList<string> Texts(string list) =>
+        [.. JsonElement.Parse(list).EnumerateArray().Where(text => text.ValueKind == JsonValueKind.String).Select(text => text.GetString()!)];
 
     private void Count(string list) => Added[list] = Added.GetValueOrDefault(list) + 1;
 

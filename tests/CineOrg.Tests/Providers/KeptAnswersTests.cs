@@ -107,9 +107,9 @@ public sealed class KeptAnswersTests : IDisposable
     {
         await using var world = new LoopbackProvider(number => LoopbackProvider.Json(number == 1 ? """{"id":1,"title":7}""" : """{"id":1,"title":"Playtime"}"""));
         using var run = Run(world);
-        var client = new TmdbClient(run.Data, world.Address);
-        (await Should.ThrowAsync<SourceFailedException>(() => client.Movie("1", "fr", Stop))).Reason.ShouldContain("$.title");
-        (await client.Movie("1", "fr", Stop))!.Title.ShouldBe("Playtime");
+        var client = new TmdbClient(run.Data, world.Address, ["fr"]);
+        (await Should.ThrowAsync<SourceFailedException>(() => client.Movie("1", Stop))).Reason.ShouldContain("$.title");
+        (await client.Movie("1", Stop))!.Title.ShouldBe("Playtime");
         world.Asked.ShouldBe(2);
     }
 

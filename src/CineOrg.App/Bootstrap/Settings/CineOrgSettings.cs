@@ -21,7 +21,7 @@ internal sealed record CineOrgSettings
 
 internal sealed record SearchSettings
 {
-    [Setting("Garder en mémoire un index de tous les titres et noms (environ 70 Mo par million) ; sinon la recherche de la base répond.", "Keep an index of all titles and names in memory (about 70 MB a million); otherwise the database’s own search answers.")]
+    [Setting("Garder en mémoire un index de tous les titres et noms (environ 70 Mo par million) ; sinon la recherche de la base répond.", "Keep an index of all titles and names in memory (about 70 MB a million); otherwise the database’s own search answers.")]
     public bool InMemory { get; init; } = true;
 }
 
