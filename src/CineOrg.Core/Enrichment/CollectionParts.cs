@@ -47,11 +47,12 @@ public sealed class CollectionParts(
     {
         try
         {
-            if (await Told(ids) is not { } parts) Rest(id);
-            else await transactions.Run(Durability.Bulk, transaction => Save(transaction, id, title, parts));
+            if (await Told(ids) is { } parts) await transactions.Run(Durability.Bulk, transaction => Save(transaction, id, title, parts));
         }
         finally
         {
+            // Whoever looked before it was answered must not ask once more; a failure rests as long.
+            Rest(id);
             _asking.TryRemove(id, out _);
         }
     }

@@ -99,6 +99,7 @@ public sealed class DiscoveryTests
         var askings = Askings(engine);
         var discovery = Discovery(engine, TimeSpan.Zero, askings);
         foreach (var word in new[] { "one", "two", "three", "four", "secretword" }) await discovery.Find(word, "fr", Stop);
+        for (var begun = 0; begun < 4; begun++) await source.Begun(Stop);
         source.Asked.ShouldBe(4);
         var job = (await engine.Get<IJobRepository>().Latest(10, stop: Stop)).ShouldHaveSingleItem();
         (job.Type, job.Priority).ShouldBe((DiscoverJob.JobType, Priority.Urgent));
