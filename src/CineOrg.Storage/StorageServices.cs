@@ -9,6 +9,7 @@ using CineOrg.Storage.Engine;
 using CineOrg.Storage.Housekeeping;
 using CineOrg.Storage.Jobs;
 using CineOrg.Storage.Library;
+using CineOrg.Storage.Merging;
 using CineOrg.Storage.Portable;
 using CineOrg.Storage.Search;
 using CineOrg.Storage.Social;
@@ -50,6 +51,7 @@ public static class StorageServices
         services.AddSingleton<IAskedSources, AskedSources>();
         services.AddSingleton<IPortableCatalogue>(provider =>
             new PortableCatalogue(provider.GetRequiredService<Database>(), provider.GetService<EnrichmentOptions>()?.Trust ?? TrustOrder.Default));
+        services.AddSingleton<Redirects>().AddSingleton<IMergeRepository, MergeRepository>();
         services.AddLibraryStorage();
         services.AddSources(dataDirectory);
         return services.AddHostedService<Warming>().AddHostedService<SearchUpkeep>();

@@ -1,5 +1,6 @@
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
+using CineOrg.Core.Enrichment.Merging;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Jobs;
@@ -34,6 +35,7 @@ internal static class CoreServices
         .AddSingleton<CollectionParts>()
         .AddSingleton<Askings>().AddSingleton<Discovery>()
         .AddSingleton<IRunJobs, DiscoverJob>()
+        .AddSingleton<Reshown>().AddSingleton<MergeService>().AddSingleton<IHandleEvents, ClashJudge>()
         .AddSingleton<IRunJobs, EnrichJob>()
         .AddSingleton<IHandleEvents, OwnedFilms>()
         .AddHostedService<SourceChanges>();

@@ -73,7 +73,16 @@ public interface IMovieRepository
     /// </summary>
     Guid? ClaimInside(ITransaction transaction, MovieKind kind, string title, int year, ExternalIds ids);
 
-    /// <summary>The film that claims one of the ids, or none; inside a transaction, so that two askers cannot both add it.</summary>
+    /// <summary>What the sources said, as it stands inside a transaction.</summary>
+    IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id);
+
+    /// <summary>The film of this id as it stands inside a transaction; null when it is unknown, or was merged into another meanwhile.</summary>
+    Movie? Inside(ITransaction transaction, Guid id);
+
+    /// <summary>
+    /// The film that claims one of the ids, or none; inside a transaction, so that two askers cannot both add it. It takes those ids that
+    /// it lacks; one that another film holds is noted as a clash.
+    /// </summary>
     Guid? FindInside(ITransaction transaction, ExternalIds ids);
 }
 

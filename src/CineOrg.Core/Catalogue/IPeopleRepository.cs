@@ -47,6 +47,12 @@ public interface IPeopleRepository
     /// <returns>The person, and whether it was just created.</returns>
     (Guid Id, bool Created) Ensure(ITransaction transaction, string name, ExternalIds ids, CreditPlace? place = null);
 
+    /// <summary>What the sources said, as it stands inside a transaction.</summary>
+    IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id);
+
+    /// <summary>Whether this person stands inside a transaction; false when they were merged into another meanwhile.</summary>
+    bool Stands(ITransaction transaction, Guid id);
+
     void SaveSource(ITransaction transaction, Guid id, SourceDocument document);
     void SaveEnricherStates(ITransaction transaction, Guid id, IEnumerable<EnricherState> states);
     void SaveResolved(ITransaction transaction, Guid id, ResolvedPerson resolved, Level level);

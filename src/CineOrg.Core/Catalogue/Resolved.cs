@@ -37,6 +37,9 @@ public sealed record ResolvedMovie
     /// <summary>All titles of all sources and languages, for search.</summary>
     public IReadOnlyList<string> AlternativeTitles { get; init; } = [];
     public ExternalIds ExternalIds { get; init; } = ExternalIds.None;
+
+    /// <summary>Ids that less trusted sources state for a source whose believed one is another.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ContraryIds { get; init; } = [];
     private static readonly Dictionary<string, Chosen<string>> Empty = [];
 }
 
@@ -55,4 +58,7 @@ public sealed record ResolvedPerson
     /// <summary>All names of all sources, for search.</summary>
     public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
     public ExternalIds ExternalIds { get; init; } = ExternalIds.None;
+
+    /// <summary>Ids that less trusted sources state for a source whose believed one is another.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ContraryIds { get; init; } = [];
 }

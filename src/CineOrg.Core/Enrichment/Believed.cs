@@ -49,10 +49,19 @@ internal sealed class Believed(IReadOnlyList<SourceDocument> documents, TrustOrd
     public IEnumerable<string> All(params IEnumerable<string> fields) =>
         fields.SelectMany(Ranked).Select(said => said.Statement.Value).Distinct(StringComparer.Ordinal);
 
-    public ExternalIds ExternalIds() => Catalogue.ExternalIds.Of(Ranked(Field.ExternalId)
+    public ExternalIds ExternalIds() => Catalogue.ExternalIds.Of(StatedIds());
+
+    /// <summary>What sources state against <see cref="ExternalIds"/>, each once.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ContraryIds()
+    {
+        var believed = ExternalIds();
+        return [.. StatedIds().Where(id => ExternalIdPattern.IsValid(id.Key, id.Value) && believed[id.Key] != id.Value).Distinct()];
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> StatedIds() => Ranked(Field.ExternalId)
         .Select(said => said.Statement.Value.Split(':', 2))
         .Where(parts => parts.Length == 2)
-        .Select(parts => KeyValuePair.Create(parts[0], parts[1])));
+        .Select(parts => KeyValuePair.Create(parts[0], parts[1]));
 
     // A stable sort: within one source, statements keep the source's own order.
     private IEnumerable<(string Source, Statement Statement)> Ranked(string field) => _byField[field]

@@ -39,6 +39,7 @@ public static class Merge
             Collections = believed.List(Field.Collection, Structured.Collection),
             AlternativeTitles = [.. believed.All(Field.Title, Field.OriginalTitle, Field.AlternativeTitle)],
             ExternalIds = believed.ExternalIds(),
+            ContraryIds = believed.ContraryIds(),
         };
     }
 
@@ -57,6 +58,7 @@ public static class Merge
             Portrait = believed.One(Field.Portrait, (json, source) => Structured.Image(json) with { Source = source }),
             AlsoKnownAs = [.. believed.All(Field.Name, Field.AlsoKnownAs)],
             ExternalIds = believed.ExternalIds(),
+            ContraryIds = believed.ContraryIds(),
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class MovieKnowledge(
             Documents = (await movies.Sources(id, stop)).ToDictionary(document => document.Source),
             States = (await movies.EnricherStates(id, stop)).ToDictionary(state => state.Enricher),
         };
-        held.Documents.TryAdd(TrustOrder.FileName, SaidByFile(movie));
+        held.Documents.TryAdd(TrustOrder.FileName, FileWord.Of(movie, clock.GetUtcNow()));
         return held;
     }
 
@@ -31,9 +31,11 @@ internal sealed class MovieKnowledge(
     public void Save(ITransaction transaction, Held held, Level level, IReadOnlyList<string> enrichers, Cause cause)
     {
         var id = held.Subject.Id;
-        foreach (var document in held.AllDocuments) movies.SaveSource(transaction, id, document);
+        if (movies.Inside(transaction, id) is null) return; // merged into another while the sources were asked: that one asks for itself
+        var documents = Standing(held, movies.Sources(transaction, id));
+        foreach (var document in documents) movies.SaveSource(transaction, id, document);
         movies.SaveEnricherStates(transaction, id, held.States.Values);
-        var resolved = Merge.Movie(held.AllDocuments, options.Trust);
+        var resolved = Merge.Movie(documents, options.Trust);
         movies.SaveResolved(transaction, id, resolved, level);
         if (enrichers.Contains("credits") && resolved.Credits is { } credits)
             movies.SaveCredits(transaction, id, credited.Resolve(transaction, new(id, credits.Source), credits.Value, cause));
@@ -41,12 +43,13 @@ internal sealed class MovieKnowledge(
         transaction.Append(new MovieEnriched(id, held.Level.Word(), level.Word(), enrichers), cause);
     }
 
-    // What the scan or a filmography said first stays on record, below every source.
-    private SourceDocument SaidByFile(Movie movie)
+    // What others told of the film since it was loaded, as a merge does, is neither overwritten nor left out.
+    private static List<SourceDocument> Standing(Held held, IReadOnlyList<SourceDocument> now)
     {
-        List<Statement> said = [new(Field.Title, null, movie.Title, TrustOrder.FileName)];
-        if (movie.Year is { } year) said.Add(new(Field.Year, null, $"{year}", TrustOrder.FileName));
-        said.AddRange(movie.ExternalIds.Select(id => new Statement(Field.ExternalId, null, $"{id.Key}:{id.Value}", TrustOrder.FileName)));
-        return new(TrustOrder.FileName, movie.Id.ToString(), null, clock.GetUtcNow(), said);
+        var documents = new Dictionary<string, SourceDocument>(held.Documents);
+        foreach (var document in now)
+            if (document.Source == TrustOrder.FileName) documents[document.Source] = document;
+            else documents.TryAdd(document.Source, document);
+        return [.. documents.Values];
     }
 }

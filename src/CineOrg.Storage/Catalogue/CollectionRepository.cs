@@ -39,7 +39,7 @@ internal sealed class CollectionRepository : ICollectionRepository
         if (standing is null)
             lane.Ask("insert into collections(uuid, created_at) values(?, ?)").With(id).With(_database.Clock.GetUtcNow()).Run();
         var key = Knowledge.OfCollections.IdOf(lane, id);
-        Knowledge.OfCollections.SaveIds(lane, key, stated.ExternalIds);
+        Knowledge.OfCollections.Claim(lane, key, stated.ExternalIds, _database.Clock.GetUtcNow());
         foreach (var (language, name) in stated.Names)
             lane.Ask("insert or replace into collection_texts(collection_id, language, title) values(?, ?, ?)").With(key).With(language).With(name).Run();
         return (id, standing is null);

@@ -1,22 +1,24 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Storage.Engine;
+using CineOrg.Storage.Merging;
 using Row = CineOrg.Storage.Engine.Statement;
 
 namespace CineOrg.Storage.Catalogue;
 
 /// <summary>What works and persons have alike: ids, source documents and enricher states, in tables of the same shape.</summary>
-internal sealed class Knowledge(string subject)
+internal sealed class Knowledge(string subject, EntityKind kind)
 {
-    public static readonly Knowledge OfWorks = new("work");
-    public static readonly Knowledge OfPersons = new("person");
-    public static readonly Knowledge OfCollections = new("collection");
+    public static readonly Knowledge OfWorks = new("work", EntityKind.Work);
+    public static readonly Knowledge OfPersons = new("person", EntityKind.Person);
+    public static readonly Knowledge OfCollections = new("collection", EntityKind.Collection);
 
     private readonly string _idOf = $"select id from {subject}s where uuid = ?";
     private readonly string _claimant = $"select s.uuid from {subject}_ids i join {subject}s s on s.id = i.{subject}_id where i.source = ? and i.value = ?";
-    private readonly string _ids = $"select source, value from {subject}_ids where {subject}_id = ?";
-    private readonly string _dropOtherId = $"delete from {subject}_ids where {subject}_id = ? and source = ? and value <> ?";
+    private readonly string _ids = $"select source, value from {subject}_ids where {subject}_id = ? and former = 0";
+    private readonly string _dropOtherId = $"delete from {subject}_ids where {subject}_id = ? and source = ? and value <> ? and former = 0";
     private readonly string _addId = $"insert or ignore into {subject}_ids(source, value, {subject}_id) values(?, ?, ?)";
-    private readonly string _idOwner = $"select {subject}_id from {subject}_ids where source = ? and value = ?";
+    private readonly string _idOwner = $"select {subject}_id, former from {subject}_ids where source = ? and value = ?";
+    private readonly string _former = $"update {subject}_ids set former = ?3 where {subject}_id = ?1 and source = ?2 and former = ?4";
     private readonly string _sources = $"select source, external_id, source_url, fetched_at, raw_data from {subject}_sources where {subject}_id = ?";
     private readonly string _saveSource =
         $"insert or replace into {subject}_sources({subject}_id, source, external_id, source_url, fetched_at, raw_data) values(?, ?, ?, ?, ?, cast(? as text))";
@@ -54,21 +56,52 @@ internal sealed class Knowledge(string subject)
         return ids;
     }
 
-    /// <summary>Keeps one value per source; a value that another subject claims stays with that one, and ours is left as it was.</summary>
-    public void SaveIds(Lane lane, long id, ExternalIds ids)
+    /// <summary>
+    /// Keeps one value per source; a value that another subject claims stays with that one, ours is left as it was, and the clash is
+    /// noted. What a person took for a source stands above what the sources say.
+    /// </summary>
+    public void SaveIds(Lane lane, long id, ExternalIds ids, DateTimeOffset now)
     {
-        foreach (var (source, value) in ids)
+        foreach (var (source, told) in ids)
         {
-            if (Owner(lane, source, value) is { } owner && owner != id) continue;
-            lane.Ask(_dropOtherId).With(id).With(source).With(value).Run();
-            lane.Ask(_addId).With(source).With(value).With(id).Run();
+            var value = ClashRows.Taken(lane, kind, id, source) ?? told;
+            switch (Owner(lane, source, value))
+            {
+                case ({ } owner, _) when owner != id:
+                    ClashRows.Note(lane, kind, source, value, owner, id, now);
+                    break;
+                case (_, > 0 and var former):
+                    Exchange(lane, id, source, former);
+                    break;
+                default:
+                    lane.Ask(_dropOtherId).With(id).With(source).With(value).Run();
+                    lane.Ask(_addId).With(source).With(value).With(id).Run();
+                    break;
+            }
         }
     }
 
-    /// <summary>Ids of somebody just added, who has none to drop.</summary>
-    public void AddIds(Lane lane, long id, ExternalIds ids)
+    /// <summary>Ids that sources state beside the believed ones: whoever else holds one clashes with us, and else we clash with ourselves.</summary>
+    public void NoteContrary(Lane lane, long id, IReadOnlyList<KeyValuePair<string, string>> ids, DateTimeOffset now)
     {
-        foreach (var (source, value) in ids) lane.Ask(_addId).With(source).With(value).With(id).Run();
+        foreach (var (source, value) in ids)
+            if (Owner(lane, source, value).Id is not { } owner || owner != id) ClashRows.Note(lane, kind, source, value, Owner(lane, source, value).Id ?? id, id, now);
+    }
+
+    /// <summary>Ids of somebody just added, who has none to drop.</summary>
+    public void AddIds(Lane lane, long id, ExternalIds ids, DateTimeOffset now)
+    {
+        foreach (var (source, value) in ids)
+            if (Owner(lane, source, value).Id is { } owner) ClashRows.Note(lane, kind, source, value, owner, id, now);
+            else lane.Ask(_addId).With(source).With(value).With(id).Run();
+    }
+
+    /// <summary>Takes those ids that the subject lacks; of the others, each that somebody else holds is noted as a clash.</summary>
+    public void Claim(Lane lane, long id, ExternalIds ids, DateTimeOffset now)
+    {
+        var held = ExternalIds.Of(Ids(lane, id));
+        SaveIds(lane, id, ExternalIds.Of(ids.Where(pair => held[pair.Key] is null)), now);
+        NoteContrary(lane, id, [.. ids.Where(pair => held[pair.Key] is { } ours && ours != pair.Value)], now);
     }
 
     public IReadOnlyList<SourceDocument> Sources(Lane lane, Guid uuid)
@@ -101,10 +134,18 @@ internal sealed class Knowledge(string subject)
             lane.Ask(_saveState).With(id).With(state.Enricher).With((int)state.Outcome).With(state.At).With(state.NextAttemptAt).Run();
     }
 
-    private long? Owner(Lane lane, string source, string value)
+    // The current value and a former one change places.
+    private void Exchange(Lane lane, long id, string source, long former)
+    {
+        lane.Ask(_former).With(id).With(source).With(-1).With(0).Run();
+        lane.Ask(_former).With(id).With(source).With(0).With(former).Run();
+        lane.Ask(_former).With(id).With(source).With(former).With(-1).Run();
+    }
+
+    private (long? Id, long Former) Owner(Lane lane, string source, string value)
     {
         using var row = lane.Ask(_idOwner).With(source).With(value);
-        return row.Next() ? row.Long(0) : null;
+        return row.Next() ? (row.Long(0), row.Long(1)) : (null, 0);
     }
 
     private static EnricherState State(Row row) => new(row.Text(0), (EnricherOutcome)row.Int(1), row.Time(2), row.TimeOrNull(3));

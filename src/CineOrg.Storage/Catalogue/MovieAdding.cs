@@ -17,7 +17,7 @@ internal static class MovieAdding
         var id = lane.LastId;
         AddTitle(lane, id, TitleKey.Of(movie.Title));
         if (movie.OriginalTitle is { } original) AddTitle(lane, id, TitleKey.Of(original));
-        Knowledge.OfWorks.AddIds(lane, id, movie.ExternalIds);
+        Knowledge.OfWorks.AddIds(lane, id, movie.ExternalIds, now);
     }
 
     public static void AddTitle(Lane lane, long id, string key)

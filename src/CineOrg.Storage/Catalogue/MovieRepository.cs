@@ -92,13 +92,27 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Title
         Credits.AddOne(lane, Knowledge.OfWorks.IdOf(lane, id), credit);
     }
 
-    public Guid? FindInside(ITransaction transaction, ExternalIds ids) => Knowledge.OfWorks.Claimant(Transaction.Of(transaction).Lane, ids);
+    public Guid? FindInside(ITransaction transaction, ExternalIds ids)
+    {
+        var lane = Transaction.Of(transaction).Lane;
+        if (Knowledge.OfWorks.Claimant(lane, ids) is not { } known) return null;
+        if (ids.Count > 1) Knowledge.OfWorks.Claim(lane, Knowledge.OfWorks.IdOf(lane, known), ids, database.Clock.GetUtcNow());
+        return known;
+    }
+
+    public IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id) => Knowledge.OfWorks.Sources(Transaction.Of(transaction).Lane, id);
+
+    public Movie? Inside(ITransaction transaction, Guid id)
+    {
+        var lane = Transaction.Of(transaction).Lane;
+        return MovieRows.One(lane, lane.Ask(MovieRows.Columns + "where w.uuid = ?").With(id));
+    }
 
     public Guid? ClaimInside(ITransaction transaction, MovieKind kind, string title, int year, ExternalIds ids)
     {
         var lane = Changing(transaction);
         if (Unnamed.Find(lane, kind, title, year, ids) is not { } found) return null;
-        Knowledge.OfWorks.SaveIds(lane, found.Id, ids);
+        Knowledge.OfWorks.Claim(lane, found.Id, ids, database.Clock.GetUtcNow());
         return found.Uuid;
     }
 

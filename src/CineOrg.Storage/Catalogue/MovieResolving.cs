@@ -15,7 +15,8 @@ internal static class MovieResolving
         SaveLinks(lane, id, "genre", movie.Genres?.Value ?? []);
         SaveLinks(lane, id, "country", movie.Countries?.Value ?? []);
         SaveKeywords(lane, id, movie.Keywords?.Value ?? []);
-        Knowledge.OfWorks.SaveIds(lane, id, movie.ExternalIds);
+        Knowledge.OfWorks.SaveIds(lane, id, movie.ExternalIds, now);
+        Knowledge.OfWorks.NoteContrary(lane, id, movie.ContraryIds, now);
     }
 
     private static string? Canonical(ResolvedMovie movie) =>

@@ -47,9 +47,13 @@ internal sealed class PeopleRepository(Database database, PeopleLists lists) : I
         var held = ids.Count > 0 ? Knowledge.OfPersons.Claimant(lane, ids)
             : place is null ? null : PersonRows.Unidentified(lane, TitleKey.Of(name), place);
         if (held is not { } person) return (Add(lane, name, ids, place), true);
-        if (ids.Count > 0) Knowledge.OfPersons.SaveIds(lane, Knowledge.OfPersons.IdOf(lane, person), ids);
+        if (ids.Count > 0) Knowledge.OfPersons.Claim(lane, Knowledge.OfPersons.IdOf(lane, person), ids, database.Clock.GetUtcNow());
         return (person, false);
     }
+
+    public IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id) => Knowledge.OfPersons.Sources(Transaction.Of(transaction).Lane, id);
+
+    public bool Stands(ITransaction transaction, Guid id) => Knowledge.OfPersons.Find(Transaction.Of(transaction).Lane, id) is not null;
 
     public void SaveSource(ITransaction transaction, Guid id, SourceDocument document) =>
         Knowledge.OfPersons.SaveSource(Changing(transaction), id, document);
@@ -71,7 +75,7 @@ internal sealed class PeopleRepository(Database database, PeopleLists lists) : I
             .With(uuid).With(name).With(TitleKey.Of(name)).With(ids.Count > 0 ? null : place?.Source).With(now).With(now).Run();
         var id = lane.LastId;
         PersonNames.Add(lane, id, TitleKey.Of(name));
-        Knowledge.OfPersons.AddIds(lane, id, ids);
+        Knowledge.OfPersons.AddIds(lane, id, ids, now);
         return uuid;
     }
 

@@ -19,7 +19,8 @@ internal static class PersonResolving
             .With(now).With(id).Run();
         PersonNames.Save(lane, id, [name ?? Standing(lane, id), .. person.AlsoKnownAs]);
         SaveBiographies(lane, id, person);
-        Knowledge.OfPersons.SaveIds(lane, id, person.ExternalIds);
+        Knowledge.OfPersons.SaveIds(lane, id, person.ExternalIds, now);
+        Knowledge.OfPersons.NoteContrary(lane, id, person.ContraryIds, now);
     }
 
     private static string Standing(Lane lane, long id)

@@ -115,7 +115,7 @@ internal sealed partial class Holdings(Database database) : IHoldings
 
     private static ExternalIds Ids(Lane lane, long work)
     {
-        using var row = lane.Ask("select source, value from work_ids where work_id = ?").With(work);
+        using var row = lane.Ask("select source, value from work_ids where work_id = ? and former = 0").With(work);
         var ids = new List<KeyValuePair<string, string>>();
         while (row.Next()) ids.Add(new(row.Text(0), row.Text(1)));
         return ids.Count == 0 ? ExternalIds.None : ExternalIds.Of(ids);

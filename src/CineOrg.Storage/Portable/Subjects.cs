@@ -80,7 +80,7 @@ internal static class Subjects
     ];
 
     private static Part Ids(string subject) => new("ids", $"{subject}_ids", $"{subject}_id", 2,
-        [Column.Must("source", "source", Form.Text), Column.Must("value", "value", Form.Text)]);
+        [Column.Must("source", "source", Form.Text), Column.Must("value", "value", Form.Text)]) { Only = "former = 0" };
 
     private static Part Sources(string subject) => new("sources", $"{subject}_sources", $"{subject}_id", 1,
     [

@@ -33,6 +33,7 @@ internal sealed class Store : IDisposable
     public MemoryEngine Memory => _services.GetRequiredService<MemoryEngine>();
     public SnapshotFile Snapshot => _services.GetRequiredService<SnapshotFile>();
     public ISeenRepository Seen => _services.GetRequiredService<ISeenRepository>();
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
     public ISessionRepository Sessions => _services.GetRequiredService<ISessionRepository>();
 
     public Task<T> Write<T>(Func<ITransaction, T> change) => Database.Run(Durability.Bulk, change);

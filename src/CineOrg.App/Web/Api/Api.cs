@@ -26,6 +26,7 @@ internal static class Api
         routes.MapCollections();
         routes.MapScans();
         routes.MapReview();
+        routes.MapMerges();
         routes.MapMedia();
         routes.MapJobs();
         routes.MapSources();

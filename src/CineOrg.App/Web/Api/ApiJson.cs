@@ -33,6 +33,12 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(ScanBody))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewItem>))]
 [JsonSerializable(typeof(ReviewDecision))]
+[JsonSerializable(typeof(IReadOnlyList<MergeRecord>))]
+[JsonSerializable(typeof(MergeRecord))]
+[JsonSerializable(typeof(IReadOnlyList<IdClash>))]
+[JsonSerializable(typeof(MergeAsked))]
+[JsonSerializable(typeof(SplitAsked))]
+[JsonSerializable(typeof(ClashDecision))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(ProblemBody))]
 internal sealed partial class ApiJson : JsonSerializerContext;

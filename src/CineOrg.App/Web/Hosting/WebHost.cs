@@ -31,6 +31,7 @@ internal static class WebHost
         var app = builder.Build();
         app.UseMiddleware<ProblemAnswers>();
         app.UseDoors();
+        app.UseMiddleware<Redirected>();
         app.UseAssets();
         app.MapApi();
         app.MapPages();

@@ -31,7 +31,7 @@ internal static class PagesEndpoints
         services.AddSingleton<ChangeStream>();
         services.AddSingleton<Trails>().AddSingleton<TrailLine>().AddSingleton<WayIn>();
         services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>();
-        services.AddSingleton<Naming>();
+        services.AddSingleton<Naming>().AddSingleton<ClashViews>();
         services.AddSingleton<BeyondFilms>();
         services.AddSingleton<Watchers>().AddSingleton<IHandleEvents>(provider => provider.GetRequiredService<Watchers>());
         return services;
@@ -50,6 +50,7 @@ internal static class PagesEndpoints
         pages.MapShelves();
         pages.MapCollections();
         pages.MapReview();
+        pages.MapMergePages();
         pages.MapJobPages();
         pages.MapSourcePages();
         pages.MapLab();

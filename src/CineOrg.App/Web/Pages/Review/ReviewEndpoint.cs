@@ -13,10 +13,10 @@ internal static class ReviewEndpoint
         pages.MapPost("/review/{copy:guid}", Decide).DisableAntiforgery();
     }
 
-    private static async Task<IResult> Show(HttpContext context, ReviewService review, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, ReviewService review, ClashViews clashes, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        return reader.IsOwner ? context.Show<ReviewPage>(new { Reader = reader, Items = await review.List(100, stop) }) : context.OwnersOnly();
+        return reader.IsOwner ? context.Show<ReviewPage>(new { Reader = reader, Items = await review.List(100, stop), Clashes = await clashes.Read(reader.Language, 50, stop) }) : context.OwnersOnly();
     }
 
     // Without a film: none of the candidates, keep it as it stands.
