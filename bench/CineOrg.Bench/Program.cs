@@ -1,6 +1,7 @@
 using CineOrg.Bench;
 using CineOrg.Bench.Enrich;
 using CineOrg.Bench.Events;
+using CineOrg.Bench.Identify;
 using CineOrg.Bench.Library;
 using CineOrg.Bench.Parser;
 using CineOrg.Bench.Search;
@@ -13,6 +14,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     // First, for its peak of memory is that of the whole process.
     ("scan", ScanBench.Run),
     ("parser", ParserBench.Run),
+    ("identify", IdentifyBench.Run),
     ("journal", JournalBench.Run),
     ("server", ServerBench.Run),
     ("enrich", EnrichBench.Run),

@@ -37,7 +37,9 @@ internal static class CoreServices
         .AddSingleton<IRunJobs, DiscoverJob>()
         .AddSingleton<Reshown>().AddSingleton<MergeService>().AddSingleton<IHandleEvents, ClashJudge>()
         .AddSingleton<IRunJobs, EnrichJob>()
+        .AddSingleton<ByHand>()
         .AddSingleton<IHandleEvents, OwnedFilms>()
+        .AddSingleton<IHandleEvents, Rematched>()
         .AddHostedService<SourceChanges>();
 
     private static IServiceCollection AddHousekeeping(this IServiceCollection services) => services

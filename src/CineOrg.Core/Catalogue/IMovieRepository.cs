@@ -73,6 +73,12 @@ public interface IMovieRepository
     /// </summary>
     Guid? ClaimInside(ITransaction transaction, MovieKind kind, string title, int year, ExternalIds ids);
 
+    /// <summary>Whether a film stands in the catalogue, inside a transaction.</summary>
+    bool IsHeld(ITransaction transaction, Guid id);
+
+    /// <summary>A person says what the sources call this film: every question about it is open again.</summary>
+    void Identify(ITransaction transaction, Guid id, ExternalIds ids);
+
     /// <summary>What the sources said, as it stands inside a transaction.</summary>
     IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id);
 

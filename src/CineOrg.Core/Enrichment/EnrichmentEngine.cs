@@ -1,5 +1,6 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
+using CineOrg.Core.Library.Matching;
 
 namespace CineOrg.Core.Enrichment;
 
@@ -14,14 +15,14 @@ public sealed class EnrichmentEngine
     private readonly TimeProvider _clock;
 
     public EnrichmentEngine(
-        IMovieRepository movies, IPeopleRepository people, ICollectionRepository collections, ITransactions transactions, Acts acts, IEnumerable<ISource> sources,
+        IMovieRepository movies, IMatches matches, IPeopleRepository people, ICollectionRepository collections, ITransactions transactions, Acts acts, IEnumerable<ISource> sources,
         EnrichmentOptions options, TimeProvider clock)
     {
         _clock = clock;
         var round = new SourceRound(sources, options, clock);
         IKnowledge[] kinds =
         [
-            new MovieKnowledge(movies, new Credited(people), new Collected(collections), options, clock),
+            new MovieKnowledge(movies, matches, new Credited(people), new Collected(collections), options, clock),
             new PersonKnowledge(people, movies, new StatedFilms(movies, clock), options),
         ];
         _kinds = kinds.ToDictionary(kind => kind.Kind, kind => (kind, new Climb(kind, round, transactions, acts, options, clock)));

@@ -1,4 +1,5 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Library.Matching;
 
 namespace CineOrg.Core.Enrichment;
 
@@ -7,6 +8,9 @@ internal sealed record Held(Subject Subject, Level Level)
 {
     public Dictionary<string, SourceDocument> Documents { get; init; } = [];
     public Dictionary<string, EnricherState> States { get; init; } = [];
+
+    /// <summary>Films it may be, when sources were asked and are not sure; null when they were not asked.</summary>
+    public IReadOnlyList<Candidate>? Proposed { get; set; }
 
     public IReadOnlyList<SourceDocument> AllDocuments => [.. Documents.Values];
 

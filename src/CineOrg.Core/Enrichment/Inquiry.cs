@@ -38,6 +38,8 @@ internal sealed class Inquiry(Enricher enricher, IReadOnlyList<(string Source, T
         foreach (var (source, answer) in replies)
             if (answer is not Answer.Failed) held.Put(source, Enricher.Name, answer as Answer.Found, now);
         if (!_settled) return [];
+        if (Enricher.Together is not null)
+            held.Proposed = replies.Select(reply => (reply.Answer as Answer.Nothing)?.Candidates ?? []).MaxBy(candidates => candidates.Count) ?? [];
         var failures = replies.Where(reply => reply.Answer is Answer.Failed).Select(reply => (reply.Source, Failed: (Answer.Failed)reply.Answer)).ToList();
         var next = failures.Count == 0 ? (DateTimeOffset?)null : failures.Min(failure => failure.Failed.RetryAt ?? now + rest);
         held.States[Enricher.Name] = new(Enricher.Name, Outcome(replies.Count, failures.Count), now, next);

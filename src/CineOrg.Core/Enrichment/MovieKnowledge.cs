@@ -1,11 +1,12 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
+using CineOrg.Core.Library.Matching;
 
 namespace CineOrg.Core.Enrichment;
 
 /// <summary>Films, as the engine enriches them.</summary>
 internal sealed class MovieKnowledge(
-    IMovieRepository movies, Credited credited, Collected collected, EnrichmentOptions options, TimeProvider clock) : IKnowledge
+    IMovieRepository movies, IMatches matches, Credited credited, Collected collected, EnrichmentOptions options, TimeProvider clock) : IKnowledge
 {
     public string Kind => "movie";
     public IReadOnlyList<Enricher> Enrichers { get; } = Enrichment.Enrichers.OfMovies;
@@ -20,7 +21,7 @@ internal sealed class MovieKnowledge(
             States = (await movies.EnricherStates(id, stop)).ToDictionary(state => state.Enricher),
         };
         held.Documents.TryAdd(TrustOrder.FileName, FileWord.Of(movie, clock.GetUtcNow()));
-        return held;
+        return held.States.ContainsKey(First) ? held : held with { Subject = held.Subject with { Evidence = await Evidence(movie, stop) } };
     }
 
     public Held WithIds(Held held) => held with
@@ -40,8 +41,20 @@ internal sealed class MovieKnowledge(
         if (enrichers.Contains("credits") && resolved.Credits is { } credits)
             movies.SaveCredits(transaction, id, credited.Resolve(transaction, new(id, credits.Source), credits.Value, cause));
         if (enrichers.Contains("collections")) collected.Save(transaction, id, resolved.Collections, cause);
+        if (enrichers.Contains(First)) Propose(transaction, held);
         transaction.Append(new MovieEnriched(id, held.Level.Word(), level.Word(), enrichers), cause);
     }
+
+    // Asked and not sure: a person must look, though nothing was proposed.
+    private void Propose(ITransaction transaction, Held held)
+    {
+        if (held is not { Proposed: { } proposed } || held.States.GetValueOrDefault(First)?.Outcome != EnricherOutcome.Done) return;
+        matches.Propose(transaction, held.Subject.Id, held.Subject.ExternalIds.Count == 0 ? proposed : null, clock.GetUtcNow());
+    }
+
+    private async Task<FilmEvidence?> Evidence(Movie movie, CancellationToken stop) =>
+        movie.Owned && await matches.Evidence(movie.Id, stop) is { } told
+            ? new(movie.Title, movie.Year, movie.ExternalIds, told.Minutes) { OtherTitles = told.Titles, Directors = told.Directors } : null;
 
     // What others told of the film since it was loaded, as a merge does, is neither overwritten nor left out.
     private static List<SourceDocument> Standing(Held held, IReadOnlyList<SourceDocument> now)

@@ -40,3 +40,13 @@ public sealed record ScanCompleted(
 {
     public override Guid? Subject => RootId;
 }
+
+/// <summary>A person decided which film a copy is of, or took the decision back.</summary>
+/// <param name="CopyId">The copy.</param>
+/// <param name="FromMovieId">The film it stood under.</param>
+/// <param name="ToMovieId">The film it stands under now; the same when it stays, or when that film was given the ids chosen.</param>
+/// <param name="How"><c>chosen, none, undone</c>.</param>
+public sealed record MatchChanged(Guid CopyId, Guid FromMovieId, Guid ToMovieId, string How) : LibraryEvent
+{
+    public override Guid? Subject => CopyId;
+}

@@ -5,12 +5,6 @@ using CineOrg.Core.Library.ReleaseNames;
 
 namespace CineOrg.Core.Library;
 
-/// <summary>A copy that waits for a person's eye.</summary>
-/// <param name="Path">Absolute path of its first file.</param>
-/// <param name="MovieId">The film it stands under meanwhile.</param>
-public sealed record ReviewItem(
-    Guid CopyId, string Path, Guid MovieId, string Title, int? Year, IReadOnlyList<Candidate> Candidates, DateTimeOffset Since);
-
 /// <summary>Where a copy's first file lies.</summary>
 /// <param name="Root">Absolute path of its library root.</param>
 /// <param name="Path">Relative to the root, spelled by <see cref="ScannedName"/>.</param>
@@ -31,7 +25,7 @@ public interface IHoldings
     IReadOnlyList<KnownFilm> Identified(ITransaction transaction, ExternalIds ids);
 
     /// <summary>Adds a present copy under the film's edition of this label (empty for the plain cut); its film is owned from now on.</summary>
-    long AddCopy(ITransaction transaction, Guid copy, Guid movie, string edition, long root, ReleaseName release, DateTimeOffset now);
+    long AddCopy(ITransaction transaction, Guid copy, Guid movie, string edition, long root, ReleaseName release, CopyEvidence? evidence, DateTimeOffset now);
 
     Guid CopyId(ITransaction transaction, long copy);
 
@@ -41,20 +35,9 @@ public interface IHoldings
     /// <summary>Brings the states of copies, and what their films own, in line with their files.</summary>
     void Refresh(ITransaction transaction, IReadOnlyCollection<long> copies, DateTimeOffset now);
 
+    /// <summary>The copy waits for a person, who may choose among these.</summary>
     void SaveReview(ITransaction transaction, long copy, IReadOnlyList<Candidate> candidates, DateTimeOffset now);
-
-    ValueTask<IReadOnlyList<ReviewItem>> Review(int limit, CancellationToken stop = default);
-
-    ValueTask<ReviewItem?> FindReview(Guid copy, CancellationToken stop = default);
 
     /// <summary>Where the copy can be read; null when it is unknown or missing.</summary>
     ValueTask<CopyPlace?> Place(Guid copy, CancellationToken stop = default);
-
-    /// <summary>Moves a copy to another film for good, as a person chose, and takes it off the review list; the film it leaves stays.</summary>
-    /// <returns>False when copy or film is unknown.</returns>
-    bool Choose(ITransaction transaction, Guid copy, Guid movie, DateTimeOffset now);
-
-    /// <summary>Confirms the film that a copy stands under.</summary>
-    /// <returns>False when the copy is unknown.</returns>
-    bool Keep(ITransaction transaction, Guid copy, DateTimeOffset now);
 }

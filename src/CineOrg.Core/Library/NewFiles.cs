@@ -53,7 +53,7 @@ internal sealed class NewFiles(IInventory inventory, IHoldings holdings, IMovieR
         var now = clock.GetUtcNow();
         var movie = chosen?.MovieId ?? Create(batch.Transaction, evidence, cause, now);
         var id = Guid.CreateVersion7(now);
-        var copy = holdings.AddCopy(batch.Transaction, id, movie, release.Edition ?? "", root.Key, release, now);
+        var copy = holdings.AddCopy(batch.Transaction, id, movie, release.Edition ?? "", root.Key, release, CopyEvidence.Of(evidence), now);
         if (chosen is null && (ranked.Count > 0 || (release.Title is null && note?.Title is null)))
             holdings.SaveReview(batch.Transaction, copy, ranked, now);
         return (copy, id);

@@ -22,6 +22,19 @@ internal static class ReleaseOf
     {
         var ids = note?.ExternalIds ?? ExternalIds.None;
         var title = note?.Title ?? release.Title ?? Path.GetFileNameWithoutExtension(ScannedName.Readable(name));
-        return new(title, note?.Year ?? release.Year, ids.With(ExternalIds.Of(release.ExternalIds)));
+        return new(title, note?.Year ?? release.Year, ids.With(ExternalIds.Of(release.ExternalIds)), note?.Minutes)
+        {
+            OtherTitles = Others(title, note?.OriginalTitle, release.Title, ReleaseNameParser.Parse(ScannedName.Readable(name)).Title),
+            Directors = note?.Directors ?? [],
+        };
+    }
+
+    /// <summary>What else the note, the folder and the file itself call it.</summary>
+    private static IReadOnlyList<string> Others(string title, params ReadOnlySpan<string?> spellings)
+    {
+        List<string>? others = null;
+        foreach (var spelling in spellings)
+            if (spelling is { Length: > 0 } && spelling != title && TitleKey.Of(spelling) != TitleKey.Of(title)) (others ??= []).Add(spelling);
+        return others is null ? [] : [.. others.DistinctBy(TitleKey.Of)];
     }
 }

@@ -51,4 +51,6 @@ public sealed record FingerprintResult(int Taken, IReadOnlyList<ScanError> Error
 [JsonSerializable(typeof(FingerprintResult))]
 [JsonSerializable(typeof(ReleaseName))]
 [JsonSerializable(typeof(IReadOnlyList<Candidate>))]
+[JsonSerializable(typeof(CopyEvidence))]
+[JsonSerializable(typeof(MatchChange))]
 public sealed partial class LibraryJson : JsonSerializerContext;

@@ -12,6 +12,7 @@ internal sealed class WikidataClient(IDataProvider data, Uri baseAddress, IReadO
     public const string EntityKind = "entity";
     public const string TitleSearch = "title-search";
     public const string StatementSearch = "statement-search";
+    public const string FilmSearch = "film-search";
     public static readonly Uri DefaultBase = new("https://www.wikidata.org/");
 
     private const int EntitiesAtOnce = 50;
@@ -46,6 +47,14 @@ internal sealed class WikidataClient(IDataProvider data, Uri baseAddress, IReadO
             Address = _ => At($"action=wbsearchentities&search={Uri.EscapeDataString(title)}&language={language}&type=item&limit={TitlesAtOnce}"),
         }, WikidataJson.Default.WikidataTitleHits, stop))?.Search ?? []).Select(hit => hit.Id).Where(IsItem)];
 
+    /// <summary>Films with these words, in this order, in a label or alias of any language.</summary>
+    public async Task<IReadOnlyList<string>> FindFilms(string title, CancellationToken stop) =>
+        [.. ((await data.Read(new(Provider, FilmSearch, TitleTerm(title))
+        {
+            IsSearch = true,
+            Address = _ => At($"action=query&list=search&srlimit={EntitiesAtOnce}&srprop=&srsearch={Uri.EscapeDataString(Films(title))}"),
+        }, WikidataJson.Default.WikidataStatementHits, stop))?.Query?.Search ?? []).Select(page => page.Title).Where(IsItem)];
+
     /// <summary>Items with any of the statements, such as <c>P345=tt0017136</c>.</summary>
     public async Task<IReadOnlyList<string>> FindByStatement(IReadOnlyList<string> statements, CancellationToken stop) =>
         [.. ((await data.Read(new(Provider, StatementSearch, statements)
@@ -76,6 +85,9 @@ internal sealed class WikidataClient(IDataProvider data, Uri baseAddress, IReadO
         Address = keys => At($"action=wbgetentities&ids={string.Join('|', keys)}&props={props}&languages={string.Join('|', languages.Append("en").Append("mul").Distinct())}"
             + $"&sitefilter={string.Join('|', languages.Select(language => language + "wiki"))}"),
     };
+
+    private static string Films(string title) =>
+        $"\"{title.Replace('"', ' ')}\" haswbstatement:{string.Join('|', WikidataWords.FilmClasses.Select(type => "P31=" + type))}";
 
     private Uri At(string query) => new(baseAddress, $"w/api.php?{query}&format=json&formatversion=2&maxlag=5");
     private static bool IsItem(string id) => ExternalIdPattern.IsValid(Provider, id);

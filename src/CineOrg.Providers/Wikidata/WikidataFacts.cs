@@ -13,6 +13,9 @@ internal static class WikidataFacts
     public static ExternalIds PersonIds(string id, WikidataEntity item) => ExternalIds.Of(
         [new(WikidataClient.Provider, id), new("imdb", item.Text("P345") ?? ""), new("tmdb", item.Text("P4985") ?? "")]);
 
+    public static bool IsCalled(WikidataEntity item, string title) =>
+        item.Titles().Append(item.Text("P1476")).OfType<string>().Select(TitleKey.Of).Contains(TitleKey.Of(title));
+
     public static int? Year(WikidataEntity item) =>
         item.EarliestDate("P577") is { } date ? int.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture) : null;
 

@@ -13,8 +13,7 @@ internal sealed class WikidataTitleIndex : IPackIndex
     public IEnumerable<string> Terms(JsonElement entity)
     {
         if (entity.Deserialize(WikidataJson.Default.WikidataEntity) is not { IsMissing: false } item) return [];
-        string?[] titles = ["fr", "en", "mul"];
-        return titles.Select(language => item.Label(language!)).Append(item.Text("P1476")).OfType<string>().Concat(item.Aliases()).Select(WikidataClient.TitleTerm);
+        return item.Titles().Append(item.Text("P1476")).OfType<string>().Select(WikidataClient.TitleTerm);
     }
 
     public void Write(Utf8JsonWriter answer, IReadOnlyList<JsonElement> hits)
@@ -23,6 +22,21 @@ internal sealed class WikidataTitleIndex : IPackIndex
         WikidataHits.Write(answer, "search", "id", hits);
         answer.WriteEndObject();
     }
+}
+
+/// <summary>Finds recorded films alone by label, alias and stated title.</summary>
+internal sealed class WikidataFilmIndex : IPackIndex
+{
+    private readonly WikidataTitleIndex _all = new();
+
+    public string Provider => WikidataClient.Provider;
+    public string EntityKind => WikidataClient.EntityKind;
+    public string SearchKind => WikidataClient.FilmSearch;
+
+    public IEnumerable<string> Terms(JsonElement entity) =>
+        entity.Deserialize(WikidataJson.Default.WikidataEntity) is { IsMissing: false } item && WikidataWords.Kind(item) is not null ? _all.Terms(entity) : [];
+
+    public void Write(Utf8JsonWriter answer, IReadOnlyList<JsonElement> hits) => WikidataHits.WriteQuery(answer, hits);
 }
 
 /// <summary>Finds recorded items by the statements that searches ask for: ids, and who made a film.</summary>
@@ -41,18 +55,20 @@ internal sealed class WikidataStatementIndex : IPackIndex
         return ids.Concat(WikidataWords.Trades.SelectMany(trade => item.Items(trade.Property).Select(person => $"{trade.Property}={person}")));
     }
 
-    public void Write(Utf8JsonWriter answer, IReadOnlyList<JsonElement> hits)
-    {
-        answer.WriteStartObject();
-        answer.WriteStartObject("query");
-        WikidataHits.Write(answer, "search", "title", hits);
-        answer.WriteEndObject();
-        answer.WriteEndObject();
-    }
+    public void Write(Utf8JsonWriter answer, IReadOnlyList<JsonElement> hits) => WikidataHits.WriteQuery(answer, hits);
 }
 
 internal static class WikidataHits
 {
+    public static void WriteQuery(Utf8JsonWriter answer, IReadOnlyList<JsonElement> hits)
+    {
+        answer.WriteStartObject();
+        answer.WriteStartObject("query");
+        Write(answer, "search", "title", hits);
+        answer.WriteEndObject();
+        answer.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter answer, string list, string property, IReadOnlyList<JsonElement> hits)
     {
         answer.WriteStartArray(list);

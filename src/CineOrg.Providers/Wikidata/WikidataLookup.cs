@@ -9,12 +9,31 @@ internal sealed class WikidataLookup(WikidataClient client)
 
     public Task<KeyValuePair<string, WikidataEntity>?> Person(Subject person, CancellationToken stop) => Item(person, "P4985", stop);
 
-    /// <summary>Items with such a label, in the most wanted language, else in English.</summary>
+    /// <summary>
+    /// Items with such a label: in the most wanted language, then in English; when neither brings a film of that title, which a hundred
+    /// towns and songs may hide, films alone with these words in any language.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, WikidataEntity>> Titles(string title, IReadOnlyList<string> languages, CancellationToken stop)
     {
-        foreach (var language in languages.Take(1).Append("en").Distinct())
-            if (await client.FindByTitle(title, language, stop) is { Count: > 0 } found) return await client.Entities(found, stop);
-        return new Dictionary<string, WikidataEntity>();
+        var found = new Dictionary<string, WikidataEntity>();
+        Func<Task<IReadOnlyList<string>>>[] ways =
+        [
+            .. languages.Take(1).Append("en").Distinct().Select(language => (Func<Task<IReadOnlyList<string>>>)(() => client.FindByTitle(title, language, stop))),
+            () => client.FindFilms(title, stop),
+        ];
+        foreach (var way in ways)
+        {
+            try
+            {
+                foreach (var (id, item) in await client.Entities([.. (await way()).Where(id => !found.ContainsKey(id))], stop)) found[id] = item;
+            }
+            catch (SourceFailedException) when (found.Count > 0)
+            {
+                break; // what was found before it failed is judged all the same
+            }
+            if (found.Values.Any(item => WikidataWords.Kind(item) is not null && WikidataFacts.IsCalled(item, title))) break;
+        }
+        return found;
     }
 
     private async Task<KeyValuePair<string, WikidataEntity>?> Item(Subject subject, string tmdbProperty, CancellationToken stop)

@@ -19,6 +19,11 @@ internal static class WikidataReading
     public static string? Label(this WikidataEntity entity, IEnumerable<string> languages) =>
         languages.Append("en").Append("mul").Select(entity.Label).FirstOrDefault(label => !string.IsNullOrWhiteSpace(label));
 
+    /// <summary>Labels and aliases of every language at hand.</summary>
+    public static IEnumerable<string> Titles(this WikidataEntity entity) =>
+        (entity.Labels.ValueKind == JsonValueKind.Object ? entity.Labels.EnumerateObject().Select(label => TextOf(label.Value, "value")).OfType<string>() : [])
+        .Concat(entity.Aliases());
+
     public static IEnumerable<string> Aliases(this WikidataEntity entity) =>
         entity.Aliases.ValueKind != JsonValueKind.Object ? [] :
         from language in entity.Aliases.EnumerateObject()

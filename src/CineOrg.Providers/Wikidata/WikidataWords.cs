@@ -14,6 +14,9 @@ internal static class WikidataWords
         ["Q93204"] = MovieKind.Documentary, ["Q5398426"] = MovieKind.Series, ["Q1259759"] = MovieKind.Series,
     };
 
+    /// <summary>What an item may be an instance of (P31) to be a work that the catalogue holds, series apart.</summary>
+    public static IEnumerable<string> FilmClasses => Classes.Where(type => type.Value != MovieKind.Series).Select(type => type.Key);
+
     /// <summary>Property of a film → what a person named there did.</summary>
     public static readonly IReadOnlyList<(string Property, CreditCategory Category, string Role)> Trades =
     [

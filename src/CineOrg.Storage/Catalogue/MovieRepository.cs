@@ -108,6 +108,17 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Title
         return MovieRows.One(lane, lane.Ask(MovieRows.Columns + "where w.uuid = ?").With(id));
     }
 
+    public bool IsHeld(ITransaction transaction, Guid id) => Knowledge.OfWorks.Find(Transaction.Of(transaction).Lane, id) is not null;
+
+    public void Identify(ITransaction transaction, Guid id, ExternalIds ids)
+    {
+        var lane = Changing(transaction);
+        var key = Knowledge.OfWorks.IdOf(lane, id);
+        Knowledge.OfWorks.SaveIds(lane, key, ids);
+        lane.Ask("delete from work_enrichers where work_id = ?").With(key).Run();
+        lane.Ask("update works set level = 0 where id = ?").With(key).Run();
+    }
+
     public Guid? ClaimInside(ITransaction transaction, MovieKind kind, string title, int year, ExternalIds ids)
     {
         var lane = Changing(transaction);

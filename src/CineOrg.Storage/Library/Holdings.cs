@@ -13,7 +13,7 @@ namespace CineOrg.Storage.Library;
 internal sealed partial class Holdings(Database database) : IHoldings
 {
     /// <summary>As many as a person can be offered to choose from by one key.</summary>
-    private const int MostHeld = 9;
+    public const int MostHeld = 9;
     private const string FilmColumns = "select w.id, w.uuid, w.canonical_title, w.year, w.duration_minutes from works w";
 
     public IReadOnlyList<KnownFilm> Titled(ITransaction transaction, string titleKey, int? year)
@@ -32,14 +32,16 @@ internal sealed partial class Holdings(Database database) : IHoldings
             Films(lane, lane.Ask(FilmColumns + " join work_ids i on i.work_id = w.id where i.source = ? and i.value = ?").With(id.Key).With(id.Value)))];
     }
 
-    public long AddCopy(ITransaction transaction, Guid copy, Guid movie, string edition, long root, ReleaseName release, DateTimeOffset now)
+    public long AddCopy(
+        ITransaction transaction, Guid copy, Guid movie, string edition, long root, ReleaseName release, CopyEvidence? evidence, DateTimeOffset now)
     {
         var opened = Transaction.Of(transaction);
         var lane = opened.Lane;
         var work = WorkKey(lane, movie) ?? throw new InvalidOperationException($"The film {movie} is not in the catalogue");
-        lane.Ask("insert into copies(uuid, edition_id, root_id, last_seen, release) values (?, ?, ?, ?, ?)")
+        lane.Ask("insert into copies(uuid, edition_id, root_id, last_seen, release, evidence) values (?, ?, ?, ?, ?, ?)")
             .With(copy).With(EnsureEdition(lane, work, edition)).With(root).With(now)
-            .With(JsonSerializer.Serialize(release with { Input = "" }, LibraryJson.Default.ReleaseName)).Run();
+            .With(JsonSerializer.Serialize(release with { Input = "" }, LibraryJson.Default.ReleaseName))
+            .With(evidence is null ? null : JsonSerializer.Serialize(evidence, LibraryJson.Default.CopyEvidence)).Run();
         var key = lane.LastId;
         lane.Ask("update works set copies = 2 where id = ? and copies < 2").With(work).Run();
         database.Generation.ChangedBy(opened);
@@ -84,13 +86,13 @@ internal sealed partial class Holdings(Database database) : IHoldings
         where id = ?1
         """).With(work).Run();
 
-    private static long WorkOf(Lane lane, long copy)
+    internal static long WorkOf(Lane lane, long copy)
     {
         using var row = lane.Ask("select e.work_id from copies c join editions e on e.id = c.edition_id where c.id = ?").With(copy);
         return row.Next() ? row.Long(0) : 0;
     }
 
-    private static long? WorkKey(Lane lane, Guid movie)
+    internal static long? WorkKey(Lane lane, Guid movie)
     {
         using var row = lane.Ask("select id from works where uuid = ?").With(movie);
         return row.Next() ? row.Long(0) : null;

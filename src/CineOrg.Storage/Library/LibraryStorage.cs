@@ -1,4 +1,5 @@
 using CineOrg.Core.Library;
+using CineOrg.Core.Library.Matching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CineOrg.Storage.Library;
@@ -8,5 +9,6 @@ public static class LibraryStorage
     /// <summary>The library's side of the database; the database itself must be registered too.</summary>
     public static IServiceCollection AddLibraryStorage(this IServiceCollection services) => services
         .AddSingleton<IInventory, Inventory>()
-        .AddSingleton<IHoldings, Holdings>();
+        .AddSingleton<IHoldings, Holdings>()
+        .AddSingleton<IMatches, Matches>();
 }

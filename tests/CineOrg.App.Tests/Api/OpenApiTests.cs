@@ -15,7 +15,8 @@ public sealed class OpenApiTests(Cellar cellar)
         "get /v1/works", "get /v1/works/search", "get /v1/works/facets", "get /v1/works/{id}", "get /v1/works/{id}/cast",
         "get /v1/works/{id}/crew", "get /v1/persons/{id}", "get /v1/persons/{id}/filmography", "post /v1/scans", "get /v1/scans/{id}",
         "delete /v1/scans/{id}", "get /v1/persons", "get /v1/persons/{id}/movies", "post /v1/persons/{id}/enrich", "post /v1/works/{id}/enrich",
-        "get /v1/merges", "post /v1/merges", "delete /v1/merges/{mergeId}", "get /v1/clashes", "post /v1/clashes/{clashId}", "post /v1/splits", "get /v1/review", "post /v1/review/{copyId}", "get /media/{copyId}", "get /v1/jobs", "get /v1/jobs/{id}",
+        "get /v1/merges", "post /v1/merges", "delete /v1/merges/{mergeId}", "get /v1/clashes", "post /v1/clashes/{clashId}", "post /v1/splits",
+        "get /v1/review", "get /v1/review/{copyId}", "post /v1/review/{copyId}/accept", "post /v1/review/{copyId}/none", "post /v1/review/{copyId}/search", "post /v1/review/accept", "post /v1/review/undo", "get /media/{copyId}", "get /v1/jobs", "get /v1/jobs/{id}",
         "delete /v1/jobs/{id}", "get /v1/events", "get /v1/events/{id}/journey", "get /health",
     ];
 

@@ -70,6 +70,13 @@ public sealed class IdentificationTests
         empty.Asked.ShouldBe([("Solaris: The Ocean", 1972), ("Solaris: The Ocean", null), ("Soljaris", 1972), ("Solyaris", 1972)]);
     }
 
+    [Fact]
+    public async Task Of_two_years_in_a_name_the_first_may_be_the_film_s()
+    {
+        var film = Film with { Title = "Solaris 1972", Year = 2017 };
+        (await Ask(film, new Catalogue("tmdb", One("593", "Solaris", 1972), One("2103", "Solaris", 2002)))).ShouldBeOfType<Answer.Found>().ExternalId.ShouldBe("593");
+    }
+
     private static async Task<Answer> Ask(Subject film, Catalogue source) => (await AskAll(film, source)).Single();
 
     private static async Task<IReadOnlyList<Answer>> AskAll(Subject film, params ISource[] sources)

@@ -1,6 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
+using CineOrg.Core.Library.Matching;
 using CineOrg.Core.Jobs;
 using Shouldly;
 using Xunit;
@@ -28,7 +29,7 @@ public sealed class SourceChangesTests
 
         var open = await engine.Shown(film);
         (open.Level, open.DurationMinutes).ShouldBe(("initial", 117));
-        var both = new EnrichmentEngine(engine.Get<IMovieRepository>(), engine.Get<IPeopleRepository>(), engine.Get<ICollectionRepository>(), engine.Get<ITransactions>(),
+        var both = new EnrichmentEngine(engine.Get<IMovieRepository>(), engine.Get<IMatches>(), engine.Get<IPeopleRepository>(), engine.Get<ICollectionRepository>(), engine.Get<ITransactions>(),
             engine.Get<Acts>(), [first, second], new EnrichmentOptions(), TimeProvider.System);
         (await both.Enrich(film, Level.Deep, Cause.None)).ShouldBe(Level.Deep);
         (await engine.Shown(film)).Summary.ShouldBe("Deux femmes.");

@@ -26,7 +26,7 @@ internal sealed class LibraryRig : IDisposable
         (Inventory, Holdings, Jobs) = (new(Database), new(Database), new(Database));
         Queue = new(Jobs, Database, TimeProvider.System);
         Scans = new(Database, Inventory, Holdings, Movies, Disk, Queue, new(), TimeProvider.System);
-        Review = new(Database, Holdings, TimeProvider.System);
+        Review = new(Database, new Matches(Database), Movies, TimeProvider.System);
     }
 
     public string Films { get; }
@@ -83,11 +83,11 @@ internal sealed class LibraryRig : IDisposable
 
     public async Task<Movie> Film(string source, string id) => (await Movies.FindByExternalId(source, id)).ShouldNotBeNull();
 
-    public async Task<IReadOnlyList<ReviewItem>> Waiting() => await Review.List();
+    public async Task<IReadOnlyList<ReviewItem>> Waiting() => (await Review.List(pageSize: 100)).Items;
 
-    public Task<bool> Accept(Guid copy, Guid movie) => Review.Accept(copy, movie);
+    public async Task<bool> Accept(Guid copy, Guid movie) => await Review.Accept(copy, FilmChoice.Held(movie)) is not null;
 
-    public Task<bool> Keep(Guid copy) => Review.Keep(copy);
+    public async Task<bool> Keep(Guid copy) => await Review.None(copy) is not null;
 
     public async Task<FingerprintResult> TakeFingerprints()
     {

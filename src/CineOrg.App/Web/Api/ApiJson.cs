@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 using CineOrg.Core.Library;
+using CineOrg.Core.Library.Matching;
 
 namespace CineOrg.App.Web.Api;
 
@@ -31,14 +32,19 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(ScanAsked))]
 [JsonSerializable(typeof(ScanStarted))]
 [JsonSerializable(typeof(ScanBody))]
-[JsonSerializable(typeof(IReadOnlyList<ReviewItem>))]
-[JsonSerializable(typeof(ReviewDecision))]
 [JsonSerializable(typeof(IReadOnlyList<MergeRecord>))]
 [JsonSerializable(typeof(MergeRecord))]
 [JsonSerializable(typeof(IReadOnlyList<IdClash>))]
 [JsonSerializable(typeof(MergeAsked))]
 [JsonSerializable(typeof(SplitAsked))]
 [JsonSerializable(typeof(ClashDecision))]
+[JsonSerializable(typeof(PaginatedResponse<ReviewItem>))]
+[JsonSerializable(typeof(IReadOnlyList<Candidate>))]
+[JsonSerializable(typeof(ReviewChoice))]
+[JsonSerializable(typeof(ReviewSearch))]
+[JsonSerializable(typeof(ReviewBatch))]
+[JsonSerializable(typeof(ReviewUndo))]
+[JsonSerializable(typeof(ReviewDone))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(ProblemBody))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -44,13 +44,20 @@ internal static class EnglishWords
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
     {
         ["id"] = "the id agrees",
-        ["idDiffers"] = "the id differs",
         ["title"] = "the title agrees",
+        ["titleAlike"] = "the title agrees in other words or order",
+        ["titleNear"] = "the title is a letter or two away",
+        ["titlePart"] = "the title agrees without its subtitle",
+        ["titleOther"] = "the source likens the title",
         ["year"] = "the year agrees",
         ["yearNear"] = "the year is close",
         ["yearUnknown"] = "the year is unknown",
         ["yearDiffers"] = "the year differs",
         ["runningTime"] = "the length agrees",
         ["runningTimeDiffers"] = "the length differs",
+        ["director"] = "the director agrees",
+        ["directorDiffers"] = "the director differs",
+        ["onlyOne"] = "no other film bears this title",
+        ["agree"] = "several sources agree",
     };
 }

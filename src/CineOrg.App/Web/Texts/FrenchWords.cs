@@ -44,12 +44,19 @@ internal static class FrenchWords
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
     {
         ["id"] = "l’identifiant concorde",
-        ["idDiffers"] = "l’identifiant diffère",
         ["title"] = "le titre concorde",
         ["year"] = "l’année concorde",
         ["yearNear"] = "l’année est voisine",
         ["yearUnknown"] = "l’année est inconnue",
         ["yearDiffers"] = "l’année diffère",
+        ["titleAlike"] = "le titre concorde à la forme ou à l’ordre près",
+        ["titleNear"] = "le titre concorde à une ou deux lettres près",
+        ["titlePart"] = "le titre concorde sans son sous-titre",
+        ["titleOther"] = "la source rapproche le titre",
+        ["director"] = "la réalisation concorde",
+        ["directorDiffers"] = "la réalisation diffère",
+        ["onlyOne"] = "aucun autre film ne porte ce titre",
+        ["agree"] = "plusieurs sources concordent",
         ["runningTime"] = "la durée concorde",
         ["runningTimeDiffers"] = "la durée diffère",
     };

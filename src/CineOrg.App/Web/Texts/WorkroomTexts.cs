@@ -19,7 +19,18 @@ internal sealed partial record Texts
     public required string DiscoverFails { get; init; }
 
     // Review
-    public required string ReviewLead { get; init; }
+    public required Plural ReviewWaiting { get; init; }
+    public required Plural ReviewDecided { get; init; }
+    public required string WhichFilm { get; init; }
+    public required string NotThisFilm { get; init; }
+    public required string NoCandidate { get; init; }
+    public required string SearchByHand { get; init; }
+    public required string SearchByHandHint { get; init; }
+    public required string AcceptSelected { get; init; }
+    public required string AcceptAbove { get; init; }
+    public required string SelectAll { get; init; }
+    public required string Undo { get; init; }
+    public required string HeldFilm { get; init; }
     public required string ReviewDone { get; init; }
     public required string ReviewKeys { get; init; }
     public required string ThisOne { get; init; }

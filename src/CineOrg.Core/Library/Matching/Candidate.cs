@@ -1,3 +1,4 @@
+using System.Globalization;
 using CineOrg.Core.Catalogue;
 
 namespace CineOrg.Core.Library.Matching;
@@ -45,5 +46,16 @@ public sealed record FilmEvidence(string Title, int? Year, ExternalIds ExternalI
     public IReadOnlyList<string> OtherTitles { get; init; } = [];
     public IReadOnlyList<string> Directors { get; init; } = [];
 
-    public string TitleKey { get; } = Catalogue.TitleKey.Of(Title);
+    public string TitleKey => Catalogue.TitleKey.Of(Title);
+
+    /// <summary>
+    /// The same name read in another way: of two years beside each other the first may be the film's, the second its release's
+    /// ("Gun Belt 1953", 2017). Null when there is no other way.
+    /// </summary>
+    public FilmEvidence? OtherReading()
+    {
+        var at = Title.LastIndexOf(' ');
+        if (at <= 0 || Title.Length - at != 5 || !int.TryParse(Title.AsSpan(at), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var year)) return null;
+        return year is >= 1888 and <= 2039 && year != Year ? this with { Title = Title[..at].TrimEnd(' ', '-'), Year = year, OtherTitles = [] } : null;
+    }
 }

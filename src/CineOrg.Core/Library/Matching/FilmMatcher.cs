@@ -21,7 +21,8 @@ public static class FilmMatcher
     {
         List<KnownFilm> all = [.. films];
         var bearers = isWhole ? all.Count(film => Agreement(evidence, film) >= TitleAgreement.Alike) : 0;
-        return [.. all.Select(film => Judge(evidence, film, bearers == 1))
+        var other = evidence.OtherReading();
+        return [.. all.Select(film => Better(Judge(evidence, film, bearers == 1), other is null ? null : Judge(other, film, isOnlyBearer: false)))
             .Where(candidate => candidate.Score > 0)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.MovieId)
             .ThenBy(candidate => candidate.Year).ThenBy(candidate => candidate.Title, StringComparer.Ordinal)];
@@ -43,6 +44,8 @@ public static class FilmMatcher
         var score = title.Weight < 0.5 ? (year.Reason is "year" or "yearNear" ? Found : 0) : Math.Clamp(witnesses.Sum(one => one.Weight), Found, 0.99);
         return Say(film, score, [.. witnesses.Select(one => one.Reason).OfType<string>()]);
     }
+
+    private static Candidate Better(Candidate one, Candidate? other) => other is null || other.Score <= one.Score ? one : other;
 
     private static TitleAgreement Agreement(FilmEvidence evidence, KnownFilm film) => TitleLikeness.Best(
         [evidence.Title, .. evidence.OtherTitles],

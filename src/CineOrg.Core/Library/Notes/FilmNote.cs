@@ -3,4 +3,11 @@ using CineOrg.Core.Catalogue;
 namespace CineOrg.Core.Library.Notes;
 
 /// <summary>What a <c>.nfo</c> file beside a video says of its film.</summary>
-public sealed record FilmNote(string? Title, int? Year, ExternalIds ExternalIds);
+public sealed record FilmNote(string? Title, int? Year, ExternalIds ExternalIds)
+{
+    public string? OriginalTitle { get; init; }
+
+    /// <summary>Running time.</summary>
+    public int? Minutes { get; init; }
+    public IReadOnlyList<string> Directors { get; init; } = [];
+}

@@ -29,7 +29,10 @@ public static partial class FilmNoteReader
         try { ReadXml(text, said); }
         catch (XmlException) { said.EndsBadly(); }
         foreach (Match match in Address.Matches(text)) said.Add(match);
-        return said.IsEmpty ? null : new(said.Title, said.Year, ExternalIds.Of(said.Ids));
+        return said.IsEmpty ? null : new(said.Title, said.Year, ExternalIds.Of(said.Ids))
+        {
+            OriginalTitle = said.OriginalTitle, Minutes = said.Minutes, Directors = said.Directors,
+        };
     }
 
     private static void ReadXml(string text, Said said)
@@ -46,16 +49,22 @@ public static partial class FilmNoteReader
     {
         public string? Title { get; private set; }
         public int? Year { get; private set; }
+        public string? OriginalTitle { get; private set; }
+        public int? Minutes { get; private set; }
+        public List<string> Directors { get; } = [];
         public List<KeyValuePair<string, string>> Ids { get; } = [];
         public bool IsEmpty => Title is null && Year is null && Ids.Count == 0;
 
         public void Take(XmlReader xml)
         {
             var (name, type) = (xml.Name, xml.GetAttribute("type"));
-            if (name is not ("title" or "year" or "uniqueid" or "id" or "imdbid" or "tmdbid")) return;
+            if (name is not ("title" or "originaltitle" or "year" or "runtime" or "director" or "uniqueid" or "id" or "imdbid" or "tmdbid")) return;
             var value = Text(xml);
             if (value.Length is 0 or > 500) return;
             if (name == "title") Title ??= value;
+            else if (name == "originaltitle") OriginalTitle ??= value;
+            else if (name == "director") Directors.Add(value);
+            else if (name == "runtime") Minutes ??= int.TryParse(value.Split(' ')[0], out var minutes) && minutes is > 0 and < 1000 ? minutes : null;
             else if (name == "year") Year ??= int.TryParse(value, out var year) && year is >= 1870 and <= 2100 ? year : null;
             else Ids.Add(new(type?.ToLowerInvariant() ?? (name == "tmdbid" ? "tmdb" : "imdb"), value));
         }
