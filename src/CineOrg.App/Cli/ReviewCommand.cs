@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Library.Matching;
 
@@ -78,9 +79,9 @@ internal sealed class ReviewCommand : CatalogueCommand
         private static async Task<FilmChoice?> Choice(CommandContext context, ReviewItem item, string? film, CancellationToken stop)
         {
             if (Guid.TryParse(film, out var held)) return FilmChoice.Held(held);
-            if (film is null || (int.TryParse(film, out var number) && film.Length < 3)) 
-                return item.Candidates.ElementAtOrDefault(film is null ? 0 : int.Parse(film, System.Globalization.CultureInfo.InvariantCulture) - 1) is { } candidate ? FilmChoice.Of(candidate) : null;
-            return (await context.Need<ByHand>().Find(film, stop)) is [var found, ..] && ByHand.Ids(film).Count > 0 ? FilmChoice.Of(found) : null;
+            if (int.TryParse(film ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return number <= item.Candidates.Count && number > 0 ? FilmChoice.Of(item.Candidates[number - 1]) : null;
+            return ByHand.Ids(film!).Count > 0 && await context.Need<ByHand>().Find(film!, stop) is [var found, ..] ? FilmChoice.Of(found) : null;
         }
     }
 

@@ -8,6 +8,7 @@ namespace CineOrg.Core.Enrichment;
 public sealed partial class ByHand(IEnumerable<ISource> sources, EnrichmentOptions options, TimeProvider clock)
 {
     private const int Most = 9;
+    private static readonly string[] Named = ["imdb", "tmdb", "wikidata"];
 
     [GeneratedRegex(@"(?<imdb>\btt\d{7,10}\b)|themoviedb\.org/(?:\w\w/)?movie/(?<tmdb>\d{1,9})|\btmdb:(?<tmdb>\d{1,9})\b|(?<wikidata>\bQ\d{1,12}\b)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
@@ -30,7 +31,7 @@ public sealed partial class ByHand(IEnumerable<ISource> sources, EnrichmentOptio
 
     /// <summary>What a text names: an IMDb, TMDB or Wikidata id, alone or in an address.</summary>
     public static ExternalIds Ids(string text) => ExternalIds.Of(Id.Matches(text).SelectMany(match =>
-        new[] { "imdb", "tmdb", "wikidata" }.Where(source => match.Groups[source].Success)
+        Named.Where(source => match.Groups[source].Success)
             .Select(source => KeyValuePair.Create(source, source == "wikidata" ? match.Groups[source].Value.ToUpperInvariant() : match.Groups[source].Value.ToLowerInvariant()))));
 
     private async Task<IReadOnlyList<Candidate>> ById(ExternalIds ids, CancellationToken stop)

@@ -52,7 +52,7 @@ internal sealed class WikidataClient(IDataProvider data, Uri baseAddress, IReadO
         [.. ((await data.Read(new(Provider, FilmSearch, TitleTerm(title))
         {
             IsSearch = true,
-            Address = _ => At($"action=query&list=search&srlimit={EntitiesAtOnce}&srprop=&srsearch={Uri.EscapeDataString(Films(title))}"),
+            Address = _ => At($"action=query&list=search&srlimit={TitlesAtOnce}&srprop=&srsearch={Uri.EscapeDataString(Films(title))}"),
         }, WikidataJson.Default.WikidataStatementHits, stop))?.Query?.Search ?? []).Select(page => page.Title).Where(IsItem)];
 
     /// <summary>Items with any of the statements, such as <c>P345=tt0017136</c>.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
-using CineOrg.Core.Library;
 using CineOrg.Core.Library.Matching;
 
 namespace CineOrg.App.Web.Api;

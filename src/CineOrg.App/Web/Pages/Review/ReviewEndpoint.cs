@@ -1,7 +1,6 @@
 using System.Globalization;
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
-using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Library.Matching;
 using Microsoft.Extensions.Primitives;
