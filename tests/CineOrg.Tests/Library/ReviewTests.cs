@@ -20,7 +20,7 @@ public sealed class ReviewTests : IDisposable
     public async Task A_film_that_sources_are_not_sure_of_waits_with_what_they_propose()
     {
         var copy = await Waiting("a/Metropols (1927).mkv", Metropolis);
-        (await _rig.Review.Find(copy)).ShouldNotBeNull().Candidates.ShouldHaveSingleItem().ExternalIds["wikidata"].ShouldBe("Q151599");
+        (await _rig.Review.Find(copy, Stop)).ShouldNotBeNull().Candidates.ShouldHaveSingleItem().ExternalIds["wikidata"].ShouldBe("Q151599");
     }
 
     [Fact]
@@ -37,10 +37,10 @@ public sealed class ReviewTests : IDisposable
         var copy = await Waiting("a/Metropols (1927).mkv", Metropolis);
         var film = _rig.Owned("a/Metropols (1927).mkv").Movie;
 
-        (await _rig.Review.Accept(copy, FilmChoice.Of(Metropolis))).ShouldNotBeNull().Claimed.ShouldBeTrue();
+        (await _rig.Review.Accept(copy, FilmChoice.Of(Metropolis), Stop)).ShouldNotBeNull().Claimed.ShouldBeTrue();
 
         (await _rig.Film("wikidata", "Q151599")).Id.ShouldBe(film!.Value);
-        (await _rig.Movies.EnricherStates(film.Value)).ShouldBeEmpty();
+        (await _rig.Movies.EnricherStates(film.Value, Stop)).ShouldBeEmpty();
         (await _rig.Waiting()).ShouldBeEmpty();
         _rig.CountEvents("MatchChanged").ShouldBe(1);
     }
@@ -49,7 +49,7 @@ public sealed class ReviewTests : IDisposable
     public async Task Accepting_the_same_film_for_a_second_file_makes_it_a_second_copy_and_the_empty_film_goes()
     {
         var (one, two) = (await Waiting("a/Metropols (1927).mkv", Metropolis), await Waiting("b/Metroplis (1927).mkv", Metropolis));
-        await _rig.Review.Accept([(one, FilmChoice.Of(Metropolis)), (two, FilmChoice.Of(Metropolis))]);
+        await _rig.Review.Accept([(one, FilmChoice.Of(Metropolis)), (two, FilmChoice.Of(Metropolis))], Stop);
 
         _rig.Owned("b/Metroplis (1927).mkv").Movie.ShouldBe(_rig.Owned("a/Metropols (1927).mkv").Movie);
         _rig.Count("works").ShouldBe(1);
@@ -59,14 +59,14 @@ public sealed class ReviewTests : IDisposable
     public async Task Taking_a_batch_back_puts_every_copy_and_its_review_where_they_were()
     {
         var (one, two) = (await Waiting("a/Metropols (1927).mkv", Metropolis), await Waiting("b/Metroplis (1927).mkv", Metropolis));
-        await _rig.Review.Accept([(one, FilmChoice.Of(Metropolis)), (two, FilmChoice.Of(Metropolis))]);
+        await _rig.Review.Accept([(one, FilmChoice.Of(Metropolis)), (two, FilmChoice.Of(Metropolis))], Stop);
 
-        (await _rig.Review.Undo()).ShouldBe(2);
+        (await _rig.Review.Undo(stop: Stop)).ShouldBe(2);
 
         (await _rig.Waiting()).Select(item => item.Title).ShouldBe(["Metropols", "Metroplis"]);
         (await _rig.Waiting()).ShouldAllBe(item => item.Candidates.Count == 1);
         (await _rig.Film("wikidata", "Q151599")).Owned.ShouldBeFalse();
-        (await _rig.Review.Undo()).ShouldBe(0);
+        (await _rig.Review.Undo(stop: Stop)).ShouldBe(0);
     }
 
     [Fact]
@@ -79,12 +79,12 @@ public sealed class ReviewTests : IDisposable
         await Write(transaction => seen.Mark(transaction, "owner", file.Movie!.Value, TimeProvider.System.GetUtcNow().AddSeconds(1)));
         var copy = Copy("a/Faust (1926).mkv");
 
-        var change = (await _rig.Review.Accept(copy, FilmChoice.Of(Metropolis))).ShouldNotBeNull();
+        var change = (await _rig.Review.Accept(copy, FilmChoice.Of(Metropolis), Stop)).ShouldNotBeNull();
 
-        (await seen.Of("owner", [file.Movie!.Value, change.To])).ShouldBe([change.To]);
+        (await seen.Of("owner", [file.Movie!.Value, change.To], Stop)).ShouldBe([change.To]);
         (await _rig.Film("imdb", "tt0016847")).Owned.ShouldBeFalse();
-        await _rig.Review.Undo();
-        (await seen.Of("owner", [file.Movie!.Value, change.To])).ShouldBe([file.Movie!.Value]);
+        await _rig.Review.Undo(stop: Stop);
+        (await seen.Of("owner", [file.Movie!.Value, change.To], Stop)).ShouldBe([file.Movie!.Value]);
         _rig.Owned("a/Faust (1926).mkv").Movie.ShouldBe(file.Movie);
     }
 
@@ -96,9 +96,9 @@ public sealed class ReviewTests : IDisposable
         var (film, seen) = (_rig.Owned("a/Faust (1926).mkv").Movie!.Value, new SeenRepository(_rig.Database));
         await Write(transaction => seen.Mark(transaction, "owner", film, TimeProvider.System.GetUtcNow().AddDays(-1)));
 
-        var change = (await _rig.Review.Accept(Copy("a/Faust (1926).mkv"), FilmChoice.Held((await Other()).Id))).ShouldNotBeNull();
+        var change = (await _rig.Review.Accept(Copy("a/Faust (1926).mkv"), FilmChoice.Held((await Other()).Id), Stop)).ShouldNotBeNull();
 
-        (await seen.Of("owner", [film, change.To])).ShouldBe([film]);
+        (await seen.Of("owner", [film, change.To], Stop)).ShouldBe([film]);
     }
 
     [Fact]
@@ -109,11 +109,11 @@ public sealed class ReviewTests : IDisposable
         var film = _rig.Owned("a/Faust (1926).mkv").Movie!.Value;
         await Write(transaction => _rig.Movies.Identify(transaction, film, ExternalIds.Of("imdb", "tt0016847")));
 
-        (await _rig.Review.None(Copy("a/Faust (1926).mkv"))).ShouldNotBeNull();
+        (await _rig.Review.None(Copy("a/Faust (1926).mkv"), Stop)).ShouldNotBeNull();
 
         var alone = _rig.Owned("a/Faust (1926).mkv").Movie!.Value;
         alone.ShouldNotBe(film);
-        (await _rig.Movies.EnricherStates(alone)).ShouldHaveSingleItem().Enricher.ShouldBe("externalIds");
+        (await _rig.Movies.EnricherStates(alone, Stop)).ShouldHaveSingleItem().Enricher.ShouldBe("externalIds");
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class ReviewTests : IDisposable
     {
         await Waiting("a/Metropols (1927).mkv", Metropolis with { Score = 0.9 });
         await Waiting("b/Faust (1926).mkv", Metropolis with { Score = 0.5 });
-        (await _rig.Review.AcceptFrom(0.8)).Count.ShouldBe(1);
+        (await _rig.Review.AcceptFrom(0.8, Stop)).Count.ShouldBe(1);
         (await _rig.Waiting()).ShouldHaveSingleItem().Title.ShouldBe("Faust");
     }
 
@@ -147,7 +147,9 @@ public sealed class ReviewTests : IDisposable
     {
         write(transaction);
         return true;
-    });
+    }, Stop);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private Guid Copy(string path) => _rig.Database.Read(lane =>
     {
