@@ -21,7 +21,7 @@ internal sealed class Identifier : IDisposable
         var data = new SharedDataProvider(_network, TimeProvider.System);
         var wikidata = new WikidataClient(data, address, Languages);
         _sources = withTmdb
-            ? [new TmdbSource(new(data, address), ["FR"]), new WikidataSource(wikidata, new(wikidata))]
+            ? [new TmdbSource(new(data, address, Languages), ["FR"]), new WikidataSource(wikidata, new(wikidata))]
             : [new WikidataSource(wikidata, new(wikidata))];
     }
 
