@@ -9,7 +9,7 @@ namespace CineOrg.Bench.Enrich;
 internal static class EnrichBench
 {
     /// <summary>Windows, latencies, timeouts and rests are all shorter by this factor; their ratio is the real one.</summary>
-    private const int Factor = 10;
+    private const int Factor = 20;
     private const int Kills = 30;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(6);
 

@@ -22,7 +22,7 @@ internal static class EnrichRun
     public static async Task<int> Run(IReadOnlyList<string> arguments)
     {
         var (data, world, clock) = (arguments[0], arguments[1], QuickTime.Read(arguments[2]));
-        var reading = SettingsReader.Read(new(data, "", new Dictionary<string, string>(), [.. Settings(world), .. arguments.Skip(3)]));
+        var reading = SettingsReader.Read(new(data, "", new Dictionary<string, string> { ["CINEORG_PROVIDERS__TMDB__KEY"] = "0123456789abcdef0123456789abcdef" }, [.. Settings(world), .. arguments.Skip(3)]));
         foreach (var mistake in reading.Mistakes) await Console.Error.WriteLineAsync(mistake.ToString());
         if (reading.Mistakes.Count > 0) return 2;
         using var host = Build(reading.Settings, data, clock);
@@ -48,7 +48,7 @@ internal static class EnrichRun
         "library:watch=false", "library:enrichOwned=false", "providers:contact=operator@example.org",
         "providers:wikidata:enabled=true", $"providers:wikidata:baseUrl={world}",
         "providers:wikipedia:enabled=true", $"providers:wikipedia:baseUrl={world}/{{lang}}",
-        $"providers:tmdb:baseUrl={world}", "providers:tmdb:key=0123456789abcdef0123456789abcdef",
+        $"providers:tmdb:baseUrl={world}",
     ];
 
     private static async Task<bool> IsBusy(IJobRepository jobs) => (await jobs.Latest(100, EnrichJob.JobType)).Any(job =>
