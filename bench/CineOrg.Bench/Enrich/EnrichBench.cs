@@ -65,7 +65,7 @@ internal static class EnrichBench
         while (killed.Count < Kills && !finished)
         {
             using var run = Enriching.Start(films.Folder, world.Address, clock);
-            finished = !run.KillAfter(TimeSpan.FromSeconds(1.5 + draw.NextDouble() * 2));
+            finished = !run.KillAfter(TimeSpan.FromSeconds(0.8 + draw.NextDouble() * 1.2));
             if (!finished) killed.Add(clock.GetUtcNow());
         }
         if (!finished)
@@ -76,7 +76,7 @@ internal static class EnrichBench
         return
         [
             new($"kill -9 during it, {killed.Count} times", $"{outcome.Deep:#,0} of {outcome.Films:#,0} films deep, {late} keys asked again that were answered more than a second before a kill", "nothing lost, none",
-                $"{soon} keys of the last second were asked again; {Over(world)} over a limit"),
+                $"{soon - late} keys of the last second (of the true clock) were asked again; {Over(world)} over a limit"),
         ];
     }
 
@@ -91,10 +91,13 @@ internal static class EnrichBench
 
     private static string Over(EnrichWorld world) => (world.Wikimedia.Violations + world.Tmdb.Violations).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Keys that were answered again, but for those whose first answer came within the last second before a kill.</summary>
+    /// <summary>
+    /// Keys that were answered again, but for those whose first answer came within the last second before a kill: a true second, since processor
+    /// and disk do not run faster.
+    /// </summary>
     private static int Repeated(EnrichWorld world, IReadOnlyList<DateTimeOffset> killed) => world.Answered.GroupBy(answer => answer.Key).Sum(answers =>
     {
         var times = answers.Select(answer => answer.At).Order().ToList();
-        return times.SkipLast(1).Count(at => !killed.Any(kill => kill >= at && kill - at <= TimeSpan.FromSeconds(1)));
+        return times.SkipLast(1).Count(at => !killed.Any(kill => kill >= at && kill - at <= TimeSpan.FromSeconds(Factor)));
     });
 }

@@ -28,24 +28,27 @@ internal sealed class EnrichFilms : IDisposable
         var stored = new Stored(Folder);
         var movies = stored.Get<IMovieRepository>();
         var (deep, living, stuck, films) = (0, 0, 0, 0);
+        List<string> lacking = [];
         foreach (var id in await movies.Below(Level.Deep + 1, false, null, int.MaxValue))
         {
             films++;
             var (sources, states) = (await movies.Sources(id), await movies.EnricherStates(id));
             if (await movies.LevelOf(id) == Level.Deep) deep++;
-            if (IsWhole(sources)) living++;
+            if (Lacking(sources) is not { } lack) living++;
+            else lacking.Add($"{(await movies.Find(id))!.Title}: {lack}");
             if (states.Count == 0 || states.Any(state => state is { Outcome: EnricherOutcome.Failed, NextAttemptAt: null })) stuck++;
         }
         stored.Close();
-        return new(films, deep, living, stuck);
+        return new(films, deep, living, stuck) { Lacking = string.Join(", ", lacking.Take(5)) };
     }
 
-    // All that Wikidata and Wikipedia can give: facts, credits, and the summary in both languages.
-    private static bool IsWhole(IReadOnlyList<SourceDocument> sources)
+    // Of all that Wikidata and Wikipedia can give: facts, credits, and the summary in both languages.
+    private static string? Lacking(IReadOnlyList<SourceDocument> sources)
     {
-        bool Says(string source, string field, int times = 1) =>
-            sources.FirstOrDefault(document => document.Source == source)?.Statements.Count(statement => statement.Field == field) >= times;
-        return Says("wikidata", Field.DurationMinutes) && Says("wikidata", Field.Credit, 12) && Says("wikipedia", Field.Summary, 2);
+        int Said(string source, string field) => sources.FirstOrDefault(document => document.Source == source)?.Statements.Count(statement => statement.Field == field) ?? 0;
+        if (Said("wikidata", Field.DurationMinutes) == 0) return "no facts";
+        if (Said("wikidata", Field.Credit) is < 13 and var credits) return $"{credits} credits of 13";
+        return Said("wikipedia", Field.Summary) is < 2 and var summaries ? $"{summaries} summaries of 2" : null;
     }
 
     private static Movie Film(int film) => new()
@@ -57,4 +60,8 @@ internal sealed class EnrichFilms : IDisposable
 
 /// <param name="Whole">Films that hold all which Wikidata and Wikipedia can give.</param>
 /// <param name="Stuck">Films with a question that nobody will ask again.</param>
-internal sealed record EnrichOutcome(int Films, int Deep, int Whole, int Stuck);
+internal sealed record EnrichOutcome(int Films, int Deep, int Whole, int Stuck)
+{
+    /// <summary>What the first of the others lack.</summary>
+    public string Lacking { get; init; } = "";
+}

@@ -65,17 +65,11 @@ internal sealed class EnrichWorld(TimeProvider clock, double faults = 0, bool tm
             return;
         }
         var may = gauge.Enter();
-        try
-        {
-            await Task.Delay(Latency, clock, both.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!may) await Refuse(context, 429, "5");
-            else if (IsFaulty() is { } fault) await Fail(context, fault, isTmdb);
-            else await Answer(context, path);
-        }
-        finally
-        {
-            gauge.Leave();
-        }
+        await Task.Delay(Latency, clock, both.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        gauge.Leave(); // before the last byte: who has read it may ask again at once
+        if (!may) await Refuse(context, 429, "5");
+        else if (IsFaulty() is { } fault) await Fail(context, fault, isTmdb);
+        else await Answer(context, path);
     }
 
     private async Task Answer(HttpContext context, string path)

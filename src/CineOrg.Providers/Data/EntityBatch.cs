@@ -22,12 +22,14 @@ internal static class EntityBatch
         return body.ToArray();
     }
 
-    /// <summary>Entities by key; empty when the body has no such property.</summary>
+    /// <summary>Entities by key.</summary>
+    /// <exception cref="JsonException">The body has no such property, or it is no map of entities.</exception>
     public static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Split(string property, ReadOnlyMemory<byte> body)
     {
         using var document = JsonDocument.Parse(body);
-        if (!document.RootElement.TryGetProperty(property, out var entities) || entities.ValueKind != JsonValueKind.Object)
-            return new Dictionary<string, ReadOnlyMemory<byte>>();
+        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty(property, out var entities)
+            || entities.ValueKind != JsonValueKind.Object)
+            throw new JsonException($"There are no {property}");
         return entities.EnumerateObject().DistinctBy(entity => entity.Name)
             .ToDictionary(entity => entity.Name, entity => (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(entity.Value, ElementJson.Default.JsonElement));
     }

@@ -17,7 +17,7 @@ internal sealed class GatheringDataProvider(IDataProvider inner, TimeProvider cl
     {
         var how = request.Gathering ?? (request.BatchProperty is { } property && request.Address is { } address
             ? new(50, address, body => EntityBatch.Split(property, body)) : null);
-        if (how is null || request.Keys.Count > how.Most) return inner.Get(request, stop);
+        if (how is null || request.Keys.Count == 0) return inner.Get(request, stop);
         var line = _lines.GetOrAdd((request.Provider, request.Kind, request.Language, Haste.NobodyWaits),
             key => new(inner, clock, key.Background));
         return line.Ask(request, how).WaitAsync(stop);
