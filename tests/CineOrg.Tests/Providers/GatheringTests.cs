@@ -92,6 +92,31 @@ public sealed partial class GatheringTests
         world.Asked.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("Q1")]
+    [InlineData("Q1", "Q2")]
+    public async Task Other_JSON_than_was_asked_for_is_a_failure_never_nothing(params string[] ids)
+    {
+        await using var world = new LoopbackProvider(_ => LoopbackProvider.Json("""{"entities":7}"""));
+        using var run = new Run(world, _clock);
+        (await run.Data.Get(Batch(world, ids), Stop)).ShouldBeOfType<DataAnswer.Failed>().Reason.ShouldContain("unexpected JSON");
+    }
+
+    [Fact]
+    public async Task A_key_that_is_under_way_is_not_asked_for_again()
+    {
+        var gate = new TaskCompletionSource();
+        await using var world = World(gate.Task);
+        using var run = new Run(world, _clock);
+        var first = Haste.WithoutHaste(() => run.Data.Get(Batch(world, "Q1"), Stop));
+        SpinWait.SpinUntil(() => world.Asked == 1, TimeSpan.FromSeconds(20)).ShouldBeTrue();
+        var both = Haste.WithoutHaste(() => run.Data.Get(Batch(world, "Q1", "Q2"), Stop));
+        gate.SetResult();
+        await first;
+        Body(await both).ShouldBe(Entities(["Q1", "Q2"]));
+        world.Requests.Select(Ids).SelectMany(ids => ids).ShouldBe(["Q1", "Q2"]);
+    }
+
     private static LoopbackProvider World(Task? gate = null) => new((_, head) => Answer(Ids(head))) { Gate = gate ?? Task.CompletedTask };
 
     private static string Answer(IEnumerable<string> ids) => LoopbackProvider.Json(Entities(ids));
