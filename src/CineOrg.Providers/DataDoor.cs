@@ -1,6 +1,8 @@
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Jobs;
+using CineOrg.Providers.Commons;
 using CineOrg.Providers.Data;
+using CineOrg.Providers.Omdb;
 using CineOrg.Providers.Tmdb;
 using CineOrg.Providers.Wikidata;
 using CineOrg.Providers.Wikipedia;
@@ -42,7 +44,7 @@ internal sealed class DataDoor(IDataProvider data, HttpDataProvider? network, So
     private static HybridProvider Hybrid(ProviderOptions options, IDataProvider network, IReadOnlyList<HttpEndpoint> endpoints, TimeProvider clock)
     {
         var recorder = new Recorder(options.Recording!, endpoints.SelectMany(endpoint => endpoint.Secrets), clock)
-            .Prepare([WikidataClient.Provider, WikipediaClient.Provider, TmdbClient.Provider]);
+            .Prepare([WikidataClient.Provider, WikipediaClient.Provider, CommonsClient.Provider, TmdbClient.Provider, OmdbClient.Provider]);
         var recorded = new StackedDataProvider([.. options.Packs.Append(options.Recording!).Distinct().Select(Packs.Replay)]);
         return new(recorded, network, recorder);
     }

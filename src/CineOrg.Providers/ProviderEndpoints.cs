@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using CineOrg.Providers.Commons;
 using CineOrg.Providers.Data;
+using CineOrg.Providers.Omdb;
 using CineOrg.Providers.Tmdb;
 using CineOrg.Providers.Wikidata;
 using CineOrg.Providers.Wikipedia;
@@ -15,7 +17,9 @@ internal static partial class ProviderEndpoints
         // Wikipedia's articles are found through Wikidata's items, so its door stands open for both.
         if ((options.Wikidata || options.Wikipedia) && HasContact(options)) endpoints.Add(Wikimedia(WikidataClient.Provider, options));
         if (options.Wikipedia && HasContact(options)) endpoints.Add(Wikimedia(WikipediaClient.Provider, options));
+        if (options.Wikidata && options.Commons && HasContact(options)) endpoints.Add(Wikimedia(CommonsClient.Provider, options));
         if (options.Tmdb && !string.IsNullOrWhiteSpace(options.TmdbKey)) endpoints.Add(Tmdb(options.TmdbKey.Trim(), options));
+        if (options.Omdb && !string.IsNullOrWhiteSpace(options.OmdbKey)) endpoints.Add(Omdb(options.OmdbKey.Trim(), options));
         return endpoints;
     }
 
@@ -24,6 +28,8 @@ internal static partial class ProviderEndpoints
     {
         if (options.WikidataAddress != WikidataClient.DefaultBase) yield return options.WikidataAddress;
         if (options.TmdbAddress != TmdbClient.DefaultBase) yield return options.TmdbAddress;
+        if (options.CommonsAddress != CommonsClient.DefaultBase) yield return options.CommonsAddress;
+        if (options.OmdbAddress != OmdbClient.DefaultBase) yield return options.OmdbAddress;
         if (options.WikipediaAddress == WikipediaClient.DefaultBase) yield break;
         foreach (var language in options.Languages) yield return new(options.WikipediaAddress.Replace("{lang}", language, StringComparison.Ordinal));
     }
@@ -37,6 +43,7 @@ internal static partial class ProviderEndpoints
             (Name: WikidataClient.Provider, IsOn: options.Wikidata),
             (Name: WikipediaClient.Provider, IsOn: options.Wikipedia),
             (Name: TmdbClient.Provider, IsOn: options.Tmdb),
+            (Name: OmdbClient.Provider, IsOn: options.Omdb),
         }.Where(source => source.IsOn && answering.Contains(source.Name)).Select(source => source.Name)];
     }
 
@@ -68,6 +75,13 @@ internal static partial class ProviderEndpoints
         UserAgent = UserAgent(options),
         Authorization = V3Key.IsMatch(key) ? null : "Bearer " + key,
         SecretParameter = V3Key.IsMatch(key) ? ("api_key", key) : null,
+    };
+
+    private static HttpEndpoint Omdb(string key, ProviderOptions options) => new(OmdbClient.Provider)
+    {
+        Limits = new(OmdbClient.Provider) { MaxConcurrent = 2, MaxPerWindow = 60, MaxPerDay = Daily(OmdbClient.Provider, options) },
+        UserAgent = UserAgent(options),
+        SecretParameter = ("apikey", key),
     };
 
     private static int? Daily(string budget, ProviderOptions options) => options.DailyLimits.TryGetValue(budget, out var limit) ? limit : null;

@@ -1,4 +1,6 @@
+using CineOrg.Providers.Commons;
 using CineOrg.Providers.Data;
+using CineOrg.Providers.Omdb;
 using CineOrg.Providers.Tmdb;
 using CineOrg.Providers.Wikidata;
 using CineOrg.Providers.Wikipedia;
@@ -33,11 +35,19 @@ public sealed class ProviderOptions
     public IReadOnlyList<string> Countries { get; init; } = ["FR"];
     public bool Wikidata { get; init; } = true;
     public bool Wikipedia { get; init; } = true;
+    public bool Commons { get; init; } = true;
     public bool Tmdb { get; init; } = true;
+    public bool Omdb { get; init; } = true;
     public Uri WikidataAddress { get; init; } = WikidataClient.DefaultBase;
 
     /// <summary>With <c>{lang}</c> where the language goes.</summary>
     public string WikipediaAddress { get; init; } = WikipediaClient.DefaultBase;
+
+    public Uri CommonsAddress { get; init; } = CommonsClient.DefaultBase;
+    public Uri OmdbAddress { get; init; } = OmdbClient.DefaultBase;
+
+    /// <summary>Without one OMDb is read from recordings alone.</summary>
+    public string? OmdbKey { get; init; }
 
     /// <summary>Without the version; a path in it ends with a slash.</summary>
     public Uri TmdbAddress { get; init; } = TmdbClient.DefaultBase;

@@ -2,6 +2,7 @@ using CineOrg.Core.Enrichment;
 using CineOrg.Core.Jobs;
 using CineOrg.Providers.Data;
 using CineOrg.Providers.Demo;
+using CineOrg.Providers.Omdb;
 using CineOrg.Providers.Tmdb;
 using CineOrg.Providers.Wikidata;
 using CineOrg.Providers.Wikipedia;
@@ -45,8 +46,9 @@ public static class ProviderServices
         var wikidata = new WikidataClient(data, options.WikidataAddress, options.Languages);
         return name switch
         {
-            WikidataClient.Provider => new WikidataSource(wikidata, new(wikidata)),
+            WikidataClient.Provider => new WikidataSource(wikidata, new(wikidata), options.Commons ? new(data, options.CommonsAddress) : null),
             WikipediaClient.Provider => new WikipediaSource(new(data, options.WikipediaAddress), new(wikidata)),
+            OmdbClient.Provider => new OmdbSource(new(data, options.OmdbAddress)),
             _ => new TmdbSource(new(data, options.TmdbAddress, options.Languages), options.Countries),
         };
     }

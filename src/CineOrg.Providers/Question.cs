@@ -10,6 +10,7 @@ internal static class Question
     public const string Genres = "genres";
     public const string Rating = "rating";
     public const string ProductionCountries = "productionCountries";
+    public const string Awards = "awards";
     public const string Collections = "collections";
     public const string Images = "images";
     public const string Keywords = "keywords";

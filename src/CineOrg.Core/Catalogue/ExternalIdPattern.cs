@@ -12,8 +12,10 @@ public static partial class ExternalIdPattern
         value is { Length: > 0 and <= MaxLength } && source switch
         {
             "wikidata" => Wikidata.IsMatch(value),
-            "imdb" => Imdb.IsMatch(value),
-            "tmdb" or "tvdb" => Number.IsMatch(value),
+            "imdb" or "omdb" => Imdb.IsMatch(value),
+            "tmdb" or "tmdbtv" or "tvdb" or "allocine" or "filmaffinity" or "netflix" => Number.IsMatch(value),
+            "trakt" => Trakt.IsMatch(value),
+            "rottentomatoes" => RottenTomatoes.IsMatch(value),
             _ => SourceName.IsMatch(source) && Plain.IsMatch(value),
         };
 
@@ -22,6 +24,12 @@ public static partial class ExternalIdPattern
 
     [GeneratedRegex(@"^(tt|nm)\d{7,10}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Imdb { get; }
+
+    [GeneratedRegex(@"^(movies|shows|people)/[a-z0-9-]{1,90}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Trakt { get; }
+
+    [GeneratedRegex(@"^(m|tv|celebrity)/[A-Za-z0-9_-]{1,90}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex RottenTomatoes { get; }
 
     [GeneratedRegex(@"^[1-9]\d{0,11}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Number { get; }

@@ -19,6 +19,7 @@ public static class Enrichers
         new("productionCountries", Level.Medium, source => source is IProductionCountries asked ? asked.ProductionCountries : null),
         new("collections", Level.Medium, source => source is ICollections asked ? asked.Collections : null),
         new("images", Level.Deep, source => source is IImages asked ? asked.Images : null),
+        new("awards", Level.Deep, source => source is IAwards asked ? asked.Awards : null),
         new("keywords", Level.Deep, source => source is IKeywords asked ? asked.Keywords : null),
         new("summary", Level.Deep, source => source is ISummaries asked ? asked.Summary : null),
         new("whereToWatch", Level.Deep, source => source is IWhereToWatch asked ? asked.WhereToWatch : null),

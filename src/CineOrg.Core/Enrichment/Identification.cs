@@ -24,8 +24,10 @@ internal sealed class Identification
     /// <summary>One round: each source's part listens to the others', but waits for a silent one no longer than the grace.</summary>
     public static Func<ISource, Ask?> Begin(IReadOnlyList<ISource> sources, EnrichmentOptions options, TimeProvider clock)
     {
-        var round = new Identification(sources, options, clock);
-        return source => source is IMovieSearch or IExternalIds ? (movie, stop) => round.Ask(source, movie, stop) : null;
+        // Nobody listens for those who are asked only after all others have spoken.
+        var first = new Identification([.. sources.Where(source => source is not IFallbackSource)], options, clock);
+        var last = new Identification([.. sources.Where(source => source is IFallbackSource)], options, clock);
+        return source => source is IMovieSearch or IExternalIds ? (movie, stop) => (source is IFallbackSource ? last : first).Ask(source, movie, stop) : null;
     }
 
     /// <summary>Marks that a source can take part; the round itself is begun by <see cref="Begin"/>.</summary>

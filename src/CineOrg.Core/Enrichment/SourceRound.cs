@@ -10,11 +10,21 @@ internal sealed class SourceRound(IEnumerable<ISource> sources, EnrichmentOption
     public Inquiry Ask(Enricher enricher, Identity identity, CancellationToken stop)
     {
         var ask = enricher.Together?.Invoke(_sources, options, clock) ?? enricher.Ask;
-        return new(enricher, [.. _sources
+        var first = All(source => source is not IFallbackSource, (question, subject) => Once(question, subject, stop));
+        var answers = first.Select(one => one.Answer).ToList();
+        var last = All(source => source is IFallbackSource, (question, subject) => OnlyIfNeeded(answers, question, subject, stop));
+        return new(enricher, [.. first, .. last]);
+
+        IReadOnlyList<(string Source, Task<Answer> Answer)> All(Func<ISource, bool> wanted, Func<Ask, Subject, Task<Answer>> put) => [.. _sources
+            .Where(wanted)
             .Select(source => (source.Name, Ask: ask(source)))
             .Where(source => source.Ask is not null)
-            .Select(source => (source.Name, identity.Ask(source.Name, subject => Once(source.Ask!, subject, stop))))]);
+            .Select(source => (source.Name, identity.Ask(source.Name, subject => put(source.Ask!, subject))))];
     }
+
+    /// <summary>A fallback has nothing to add, and what it once said is dropped, where another source knows the answer.</summary>
+    private async Task<Answer> OnlyIfNeeded(IReadOnlyList<Task<Answer>> others, Ask ask, Subject subject, CancellationToken stop) =>
+        (await Task.WhenAll(others)).Any(answer => answer is Answer.Found) ? new Answer.Nothing() : await Once(ask, subject, stop);
 
     private async Task<Answer> Once(Ask ask, Subject subject, CancellationToken stop)
     {

@@ -9,6 +9,9 @@ public interface ISource
     string Name { get; }
 }
 
+/// <summary>A source that is asked a question only when no other source has answered it: they are without key, down, out of quota, or know nothing.</summary>
+public interface IFallbackSource : ISource;
+
 /// <summary>Which films could this title and year be?</summary>
 public interface IMovieSearch : ISource
 {
@@ -41,6 +44,9 @@ public interface IImages : ISource { Task<Answer> Images(Subject movie, Cancella
 public interface IKeywords : ISource { Task<Answer> Keywords(Subject movie, CancellationToken stop); }
 public interface ISummaries : ISource { Task<Answer> Summary(Subject movie, CancellationToken stop); }
 public interface IWhereToWatch : ISource { Task<Answer> WhereToWatch(Subject movie, CancellationToken stop); }
+
+/// <summary>Which prizes did this film win, or was it nominated for?</summary>
+public interface IAwards : ISource { Task<Answer> Awards(Subject movie, CancellationToken stop); }
 
 /// <summary>Which sagas or series of films does this film belong to?</summary>
 public interface ICollections : ISource { Task<Answer> Collections(Subject movie, CancellationToken stop); }

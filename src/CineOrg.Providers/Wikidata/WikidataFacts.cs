@@ -7,11 +7,8 @@ namespace CineOrg.Providers.Wikidata;
 /// <summary>From items to statements, a question at a time.</summary>
 internal static class WikidataFacts
 {
-    public static ExternalIds MovieIds(string id, WikidataEntity item) => ExternalIds.Of(
-        [new(WikidataClient.Provider, id), new("imdb", item.Text("P345") ?? ""), new("tmdb", item.Text("P4947") ?? ""), new("tvdb", item.Text("P12196") ?? "")]);
-
-    public static ExternalIds PersonIds(string id, WikidataEntity item) => ExternalIds.Of(
-        [new(WikidataClient.Provider, id), new("imdb", item.Text("P345") ?? ""), new("tmdb", item.Text("P4985") ?? "")]);
+    public static ExternalIds MovieIds(string id, WikidataEntity item) => WikidataIds.Movie(id, item);
+    public static ExternalIds PersonIds(string id, WikidataEntity item) => WikidataIds.Person(id, item);
 
     public static bool IsCalled(WikidataEntity item, string title) =>
         item.Titles().Append(item.Text("P1476")).OfType<string>().Select(TitleKey.Of).Contains(TitleKey.Of(title));
@@ -43,7 +40,7 @@ internal static class WikidataFacts
         return said;
     }
 
-    public static Statements PersonDetails(string id, WikidataEntity item, IReadOnlyList<string> languages, string? birthPlace, string? nationality) =>
+    public static Statements PersonDetails(string id, WikidataEntity item, IReadOnlyList<string> languages, string? birthPlace, string? nationality, ImageFact? portrait = null) =>
         new Statements(Question.PersonDetails)
             .Say(Field.Name, item.Label(languages))
             .Each(Field.AlsoKnownAs, languages.Append("en").Append("mul").Select(item.Label).Concat(item.Aliases()))
@@ -52,7 +49,7 @@ internal static class WikidataFacts
             .Say(Field.BirthPlace, birthPlace)
             .Say(Field.Nationality, nationality)
             .Say(Field.Profession, WikidataWords.Profession(item))
-            .Say(Field.Portrait, Image("portrait", item.Text("P18")))
+            .Say(Field.Portrait, portrait is null ? null : Structured.Write(portrait))
             .Ids(PersonIds(id, item));
 
     public static IEnumerable<string> Filmography(string person, string id, WikidataEntity item, IReadOnlyList<string> languages)
@@ -70,12 +67,16 @@ internal static class WikidataFacts
         return new(WikidataClient.Provider, id, item.Label(languages) ?? original ?? id, original, [.. labels], Year(item), item.Minutes("P2047"), kind, MovieIds(id, item));
     }
 
-    /// <summary>A file of Commons. Its page names author and licence.</summary>
-    public static string? Image(string type, string? file) => file is null ? null : Structured.Write(new ImageFact(
-        type, "https://commons.wikimedia.org/wiki/Special:FilePath/" + Name(file) + "?width=1280", null, null, null, null, null,
-        "https://commons.wikimedia.org/wiki/File:" + Name(file)));
+    /// <summary>Where the film itself may be seen, free and lawfully, anywhere: Commons (P10), the Internet Archive (P724), YouTube (P1651).</summary>
+    public static Statements WhereToWatch(WikidataEntity item) => new Statements(Question.WhereToWatch).Each(Field.WhereToWatch,
+    [
+        .. item.Claims.Texts("P10").Select(file => Free("Wikimedia Commons", "https://commons.wikimedia.org/wiki/File:" + Uri.EscapeDataString(file.Replace(' ', '_')))),
+        .. item.Claims.Texts("P724").Where(IsPlain).Select(id => Free("Internet Archive", "https://archive.org/details/" + id)),
+        .. item.Claims.Texts("P1651").Where(IsPlain).Select(id => Free("YouTube", "https://www.youtube.com/watch?v=" + id)),
+    ]);
 
-    private static string Name(string file) => Uri.EscapeDataString(file.Replace(' ', '_'));
+    private static string Free(string service, string page) => Structured.Write(new WatchFact(WatchFact.Everywhere, service, "free", page, null));
+    private static bool IsPlain(string id) => id.Length <= 100 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
     private static string? Credit(string id, IReadOnlyDictionary<string, WikidataEntity> people, IReadOnlyList<string> languages, CreditCategory category, string role, int order) =>
         people.GetValueOrDefault(id)?.Label(languages) is { } name

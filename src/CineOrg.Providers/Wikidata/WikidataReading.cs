@@ -45,6 +45,14 @@ internal static class WikidataReading
     public static IEnumerable<string> Texts(this JsonElement claims, string property) =>
         Values(claims, property).Select(value => value.ValueKind == JsonValueKind.Object ? Property(value, "text") : value).Where(IsText).Select(text => text.GetString()!);
 
+    /// <summary>Statements whose values are items or texts, with their qualifiers; preferred ones first.</summary>
+    public static IEnumerable<WikidataStatement> Statements(this WikidataEntity entity, string property) =>
+        from statement in Standing(entity.Claims, property)
+        let value = Property(Property(Property(statement, "mainsnak"), "datavalue"), "value")
+        let text = IsText(value) ? value.GetString() : TextOf(value, "id")
+        where text is not null
+        select new WikidataStatement(text, Property(statement, "qualifiers"));
+
     /// <summary>The earliest date: <c>YYYY-MM-DD</c> when it is known to the day, else the year.</summary>
     public static string? EarliestDate(this WikidataEntity entity, string property) =>
         Values(entity.Claims, property).Select(Date).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
@@ -72,14 +80,18 @@ internal static class WikidataReading
 
     /// <summary>Preferred statements first; "unknown" and "none" have no value.</summary>
     private static IEnumerable<JsonElement> Values(JsonElement claims, string property) =>
+        from statement in Standing(claims, property)
+        let value = Property(Property(Property(statement, "mainsnak"), "datavalue"), "value")
+        where value.ValueKind != JsonValueKind.Undefined
+        select value;
+
+    private static IEnumerable<JsonElement> Standing(JsonElement claims, string property) =>
         Property(claims, property) is not { ValueKind: JsonValueKind.Array } statements ? [] :
         from statement in statements.EnumerateArray()
         let rank = TextOf(statement, "rank")
         where rank != "deprecated"
         orderby rank == "preferred" ? 0 : 1
-        let value = Property(Property(Property(statement, "mainsnak"), "datavalue"), "value")
-        where value.ValueKind != JsonValueKind.Undefined
-        select value;
+        select statement;
 
     private static JsonElement Property(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;

@@ -92,7 +92,7 @@ public sealed class SettingsReaderTests : IDisposable
         var reading = Read("", ["providers:tmdb:key=abcdef"], ("CINEORG_PROVIDERS__TMDB__KEY", "hush\nhush"));
         reading.Mistakes.Count.ShouldBe(2);
         reading.Mistakes.ShouldAllBe(mistake => !mistake.ToString().Contains("abcdef") && !mistake.ToString().Contains("hush"));
-        Read("", [], ("CINEORG_PROVIDERS__TMDB__KEY", "hush")).Values.Single(held => held.Setting.Words.Secret).Shown.ShouldBe("••••••");
+        Read("", [], ("CINEORG_PROVIDERS__TMDB__KEY", "hush")).Values.Single(held => held.Setting.Key == "providers:tmdb:key").Shown.ShouldBe("••••••");
     }
 
     [Fact]

@@ -38,7 +38,9 @@ internal sealed record ProviderSettings
     public AnswerSettings Answers { get; init; } = new();
     public WikidataSettings Wikidata { get; init; } = new();
     public WikipediaSettings Wikipedia { get; init; } = new();
+    public CommonsSettings Commons { get; init; } = new();
     public TmdbSettings Tmdb { get; init; } = new();
+    public OmdbSettings Omdb { get; init; } = new();
 }
 
 internal sealed record AnswerSettings
@@ -71,6 +73,15 @@ internal sealed record WikipediaSettings
     public string BaseUrl { get; init; } = "https://{lang}.wikipedia.org";
 }
 
+internal sealed record CommonsSettings
+{
+    [Setting("Demander à Wikimedia Commons l’auteur et la licence des images de Wikidata (sans clé).", "Ask Wikimedia Commons for the authors and licences of Wikidata’s images (no key needed).")]
+    public bool Enabled { get; init; } = true;
+
+    [Setting("Adresse de Wikimedia Commons.", "Address of Wikimedia Commons.", Form = Form.Address)]
+    public string BaseUrl { get; init; } = "https://commons.wikimedia.org";
+}
+
 internal sealed record TmdbSettings
 {
     [Setting("Lire TMDB, s’il y a une clé ou un enregistrement.", "Read TMDB, when there is a key or a recording.")]
@@ -81,4 +92,16 @@ internal sealed record TmdbSettings
 
     [Setting("Adresse de TMDB.", "Address of TMDB.", Form = Form.Address)]
     public string BaseUrl { get; init; } = "https://api.themoviedb.org";
+}
+
+internal sealed record OmdbSettings
+{
+    [Setting("Lire OMDb quand ni Wikidata ni TMDB ne répondent, s’il y a une clé ou un enregistrement.", "Read OMDb when neither Wikidata nor TMDB answers, when there is a key or a recording.")]
+    public bool Enabled { get; init; } = true;
+
+    [Setting("Clé d’OMDb ; vide, OMDb n’est lu que dans un enregistrement.", "OMDb’s key; when empty, OMDb is read from recordings alone.", Secret = true)]
+    public string Key { get; init; } = "";
+
+    [Setting("Adresse d’OMDb.", "Address of OMDb.", Form = Form.Address)]
+    public string BaseUrl { get; init; } = "https://www.omdbapi.com";
 }
