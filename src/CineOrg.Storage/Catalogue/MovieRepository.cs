@@ -114,7 +114,7 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Title
     {
         var lane = Changing(transaction);
         var key = Knowledge.OfWorks.IdOf(lane, id);
-        Knowledge.OfWorks.SaveIds(lane, key, ids);
+        Knowledge.OfWorks.SaveIds(lane, key, ids, database.Clock.GetUtcNow());
         lane.Ask("delete from work_enrichers where work_id = ?").With(key).Run();
         lane.Ask("update works set level = 0 where id = ?").With(key).Run();
     }

@@ -7,7 +7,7 @@ namespace CineOrg.Tests.Bootstrap.World;
 public sealed class HandlersTests
 {
     [Fact]
-    public async Task The_program_has_its_five_handlers_and_tells_how_far_each_is()
+    public async Task The_program_has_its_handlers_and_tells_how_far_each_is()
     {
         await using var program = await ConfiguredProgram.Start([]);
         await program.Scan("Metropolis.1927.mkv");
@@ -15,7 +15,7 @@ public sealed class HandlersTests
 
         var standing = await program.Get<EventBus>().Standing(TestContext.Current.CancellationToken);
 
-        standing.Select(handler => handler.Name).ShouldBe(["CacheManager", "EnrichmentEngine", "Housekeeper", "StatsTracker", "Watchers"]);
+        standing.Select(handler => handler.Name).ShouldBe(["CacheManager", "ClashJudge", "EnrichmentEngine", "Housekeeper", "Rematched", "StatsTracker", "Watchers"]);
         standing.ShouldAllBe(handler => handler.Takes.Count > 0 && handler.GivenUp == 0);
         standing.Single(handler => handler.Name == "EnrichmentEngine").Takes.ShouldBe(["ScanCompleted"]);
     }
