@@ -89,7 +89,7 @@ public sealed partial class GatheringTests
         using var run = new Run(world, _clock);
         var answers = await Haste.WithoutHaste(() => Task.WhenAll(Enumerable.Range(1, 10).Select(number => run.Data.Get(Batch(world, $"Q{number}"), Stop))));
         answers.ShouldAllBe(answer => answer is DataAnswer.Failed);
-        world.Asked.ShouldBe(1);
+        world.Asked.ShouldBeInRange(1, 2);
     }
 
     [Theory]
