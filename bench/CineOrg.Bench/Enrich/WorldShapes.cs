@@ -18,7 +18,7 @@ internal static partial class WorldShapes
         ["", var language, "api", "rest_v1", "page", "summary", var title] => ([$"summary/{language}/{title}"], Summary(title.Replace('_', ' '))),
         ["", "3", "search", "movie"] => ([$"tmdb-search/{query["query"]}/{query.GetValueOrDefault("year")}"], Search(query["query"])),
         ["", "3", "find", var imdb] => ([$"tmdb-find/{imdb}"], Find(imdb)),
-        ["", "3", "movie", var id] => ([$"tmdb-movie/{id}/{query["language"]}"], Movie(int.Parse(id, System.Globalization.CultureInfo.InvariantCulture) - 1, query["language"])),
+        ["", "3", "movie", var id] => ([$"tmdb-movie/{id}/{query.GetValueOrDefault("language")}"], Movie(int.Parse(id, System.Globalization.CultureInfo.InvariantCulture) - 1, query.GetValueOrDefault("language") ?? "")),
         _ => ([path], null),
     };
 
