@@ -44,6 +44,7 @@ public sealed class EnrichJob(
     private const int LastRound = 8;
 
     public const string JobType = "enrich";
+
     /// <summary>As many as fill a batch of ids; sources have limits of their own.</summary>
     private const int AtOnce = 64;
     private const int Chunk = 200;
@@ -64,17 +65,19 @@ public sealed class EnrichJob(
         var (reached, left, behind) = (0, 0, new List<Guid>());
         await foreach (var chunk in Chunks(wanted, level, stop))
         {
-            var levels = await Raise(wanted, chunk, level, job.Cause, stop);
+            var levels = await Raise(wanted, chunk, level, job.Cause, () => progress.Report(Share(wanted, reached + left), Told()), stop);
             reached += levels.Count(got => got >= level);
             left += levels.Count(got => got < level);
             if (wanted.Listed is not null) behind.AddRange(chunk.Where((_, at) => levels[at] < level));
-            await progress.Report(wanted.Listed is { Count: > 0 } all ? (double)(reached + left) / all.Count : null, Told());
+            await progress.Report(Share(wanted, reached + left), Told());
         }
         if (left > 0 && wanted.Round < LastRound) await TryAgain(wanted with { Listed = wanted.Listed is null ? null : behind, Round = wanted.Round + 1 }, job.Cause, stop);
         return Told();
 
         string Told() => JsonSerializer.Serialize(new(reached, left), EnrichJson.Default.EnrichResult);
     }
+
+    private static double? Share(EnrichParams wanted, int done) => wanted.Listed is { Count: > 0 } all ? (double)done / all.Count : null;
 
     // Its failed questions rest until then, or longer where a source named a time.
     private Task TryAgain(EnrichParams again, Cause cause, CancellationToken stop) => queue.Enqueue(
@@ -96,13 +99,16 @@ public sealed class EnrichJob(
     private ValueTask<IReadOnlyList<Guid>> Below(EnrichParams wanted, Level level, Guid? after, CancellationToken stop) => wanted.People
         ? people.Below(level, wanted.Owned, after, Chunk, stop) : movies.Below(level, wanted.Owned, after, Chunk, stop);
 
-    private async Task<IReadOnlyList<Level?>> Raise(EnrichParams wanted, IReadOnlyList<Guid> chunk, Level level, Cause cause, CancellationToken stop)
+    private async Task<IReadOnlyList<Level?>> Raise(EnrichParams wanted, IReadOnlyList<Guid> chunk, Level level, Cause cause, Func<Task> alive, CancellationToken stop)
     {
         var levels = new Level?[chunk.Count];
         var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop };
         // One alone was asked for by somebody who may be waiting.
-        await Parallel.ForAsync(0, chunk.Count, limits, async (index, _) =>
+        var all = Parallel.ForAsync(0, chunk.Count, limits, async (index, _) =>
             levels[index] = wanted.Listed is [_] ? await RaiseOne(chunk[index]) : await Haste.WithoutHaste(() => RaiseOne(chunk[index])));
+        // At a source's pace some films take minutes: whoever says nothing for so long would be taken for dead and done a second time.
+        while (await Task.WhenAny(all, Task.Delay(Worker.Lease / 4, clock, CancellationToken.None)) != all) await alive();
+        await all;
         return levels;
 
         Task<Level?> RaiseOne(Guid id) => wanted.People ? engine.EnrichPerson(id, level, cause) : engine.Enrich(id, level, cause);

@@ -49,17 +49,39 @@ public sealed class EnrichJobTests
         (await engine.Get<IJobRepository>().Latest(10, stop: Stop)).ShouldBeEmpty();
     }
 
-    private async Task Run(Engine engine, EnrichParams wanted)
+    [Fact]
+    public async Task A_film_that_takes_minutes_does_not_let_its_job_be_taken_for_dead()
     {
-        var queue = new JobQueue(engine.Get<IJobRepository>(), engine.Get<ITransactions>(), _clock);
-        var job = new EnrichJob(engine.Subject, engine.Get<IMovieRepository>(), engine.Get<IPeopleRepository>(), queue, new(), _clock);
-        await job.Run(new() { Id = Guid.CreateVersion7(), Type = EnrichJob.JobType, Params = JsonSerializer.Serialize(wanted, JsonSerializerOptions.Web) }, new Silent(), Stop);
+        var answered = new TaskCompletionSource();
+        using var engine = new Engine(new ToldSource("wikidata") { About = async (_, _) => { await answered.Task; return new Answer.Nothing(); } });
+        await engine.Film("Shoah", 1985);
+        var clock = new ManualTime { JumpsAtMost = Worker.Lease / 2 };
+        var reports = new Counted(3, answered);
+        await Run(engine, new("basic"), clock, reports);
+        reports.Times.ShouldBeGreaterThanOrEqualTo(3);
+        clock.Jumps.ShouldAllBe(jump => jump < Worker.Lease);
+    }
+
+    private Task Run(Engine engine, EnrichParams wanted) => Run(engine, wanted, _clock, new Counted(int.MaxValue, new()));
+
+    private static async Task Run(Engine engine, EnrichParams wanted, TimeProvider clock, IJobProgress progress)
+    {
+        var queue = new JobQueue(engine.Get<IJobRepository>(), engine.Get<ITransactions>(), clock);
+        var job = new EnrichJob(engine.Subject, engine.Get<IMovieRepository>(), engine.Get<IPeopleRepository>(), queue, new(), clock);
+        await job.Run(new() { Id = Guid.CreateVersion7(), Type = EnrichJob.JobType, Params = JsonSerializer.Serialize(wanted, JsonSerializerOptions.Web) }, progress, Stop);
     }
 
     private static EnrichParams Wanted(Job job) => JsonSerializer.Deserialize<EnrichParams>(job.Params, JsonSerializerOptions.Web)!;
 
-    private sealed class Silent : IJobProgress
+    /// <summary>Counts reports, and at the last one lets go what waits for it.</summary>
+    private sealed class Counted(int last, TaskCompletionSource waiting) : IJobProgress
     {
-        public Task Report(double? share, string? result) => Task.CompletedTask;
+        public int Times { get; private set; }
+
+        public Task Report(double? share, string? result)
+        {
+            if (++Times >= last) waiting.TrySetResult();
+            return Task.CompletedTask;
+        }
     }
 }
