@@ -23,7 +23,9 @@ internal static class ShelfNames
         _ => texts.KindName(key),
     };
 
-    /// <summary>"24 films, 3 on your shelves".</summary>
+    /// <summary>"24 films, 3 on your shelves"; when all of them are, or none, only what differs from that is said.</summary>
     public static string Held(this Texts texts, int movies, int owned) =>
-        owned == 0 ? texts.FilmCount.Of(movies) : $"{texts.FilmCount.Of(movies)}, {string.Format(texts.Culture, texts.OfThemOwned, owned)}";
+        owned == movies ? texts.FilmCount.Of(movies)
+        : owned == 0 ? $"{texts.FilmCount.Of(movies)}, {texts.LegendElsewhere}"
+        : $"{texts.FilmCount.Of(movies)}, {string.Format(texts.Culture, texts.OfThemOwned, owned)}";
 }
