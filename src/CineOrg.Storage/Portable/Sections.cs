@@ -35,7 +35,7 @@ internal static class Sections
     public static readonly IReadOnlyList<Section> All =
     [
         Subjects.Movies, Subjects.People, Subjects.PeopleIndex,
-        Relations.Credits, Relations.Seen, Holding.Roots, Holding.Copies,
+        Relations.Credits, Relations.Seen, Sagas.Collections, Sagas.Parts, Holding.Roots, Holding.Copies,
     ];
 
     public static IEnumerable<IGrouping<string, Section>> Files => All.GroupBy(section => section.File);

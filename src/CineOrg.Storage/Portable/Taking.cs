@@ -11,6 +11,7 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
     private readonly TakenSubjects _movies = new(lane, Subjects.Movies, "works", Knowledge.OfWorks);
     private readonly TakenSubjects _people = new(lane, Subjects.People, "persons", Knowledge.OfPersons);
     private readonly TakenCopies _copies = new(lane);
+    private readonly TakenCollections _collections = new(lane);
     private (Guid Uuid, long Id) _lastMovie;
 
     public Dictionary<string, long> Added { get; } = [];
@@ -57,6 +58,18 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
             """)
             .With(item.Values.Text("viewer")).With(_movies.HereOf(item.Values.Uuid("work"))).With(item.Values.Whole("first_at")).Run();
         if (added > 0) Count("seen");
+    }
+
+    public void Collection(Item item)
+    {
+        if (_collections.Take(item)) Count("collections");
+    }
+
+    public void CollectionPart(Item item)
+    {
+        var (collection, movie) = (item.Values.Uuid("collection"), item.Values.Uuid("movie"));
+        var id = _collections.Find(collection) ?? throw Unknown(item, "collection", collection);
+        if (_collections.Join(item, id, _movies.Find(movie) ?? throw Unknown(item, "movie", movie))) Count("collectionParts");
     }
 
     public void Root(Item item)

@@ -1,5 +1,6 @@
 using System.Net;
 using CineOrg.App.Tests.Harness;
+using CineOrg.App.Tests.Robustness;
 using Shouldly;
 using Xunit;
 
@@ -47,7 +48,7 @@ public sealed class SchemasTests(Demo demo, Cellar cellar)
         return fields.ToJsonString();
     }
 
-    // A library where a person should look: two films of one title, and a file that does not say which.
+    // A library where a person should look: two films of one title, and a file that does not say which; and a saga of them.
     private static async Task<ProgramUnderTest> Doubtful()
     {
         var program = await ProgramUnderTest.Serve("--set", "http:requestsPerMinute=0");
@@ -55,6 +56,12 @@ public sealed class SchemasTests(Demo demo, Cellar cellar)
         (await program.Run("scan", program.Home.Films.Path)).Ended(0);
         program.Home.Films.Add("Scarface.DVDRip.mkv");
         (await program.Run("scan", program.Home.Films.Path)).Ended(0);
+        StoredText.Write(program.Home, """
+            insert into collections(uuid, created_at) values(x'0192d3b0000070008000000000000001', 1000);
+            insert into collection_texts select id, 'fr', 'Cycle' from collections;
+            insert into collection_ids select 'wikidata', 'Q42', id from collections;
+            insert into collection_parts select c.id, w.id, w.id, 1 from collections c, works w;
+            """);
         return program;
     }
 

@@ -51,6 +51,14 @@ internal static partial class StoredText
         return [.. Rows(database, "", question).Select(line => line.Trim())];
     }
 
+    /// <summary>Writes beside the program what no source of these tests tells.</summary>
+    public static void Write(Home home, string change)
+    {
+        using var database = Open(home);
+        using var asked = new SqliteCommand(change, database);
+        asked.ExecuteNonQuery();
+    }
+
     public static string File(Home home) => Path.Combine(home.Data, "cineorg.db");
 
     private static SqliteConnection Open(Home home)

@@ -95,7 +95,7 @@ public sealed class DamagedExportTests : IDisposable
         var refused = await Should.ThrowAsync<InvalidDataException>(() => _there.Import(place));
         refused.Message.ShouldMatch(told);
         refused.Message.ShouldNotContain("\n");
-        (await _there.Store.Movies.List(new("fr"))).Items.ShouldBeEmpty();
+        (await _there.Store.Movies.List(new("fr"), TestContext.Current.CancellationToken)).Items.ShouldBeEmpty();
     }
 
     private static void Spoil(string folder, string file, string what, string by, bool forge)
