@@ -5,7 +5,7 @@ using CineOrg.Core.Catalogue;
 namespace CineOrg.Bench.Search;
 
 /// <summary>Asks a served program as a visitor does.</summary>
-internal sealed class Asking(string address) : IDisposable
+internal sealed class Asking(string address, FilledFilms films) : IDisposable
 {
     private static readonly JsonSerializerOptions Read = new(JsonSerializerDefaults.Web);
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler());
@@ -28,8 +28,7 @@ internal sealed class Asking(string address) : IDisposable
     }
 
     private bool IsFound(Slip slip) =>
-        Get<SearchAnswer>(Path(slip.Typed)) is { } answer
-        && answer.Movies.Any(film => TitleKey.Of(film.Title) == slip.Key || (film.OriginalTitle is { } original && TitleKey.Of(original) == slip.Key));
+        Get<SearchAnswer>(Path(slip.Typed)) is { } answer && answer.Movies.Any(film => films.Have(film.Id, slip.Key));
 
     private T? Get<T>(string path)
     {

@@ -17,6 +17,9 @@ public sealed record SearchQuery(string Text, MovieQuery Films)
 /// <summary>What was found for a text: films and people apart, best first.</summary>
 public sealed record SearchAnswer(IReadOnlyList<MovieItem> Movies, IReadOnlyList<PersonItem> People)
 {
+    /// <summary>Sagas and series of films by their names, 12 at most; on the first page only.</summary>
+    public IReadOnlyList<CollectionItem> Collections { get; init; } = [];
+
     /// <summary>Films found in all; at least so many when <see cref="TotalIsCapped"/>.</summary>
     public int TotalMovies { get; init; }
     public bool? TotalIsCapped { get; init; }

@@ -41,7 +41,10 @@ internal sealed class CollectionRepository : ICollectionRepository
         var key = Knowledge.OfCollections.IdOf(lane, id);
         Knowledge.OfCollections.Claim(lane, key, stated.ExternalIds, _database.Clock.GetUtcNow());
         foreach (var (language, name) in stated.Names)
-            lane.Ask("insert or replace into collection_texts(collection_id, language, title) values(?, ?, ?)").With(key).With(language).With(name).Run();
+            lane.Ask("""
+                insert into collection_texts(collection_id, language, title) values(?, ?, ?)
+                on conflict (collection_id, language) do update set title = excluded.title where title <> excluded.title
+                """).With(key).With(language).With(name).Run();
         return (id, standing is null);
     }
 

@@ -38,6 +38,16 @@ internal static class CollectionRows
         return items;
     }
 
+    /// <summary>These collections in their order; one of whose films none is known is left out.</summary>
+    public static List<CollectionItem> Of(Lane lane, IEnumerable<int> ids, string language) =>
+        Items(lane, ids.Select(id => Count(lane, id)).Where(count => count.Movies > 0), language);
+
+    private static CollectionCount Count(Lane lane, int id)
+    {
+        using var row = lane.Ask("select count(*), coalesce(sum(w.copies > 0), 0) from collection_parts p join works w on w.id = p.work_id where p.collection_id = ?").With(id);
+        return row.Next() ? new(id, row.Int(0), row.Int(1)) : default;
+    }
+
     public static CollectionProfile? Profile(Lane lane, Guid uuid, string language)
     {
         if (Knowledge.OfCollections.Find(lane, uuid) is not { } id) return null;

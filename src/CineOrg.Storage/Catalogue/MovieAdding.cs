@@ -15,13 +15,14 @@ internal static class MovieAdding
             .With(movie.Id).With((int)movie.Kind).With(movie.Title).With(SortKey.Of(movie.OriginalTitle ?? movie.Title, null))
             .With(movie.OriginalTitle).With(movie.Year).With(movie.DurationMinutes).With((int)movie.Level).With(now).With(now).Run();
         var id = lane.LastId;
-        AddTitle(lane, id, TitleKey.Of(movie.Title));
-        if (movie.OriginalTitle is { } original) AddTitle(lane, id, TitleKey.Of(original));
+        foreach (var key in Elision.Keys(movie.Title)) AddTitle(lane, id, key);
+        foreach (var key in movie.OriginalTitle is { } original ? Elision.Keys(original) : []) AddTitle(lane, id, key);
         Knowledge.OfWorks.AddIds(lane, id, movie.ExternalIds, now);
     }
 
-    public static void AddTitle(Lane lane, long id, string key)
+    /// <param name="worth">As <see cref="FoundBy"/> tells.</param>
+    public static void AddTitle(Lane lane, long id, string key, int worth = 0)
     {
-        if (key.Length > 0) lane.Ask("insert or ignore into work_titles(work_id, title_key) values(?, ?)").With(id).With(key).Run();
+        if (key.Length > 0) lane.Ask("insert or ignore into work_titles(work_id, title_key, worth) values(?, ?, ?)").With(id).With(key).With(worth).Run();
     }
 }

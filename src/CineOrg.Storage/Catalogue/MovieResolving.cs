@@ -11,7 +11,7 @@ internal static class MovieResolving
         var title = Canonical(movie) ?? Standing(lane, id);
         SaveColumns(lane, id, movie, title, level, now);
         MovieTexts.Save(lane, id, movie);
-        MovieTexts.SaveTitles(lane, id, [title, .. Titles(movie)]);
+        MovieTexts.SaveTitles(lane, id, FoundBy.Of(movie, title));
         SaveLinks(lane, id, "genre", movie.Genres?.Value ?? []);
         SaveLinks(lane, id, "country", movie.Countries?.Value ?? []);
         SaveKeywords(lane, id, movie.Keywords?.Value ?? []);
@@ -27,13 +27,6 @@ internal static class MovieResolving
     {
         using var row = lane.Ask("select canonical_title from works where id = ?").With(id);
         return row.Next() ? row.Text(0) : "";
-    }
-
-    private static IEnumerable<string> Titles(ResolvedMovie movie)
-    {
-        foreach (var title in movie.Titles.Values) yield return title.Value;
-        if (movie.OriginalTitle is { } original) yield return original.Value;
-        foreach (var title in movie.AlternativeTitles) yield return title;
     }
 
     private static void SaveColumns(Lane lane, long id, ResolvedMovie movie, string title, Level level, DateTimeOffset now) => lane.Ask("""

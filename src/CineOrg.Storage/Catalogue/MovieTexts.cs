@@ -19,20 +19,23 @@ internal static class MovieTexts
     }
 
     /// <summary>Makes the film findable by exactly these titles; those already held cost nothing.</summary>
-    public static void SaveTitles(Lane lane, long id, IEnumerable<string> titles)
+    public static void SaveTitles(Lane lane, long id, IEnumerable<FoundBy> titles)
     {
-        var wanted = titles.Select(TitleKey.Of).Where(key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var wanted = FoundBy.Keys(titles);
         var held = Held(lane, id);
-        foreach (var gone in held.Where(key => !wanted.Contains(key)))
+        foreach (var gone in held.Keys.Where(key => !wanted.ContainsKey(key)))
             lane.Ask("delete from work_titles where title_key = ? and work_id = ?").With(gone).With(id).Run();
-        foreach (var added in wanted.Where(key => !held.Contains(key))) MovieAdding.AddTitle(lane, id, added);
+        foreach (var (key, worth) in wanted)
+            if (!held.TryGetValue(key, out var standing)) MovieAdding.AddTitle(lane, id, key, worth);
+            else if (standing != worth)
+                lane.Ask("update work_titles set worth = ? where title_key = ? and work_id = ?").With(worth).With(key).With(id).Run();
     }
 
-    private static HashSet<string> Held(Lane lane, long id)
+    private static Dictionary<string, int> Held(Lane lane, long id)
     {
-        using var rows = lane.Ask("select title_key from work_titles where work_id = ?").With(id);
-        var held = new HashSet<string>(StringComparer.Ordinal);
-        while (rows.Next()) held.Add(rows.Text(0));
+        using var rows = lane.Ask("select title_key, worth from work_titles where work_id = ?").With(id);
+        var held = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (rows.Next()) held[rows.Text(0)] = rows.Int(1);
         return held;
     }
 }

@@ -10,8 +10,16 @@ namespace CineOrg.Storage.Search;
 /// </summary>
 internal sealed class DatabaseEngine(Database database, Vocabulary vocabulary, MemoryEngine memory) : ITitleEngine
 {
+    private readonly Kept<TitleIndex> _sagas = new(database, () => database.Read(lane =>
+    {
+        var names = new SegmentBuilder();
+        SearchKind.Sagas.ReadAll(lane, names);
+        return TitleIndex.Empty.With([], names);
+    }));
+
     public Answers Find(SearchKind kind, Question question)
     {
+        if (kind == SearchKind.Sagas) return MemoryEngine.Find(_sagas.Value, question);
         var found = database.Read(lane => Plain(lane, kind, question));
         // The words of all titles take long to read: not while the index reads them too.
         if (found.Count < question.Most && memory.State != SearchState.Building && Almost(question.Query) is { } words)

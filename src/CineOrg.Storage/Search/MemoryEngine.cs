@@ -33,9 +33,10 @@ internal sealed class MemoryEngine(Database database) : ITitleEngine
         State = SearchState.Ready;
     }
 
-    public Answers? Find(SearchKind kind, Question question)
+    public Answers? Find(SearchKind kind, Question question) => Fresh() is { } indexed ? Find(indexed.Kinds[kind.Number], question) : null;
+
+    public static Answers Find(TitleIndex titles, Question question)
     {
-        if (Fresh()?.Kinds[kind.Number] is not { } titles) return null;
         var (hits, isCapped) = titles.Find(new(question.Query.Words, question.Most, question.Allowed));
         return new([.. hits.Select(hit => new Answer(hit.Entity, hit.Fit, hit.Weight, question.WithKeys ? titles.Key(hit) : null))], isCapped);
     }

@@ -31,19 +31,21 @@ internal static class Reasons
         string? title = null;
         using (var rows = lane.Ask("select language, title from work_texts where work_id = ? and title is not null order by language").With(answer.Entity))
             while (rows.Next())
-                if (TitleKey.Of(rows.Text(1)) == answer.Key)
+                if (IsIt(rows.Text(1)))
                 {
                     title ??= rows.Text(1);
                     languages.Add(rows.Text(0));
                 }
         using var row = lane.Ask("select uuid, original_title, canonical_title from works where id = ?").With(answer.Entity);
         if (!row.Next()) return (Guid.Empty, title, languages);
-        if (row.TextOrNull(1) is { } original && TitleKey.Of(original) == answer.Key)
+        if (row.TextOrNull(1) is { } original && IsIt(original))
         {
             title = original;
             languages.Insert(0, "original");
         }
-        return (row.Guid(0), title ?? (TitleKey.Of(row.Text(2)) == answer.Key ? row.Text(2) : null), languages);
+        return (row.Guid(0), title ?? (IsIt(row.Text(2)) ? row.Text(2) : null), languages);
+
+        bool IsIt(string written) => Elision.Keys(written).Contains(answer.Key);
     }
 
     private static (Guid Id, string? Title, List<string> Languages) Person(Lane lane, Answer answer)

@@ -1,5 +1,7 @@
+using CineOrg.Core.Catalogue;
 using CineOrg.Storage.Engine;
 using CineOrg.Storage.Search.Memory;
+using Row = CineOrg.Storage.Engine.Statement;
 
 namespace CineOrg.Storage.Search;
 
@@ -18,8 +20,11 @@ internal sealed record SearchKind(int Number)
     public required string Beginning { get; init; }
     public required string ByWords { get; init; }
 
+    /// <summary>Whether the rows' keys are folded already, not names as they are written.</summary>
+    public bool IsFolded { get; init; } = true;
+
     private const string FilmColumns = """
-        select t.work_id, t.title_key, 0, w.copies > 0, w.level > 0, coalesce(s.view_count, 0), w.year
+        select t.work_id, t.title_key, t.worth, w.copies > 0, w.level > 0, coalesce(s.view_count, 0), w.year
         from work_titles t join works w on w.id = t.work_id left join work_stats s on s.work_id = t.work_id
         """;
 
@@ -29,6 +34,12 @@ internal sealed record SearchKind(int Number)
 
     private const string PersonFilms = "select p.id, (select count(distinct c.work_id) from crew_links c where c.person_id = p.id) from ";
     private const string Named = "person_names n join persons p on p.id = n.person_id ";
+
+    private const string SagaColumns = """
+        select t.collection_id, t.title, case when t.language in ('', 'fr', 'en') then 0 else 1 end, 0, c.asked_at is not null,
+               (select count(*) from collection_parts p where p.collection_id = c.id), null
+        from collection_texts t join collections c on c.id = t.collection_id
+        """;
 
     public static readonly SearchKind Films = new(0)
     {
@@ -53,23 +64,39 @@ internal sealed record SearchKind(int Number)
             + "join persons p on p.id = n.person_id",
     };
 
+    /// <summary>Sagas and series of films. They are few, so that without the index in memory a small one is made of them alone.</summary>
+    public static readonly SearchKind Sagas = new(2)
+    {
+        All = SagaColumns, One = SagaColumns + " where t.collection_id = ?", IsFolded = false, Exact = "", Beginning = "", ByWords = "",
+    };
+
     /// <summary>By their numbers.</summary>
-    public static IReadOnlyList<SearchKind> Each { get; } = [Films, People];
+    public static IReadOnlyList<SearchKind> Each { get; } = [Films, People, Sagas];
 
     public void ReadAll(Lane lane, SegmentBuilder into) => Read(lane.Ask(All), into);
 
     public void ReadOne(Lane lane, int id, SegmentBuilder into) => Read(lane.Ask(One).With(id), into);
 
-    private static void Read(Statement rows, SegmentBuilder into)
+    private void Read(Row rows, SegmentBuilder into)
+    {
+        using (rows)
+            if (IsFolded) ReadFolded(rows, into);
+            else
+                while (rows.Next())
+                    foreach (var key in Elision.Keys(rows.Text(1))) into.Add(rows.Int(0), key, WeightOf(rows));
+    }
+
+    private static void ReadFolded(Row rows, SegmentBuilder into)
     {
         Span<char> letters = stackalloc char[2048];
-        using (rows)
-            while (rows.Next())
-            {
-                var utf8 = rows.Bytes(1);
-                if (utf8.Length > letters.Length) utf8 = utf8[..letters.Length];
-                var key = letters[..System.Text.Encoding.UTF8.GetChars(utf8, letters)];
-                into.Add(rows.Int(0), key, Weight.Of(rows.Int(2), rows.Bool(3), rows.Bool(4), rows.Int(5), rows.IntOrNull(6)));
-            }
+        while (rows.Next())
+        {
+            var utf8 = rows.Bytes(1);
+            if (utf8.Length > letters.Length) utf8 = utf8[..letters.Length];
+            var key = letters[..System.Text.Encoding.UTF8.GetChars(utf8, letters)];
+            into.Add(rows.Int(0), key, WeightOf(rows));
+        }
     }
+
+    private static ushort WeightOf(Row row) => Weight.Of(row.Int(2), row.Bool(3), row.Bool(4), row.Int(5), row.IntOrNull(6));
 }

@@ -12,7 +12,7 @@ namespace CineOrg.Storage.Search;
 /// </summary>
 internal sealed partial class SnapshotFile(Database database, ILogger<SnapshotFile> log)
 {
-    public const int Version = 1;
+    public const int Version = 2;
     private const int Longest = 1 << 30;
     private static ReadOnlySpan<byte> Mark => "CineOrgS"u8;
 

@@ -10,6 +10,9 @@ internal sealed class TitleSearch(Database database, MemoryEngine memory, Databa
     /// <summary>Films looked at when nobody asks for more, so that their number is known.</summary>
     private const int Glance = 100;
 
+    /// <summary>Nobody looks through more of them.</summary>
+    private const int MostSagas = 12;
+
     public SearchAnswer Find(SearchQuery asked)
     {
         var query = Query.Of(asked.Text);
@@ -18,9 +21,11 @@ internal sealed class TitleSearch(Database database, MemoryEngine memory, Databa
         var skip = (int)Math.Min(SearchQuery.MostFilms, (page - 1L) * size);
         var films = Of(SearchKind.Films, new(query, MostFilms(asked, skip + size), lists.Left(asked.Films), asked.WithReasons));
         var people = Of(SearchKind.People, new(query, size, null, asked.WithReasons));
+        var sagas = page > 1 ? null : Of(SearchKind.Sagas, new(query, Math.Min(size, MostSagas), null, false));
         return database.Read(lane => new SearchAnswer(
             MovieItems.Of(lane, films.Entities(skip, size), asked.Films.Language), PersonItems.Of(lane, page == 1 ? people.Entities(0, size) : []))
         {
+            Collections = sagas is null ? [] : CollectionRows.Of(lane, sagas.Entities(0, MostSagas), asked.Films.Language),
             TotalMovies = films.Best.Count,
             TotalIsCapped = films.IsCapped ? true : null,
             Facets = asked.WithFacets ? FoundFacets.Of(lane, films.Entities(0, SearchQuery.MostFilms)) : null,

@@ -88,6 +88,50 @@ public sealed class SearchTests(Demo demo)
     }
 
     [Theory]
+    [InlineData("\u0001\u0002\u001b[31m\u007f")]
+    [InlineData("\r\nSet-Cookie: a=b")]
+    [InlineData("👨‍👩‍👧‍👦 🎬 metropolis")]
+    [InlineData("\u202emetropolis")] // written from right to left
+    [InlineData("بيروت الغربية")]
+    [InlineData("m\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301etropolis")]
+    [InlineData("\"metropolis\" NEAR/2 title_key : x* ^y {a b} - c")]
+    [InlineData("' union select * from works; drop table works; --")]
+    [InlineData("%_%")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("a b c d e f g h i j k l m n o p")]
+    public async Task Hostile_words_are_answered_by_the_interface_the_page_and_the_panel(string words)
+    {
+        foreach (var path in new[] { "/v1/works/search?explain=true&facets=true&q=", "/search?q=", "/search/panel?q=", "/search/answers?q=" })
+        {
+            var answer = await demo.Get(path + Uri.EscapeDataString(words));
+            answer.Status.ShouldBe(HttpStatusCode.OK, path + answer.Text);
+            answer.Text.ShouldNotContain("<script>alert");
+        }
+        (await Found("metropolis")).List("movies").Texts("title").ShouldContain("Metropolis");
+    }
+
+    [Fact]
+    public async Task Ten_thousand_letters_are_refused_by_the_interface_and_cut_short_by_the_page()
+    {
+        var words = string.Join('+', Enumerable.Repeat("metropolis", 1_000));
+        (await demo.Get($"/v1/works/search?q={words}")).ShouldRefuse(HttpStatusCode.BadRequest, "bad-value");
+        (await demo.Get($"/search?q={words}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await demo.Get($"/search/panel?q={words}")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_page_narrows_leafs_and_says_why_without_any_script()
+    {
+        var page = (await demo.Get("/search?q=le&lang=fr")).Text;
+        page.ShouldContain("Pourquoi ici");
+        page.ShouldContain("/search?q=le&amp;owned=true");
+        page.ShouldContain("/search?q=le&amp;kind=film");
+        var older = await demo.Get("/search?q=le&decade=1930");
+        older.Text.ShouldContain("aria-current=\"true\">Années 1930");
+        (await demo.Get("/search?q=metropolys&lang=en")).Text.ShouldContain("taken for “metropolis”");
+    }
+
+    [Theory]
     [InlineData("", "q")]
     [InlineData("?q=%20", "q")]
     [InlineData("?q=a&limit=0", "limit")]

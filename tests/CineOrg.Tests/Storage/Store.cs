@@ -27,6 +27,7 @@ internal sealed class Store : IDisposable
     public HeldClock Clock { get; } = new();
     public Database Database => _services.GetRequiredService<Database>();
     public IMovieRepository Movies => _services.GetRequiredService<IMovieRepository>();
+    public ICollectionRepository Collections => _services.GetRequiredService<ICollectionRepository>();
     public IPeopleRepository People => _services.GetRequiredService<IPeopleRepository>();
     public IJobRepository Jobs => _services.GetRequiredService<IJobRepository>();
     public IJournal Journal => _services.GetRequiredService<IJournal>();

@@ -3,6 +3,7 @@ namespace CineOrg.App.Web.Texts;
 internal sealed partial record Texts
 {
     // Search
+    public required SearchTexts SearchPage { get; init; }
     public required string People { get; init; }
     public required string NothingFound { get; init; }
     public required string NothingFoundHelp { get; init; }

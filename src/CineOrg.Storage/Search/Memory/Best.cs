@@ -39,6 +39,9 @@ internal sealed class Best
 
     public int Count => Sorted().Count;
 
+    /// <summary>How many cost no more than this.</summary>
+    public int Within(int cost) => Sorted().Count(hit => hit.Cost <= cost);
+
     private void Sort()
     {
         _hits.Sort((one, other) => one.Rank.CompareTo(other.Rank));

@@ -11,7 +11,7 @@ internal readonly record struct Neighbour(int Word, int Wrong);
 /// </summary>
 internal sealed class Deletes
 {
-    public const int Shortest = 3;
+    public const int Shortest = 2;
     private const int Prefix = 8;
     private const int MostForms = 1 + Prefix + Prefix * (Prefix - 1) / 2;
 

@@ -3,15 +3,24 @@ namespace CineOrg.Storage.Search.Memory;
 /// <summary>Titles with words near the typed ones.</summary>
 internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int extra, Leniency leniency, Scratch scratch)
 {
-    /// <summary>Places in titles that are looked at for one question.</summary>
-    private const int Budget = 40_000;
+    /// <summary>Places in titles that are looked at for the rarest word, when nothing holds what was typed.</summary>
+    private const int Budget = 10_000;
+
+    /// <summary>Places of all others, for titles that lack the rarest or are near only as a whole; of any when something holds what was typed.</summary>
+    private const int Beside = 3_000;
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const int ShortestBeginning = 4;
+
+    /// <summary>A question of fewer letters is near too many titles as a whole.</summary>
+    private const int ShortestWhole = 5;
+    private const int MostWrong = 2;
+    private const int ShortestPart = 4;
 
     private readonly Segment _segment = part.Segment;
     private readonly List<(int Typed, int From, int To, int Wrong)> _ways = [];
     private readonly int[] _missing = new int[typed.Length];
     private readonly int[] _places = new int[typed.Length];
+    private readonly string _whole = string.Join(' ', typed);
     private readonly int _mostMissing = leniency.MayMiss ? Tolerance.Missing(typed.Length, typed.Sum(word => word.Length)) : 0;
 
     public void Search()
@@ -19,11 +28,13 @@ internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int
         scratch.Meanings.Begin(_segment.Words.Count, typed.Length);
         scratch.Forget(_segment.Lines);
         for (var word = 0; word < typed.Length; word++) Mean(word);
-        var left = Budget;
+        var left = leniency.MayMiss ? Budget : Beside;
+        var looked = false;
         foreach (var word in Enumerable.Range(0, typed.Length).Where(word => _places[word] > 0).OrderBy(word => _places[word]))
         {
-            if (left < Budget && _places[word] > left) break;
-            left -= Look(word, left);
+            if (looked && _places[word] > left) break;
+            left = Math.Min(left - Look(word, left), Beside);
+            looked = true;
         }
     }
 
@@ -32,18 +43,43 @@ internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int
     {
         var exact = _segment.Words.Find(typed[word]);
         if (exact >= 0) Add(word, exact, exact + 1, 0);
-        if (word == typed.Length - 1) MeanBeginning(word);
+        if (word == typed.Length - 1 && _segment.Words.Beginning(typed[word]) is var begins && begins.From < begins.To) Add(word, begins.From, begins.To, 0);
         scratch.Neighbours.Clear();
         if (Tolerance.Of(typed[word].Length, leniency.Generous) is var most and > 0) _segment.Near.Near(typed[word], most, scratch.Neighbours);
-        foreach (var near in scratch.Neighbours.OrderBy(near => near.Wrong)) Add(word, near.Word, near.Word + 1, near.Wrong);
+        // The likelier first, for there may be more than can be looked at.
+        AddNear(word, 1);
+        if (exact < 0 && leniency.MayMiss) MeanParts(word);
+        if (word == typed.Length - 1) MeanNearBeginnings(word);
+        AddNear(word, 2);
         var common = exact >= 0 && _segment.LinesOf(exact).Length > _segment.Lines / Tolerance.CommonShare;
         _missing[word] = common ? 1 : typed[word].Length;
     }
 
-    private void MeanBeginning(int word)
+    // Two words written as one, with a letter wrong: one of them is at its beginning or end as it should be.
+    private void MeanParts(int word)
     {
-        var begins = _segment.Words.Beginning(typed[word]);
-        if (begins.From < begins.To) Add(word, begins.From, begins.To, 0);
+        var known = new List<int>();
+        for (var cut = 1; cut < typed[word].Length; cut++)
+        {
+            if (cut >= ShortestPart) known.Add(_segment.Words.Find(typed[word].AsSpan(0, cut)));
+            if (typed[word].Length - cut >= ShortestPart) known.Add(_segment.Words.Find(typed[word].AsSpan(cut)));
+        }
+        foreach (var part in known.Where(part => part >= 0).Distinct().OrderBy(part => _segment.PlacesOf(part, part + 1)))
+        {
+            // Only to look where it stands: it does not answer the typed word.
+            _ways.Add((word, part, part + 1, 0));
+            _places[word] += _segment.PlacesOf(part, part + 1);
+        }
+    }
+
+    private void AddNear(int word, int wrong)
+    {
+        foreach (var near in scratch.Neighbours)
+            if (near.Wrong == wrong) Add(word, near.Word, near.Word + 1, wrong);
+    }
+
+    private void MeanNearBeginnings(int word)
+    {
         if (typed[word].Length < ShortestBeginning || typed[word].Length > SegmentBuilder.LongestWord) return;
         scratch.Ranges.Clear();
         NearBeginnings.Of(typed[word], _segment.Words, Alphabet, scratch.Ranges);
@@ -83,6 +119,29 @@ internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int
         Span<int> codes = stackalloc int[title.Length];
         for (var word = 0; word < title.Length; word++) codes[word] = scratch.Meanings.Of(title[word]);
         var cost = Judge.Cost(codes, _missing, _mostMissing);
+        if (cost is < 0 or > Judge.WrongLetter && AsWhole(title) is var whole and >= 0 && (cost < 0 || whole < cost)) cost = whole;
         if (cost >= 0) Plain.Offer(part, at, line, Fit.Near, cost + extra, asked, scratch.Best);
+    }
+
+    // Wherever the spaces are: one too few, too many, or taken for a letter.
+    private int AsWhole(ReadOnlySpan<int> title)
+    {
+        if (_whole.Length < ShortestWhole) return -1;
+        var length = title.Length - 1;
+        foreach (var word in title) length += _segment.Words[word].Length;
+        if (Math.Abs(length - _whole.Length) > MostWrong) return -1;
+        Span<char> letters = stackalloc char[length];
+        var to = letters;
+        foreach (var word in title)
+        {
+            if (to.Length < length)
+            {
+                to[0] = ' ';
+                to = to[1..];
+            }
+            _segment.Words[word].CopyTo(to);
+            to = to[_segment.Words[word].Length..];
+        }
+        return Osa.Distance(_whole, letters, MostWrong) is var wrong and <= MostWrong ? wrong * Judge.WrongLetter : -1;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class TitleIndex(IReadOnlyList<Part> parts)
     /// <summary>A segment joins the one before it as soon as that is not this many times as big.</summary>
     private const int Steepness = 4;
 
+    /// <summary>With enough answers no dearer than this, two letters, nobody looks further.</summary>
+    private const int Sure = 2 * Judge.WrongLetter;
+
     public static TitleIndex Empty { get; } = new([]);
 
     public IReadOnlyList<Part> Parts => parts;
@@ -77,12 +80,13 @@ internal sealed class TitleIndex(IReadOnlyList<Part> parts)
         // Beside titles that hold what was typed, one that lacks a word of it would only puzzle.
         var alone = scratch.Best.Count == 0;
         Near(asked, scratch, new(Generous: false, MayMiss: alone));
-        if (scratch.Best.Count == 0) Near(asked, scratch, new(Generous: true, MayMiss: true));
+        if (alone && scratch.Best.Within(Sure) < asked.Enough) Near(asked, scratch, new(Generous: true, MayMiss: true));
     }
 
     private void Near(Asked asked, Scratch scratch, Leniency leniency)
     {
         Each((part, at) => new Nearly(part, at, asked, asked.Words, 0, leniency, scratch).Search());
+        if (!leniency.MayMiss || scratch.Best.Within(Judge.WrongLetter) > 0) return;
         foreach (var words in asked.OtherSpaces(parts))
             Each((part, at) => new Nearly(part, at, asked, words, Judge.WrongLetter, leniency, scratch).Search());
     }

@@ -8,8 +8,6 @@ namespace CineOrg.App.Web.Pages.Search;
 
 internal static class SearchEndpoint
 {
-    private const int LongestQuestion = 200;
-
     public static void MapSearch(this IEndpointRouteBuilder pages)
     {
         pages.MapRead("/search", Show);
@@ -18,24 +16,25 @@ internal static class SearchEndpoint
         pages.MapRead("/search/beyond", ShowBeyond);
     }
 
-    private static async Task<IResult> Show(HttpContext context, string? q, IMovieRepository movies, BeyondFilms beyond, EventBus bus, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, BeyondFilms beyond, EventBus bus, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        var text = Asked(q);
-        var answer = await Find(text, reader, movies, stop);
-        var more = reader.Ahead ? beyond.Later(text, answer) : await beyond.Within(text, answer, reader, stop);
-        // The text itself is never told, only its length.
-        var hits = answer.Movies.Count + answer.People.Count + (more?.New.Count ?? 0);
-        if (text.Length > 0 && !reader.Ahead) await bus.Publish(new SearchRequested(text.Length, hits, reader.Session), stop: stop);
-        return context.Show<SearchPage>(new { Reader = reader, Text = text, Answer = answer, Beyond = more });
+        var asked = SearchAsked.Read(context.Request.Query);
+        var answer = await FindWhole(asked, reader, movies, stop);
+        var more = !asked.IsPlain ? null : reader.Ahead ? beyond.Later(asked.Text, answer) : await beyond.Within(asked.Text, answer, reader, stop);
+        // The text itself is never told, only its length; narrowing and leafing are no new question.
+        var hits = answer.Movies.Count + answer.People.Count + answer.Collections.Count + (more?.New.Count ?? 0);
+        if (asked.Text.Length > 0 && asked.IsPlain && !reader.Ahead)
+            await bus.Publish(new SearchRequested(asked.Text.Length, hits, reader.Session), stop: stop);
+        return context.Show<SearchPage>(new { Reader = reader, Asked = asked, Answer = answer, Beyond = more });
     }
 
-    private static async Task<IResult> ShowAnswers(HttpContext context, string? q, IMovieRepository movies, BeyondFilms beyond, CancellationToken stop)
+    private static async Task<IResult> ShowAnswers(HttpContext context, IMovieRepository movies, BeyondFilms beyond, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        var text = Asked(q);
-        var answer = await Find(text, reader, movies, stop);
-        return context.Show<SearchAnswers>(new { Reader = reader, Text = text, Answer = answer, Beyond = beyond.Later(text, answer) });
+        var asked = SearchAsked.Read(context.Request.Query);
+        var answer = await FindWhole(asked, reader, movies, stop);
+        return context.Show<SearchAnswers>(new { Reader = reader, Asked = asked, Answer = answer, Beyond = asked.IsPlain ? beyond.Later(asked.Text, answer) : null });
     }
 
     // Asked for once somebody has stopped typing, and again while sources are still being asked.
@@ -43,7 +42,7 @@ internal static class SearchEndpoint
         HttpContext context, string? q, int? answered, IMovieRepository movies, BeyondFilms beyond, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        var text = Asked(q);
+        var text = SearchAsked.Words(q);
         var found = await Find(text, reader, movies, stop);
         return await beyond.More(text, found, Math.Max(0, answered ?? 0), reader, stop) is { } more
             ? context.Show<BeyondPart>(new { Reader = reader, Found = more }) : Results.NoContent();
@@ -52,12 +51,14 @@ internal static class SearchEndpoint
     private static async Task<IResult> ShowPanel(HttpContext context, string? q, IMovieRepository movies, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        var text = Asked(q);
+        var text = SearchAsked.Words(q);
         return context.Show<SearchPanel>(new { Reader = reader, Text = text, Answer = await Find(text, reader, movies, stop) });
     }
 
-    public static string Asked(string? q) => q is null ? "" : q.Length > LongestQuestion ? q[..LongestQuestion].Trim() : q.Trim();
+    private static async ValueTask<SearchAnswer> Find(string text, Reader reader, IMovieRepository movies, CancellationToken stop) =>
+        text.Length == 0 ? new([], []) : await movies.Search(text, reader.Language, SearchAsked.PageSize, stop);
 
-    public static async ValueTask<SearchAnswer> Find(string text, Reader reader, IMovieRepository movies, CancellationToken stop) =>
-        text.Length == 0 ? new([], []) : await movies.Search(text, reader.Language, 24, stop);
+    // With what the page tells beside the films: what they can be narrowed by, and why they stand where they do.
+    private static async ValueTask<SearchAnswer> FindWhole(SearchAsked asked, Reader reader, IMovieRepository movies, CancellationToken stop) =>
+        asked.Text.Length == 0 ? new([], []) : await movies.Search(asked.Query(reader.Language) with { WithFacets = true, WithReasons = true }, stop);
 }

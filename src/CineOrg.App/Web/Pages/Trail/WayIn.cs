@@ -19,8 +19,10 @@ internal sealed class WayIn(IMovieRepository movies)
         var parts = page.Split('?', 2);
         if (TrailStep.Read(parts[0]) is { } step) return step.Id == film ? null : new RelatedMovieRequested(film, step.Id, reader.Session);
         if (parts is not ["/search", var query]) return null;
-        var answer = await SearchEndpoint.Find(SearchEndpoint.Asked(QueryHelpers.ParseQuery(query)["q"]), reader, movies, stop);
+        var asked = SearchAsked.Read(new QueryCollection(QueryHelpers.ParseQuery(query)));
+        if (asked.Text.Length == 0) return null;
+        var answer = await movies.Search(asked.Query(reader.Language), stop);
         var place = answer.Movies.ToList().FindIndex(found => found.Id == film);
-        return place < 0 ? null : new SearchHit(film, place + 1, reader.Session);
+        return place < 0 ? null : new SearchHit(film, (asked.Filter.Page - 1) * SearchAsked.PageSize + place + 1, reader.Session);
     }
 }
