@@ -22,7 +22,7 @@ internal static class Subjects
             {
                 Derived = [new("sort_key", row => row.Text("title") is { } title ? SortKey.Of(title, row.Text("language")) : null)],
             },
-            new("foundBy", "work_titles", "work_id", 1, [Column.Must("title_key", "title", Form.Text)]),
+            new("foundBy", "work_titles", "work_id", 1, [Column.Must("title_key", "title", Form.Text), Column.Must("worth", "worth", Form.Whole)]),
             Sources("work"), Enrichers("work"),
             new("use", "work_stats", "work_id", 0,
             [

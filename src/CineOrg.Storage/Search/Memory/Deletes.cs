@@ -49,18 +49,27 @@ internal sealed class Deletes
         Span<uint> forms = stackalloc uint[MostForms];
         var first = found.Count;
         foreach (var form in Distinct(word, most, forms))
-            for (var at = _starts[form & _mask]; at < _starts[(form & _mask) + 1]; at++) Look(_filed[at], word, most, first, found);
+            for (var at = _starts[form & _mask]; at < _starts[(form & _mask) + 1]; at++) Look(_filed[at], word, most, found);
+        Once(found, first);
     }
 
-    private void Look(int candidate, ReadOnlySpan<char> word, int most, int first, List<Neighbour> found)
+    private void Look(int candidate, ReadOnlySpan<char> word, int most, List<Neighbour> found)
     {
         var letters = _words[candidate];
         if (Math.Abs(letters.Length - word.Length) > most) return;
         var wrong = Osa.Distance(word, letters, most);
-        if (wrong == 0 || wrong > most) return;
-        for (var at = first; at < found.Count; at++)
-            if (found[at].Word == candidate) return;
-        found.Add(new(candidate, wrong));
+        if (wrong > 0 && wrong <= most) found.Add(new(candidate, wrong));
+    }
+
+    // A word that shares several forms came several times.
+    private static void Once(List<Neighbour> found, int first)
+    {
+        var near = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found)[first..];
+        near.Sort(static (one, other) => one.Word.CompareTo(other.Word));
+        var kept = 0;
+        foreach (var one in near)
+            if (kept == 0 || near[kept - 1].Word != one.Word) near[kept++] = one;
+        found.RemoveRange(first + kept, near.Length - kept);
     }
 
     // In a word of four letters two wrong ones leave nothing that tells it from others.

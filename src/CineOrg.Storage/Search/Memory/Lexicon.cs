@@ -32,6 +32,8 @@ internal sealed class Lexicon(char[] letters, int[] starts)
     public (int From, int To) Beginning(ReadOnlySpan<char> prefix)
     {
         var from = From(prefix);
+        // Mostly none does, and then the other end need not be looked for.
+        if (from == Count || !this[from].StartsWith(prefix)) return (from, from);
         var (low, high) = (from, Count);
         while (low < high)
         {

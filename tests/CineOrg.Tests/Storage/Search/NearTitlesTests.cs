@@ -1,7 +1,6 @@
 using CineOrg.Storage.Search.Memory;
 using FsCheck;
 using FsCheck.Fluent;
-using Shouldly;
 using Xunit;
 
 namespace CineOrg.Tests.Storage.Search;
