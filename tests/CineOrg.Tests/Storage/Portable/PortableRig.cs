@@ -34,7 +34,7 @@ internal sealed class PortableRig : IDisposable
             CineOrg.Storage.Engine.Transaction.Of(transaction).Lane.Script("""
                 insert into collections(uuid, asked_at, created_at) values(x'0192d3b0000070008000000000000001', null, 1000);
                 insert into collection_texts select id, 'fr', 'Cycle' from collections;
-                insert into collection_ids select 'wikidata', 'Q42', id from collections;
+                insert into collection_ids(source, value, collection_id) select 'wikidata', 'Q42', id from collections;
                 insert into collection_parts select c.id, w.id, 2, 1 from collections c, works w where w.year = 1927;
                 """);
             return person;
