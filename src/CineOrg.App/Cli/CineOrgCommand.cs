@@ -26,7 +26,7 @@ internal static class CineOrgCommand
         new ScanCommand(arguments), ParseCommand.Create(), new SearchCommand(arguments), new ShowCommand(arguments), new EnrichCommand(arguments),
         new ReviewCommand(arguments), new MergeCommand(arguments), new SplitCommand(arguments), new TraceCommand(arguments),
         new SourcesCommand(arguments),
-        new ExportCommand(arguments), new ImportCommand(arguments),
+        new ExportCommand(arguments), new ImportCommand(arguments), RecordCommand.Create(),
         KeyCommands.Create(arguments),
         ConfigCommand.Create(), DoctorCommand.Create(), InitCommand.Create(),
     };

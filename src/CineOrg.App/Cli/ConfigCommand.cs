@@ -58,7 +58,8 @@ internal static class ConfigCommand
         return command;
     }
 
-    private static int Write(ParseResult parse, string key, string text)
+    /// <returns>The exit code.</returns>
+    public static int Write(ParseResult parse, string key, string text)
     {
         List<Mistake> mistakes = [];
         if (text == "-") text = Console.In.ReadLine() ?? "";

@@ -48,12 +48,13 @@ internal sealed class MovieKnowledge(
     // Asked and not sure: a person must look, though nothing was proposed.
     private void Propose(ITransaction transaction, Held held)
     {
-        if (held is not { Proposed: { } proposed } || held.States.GetValueOrDefault(First)?.Outcome != EnricherOutcome.Done) return;
+        if (held is not { Proposed: { } proposed, Subject.Evidence: not { IsSeries: true } } || held.States.GetValueOrDefault(First)?.Outcome != EnricherOutcome.Done) return;
         matches.Propose(transaction, held.Subject.Id, held.Subject.ExternalIds.Count == 0 ? proposed : null, clock.GetUtcNow());
     }
 
     private async Task<FilmEvidence?> Evidence(Movie movie, CancellationToken stop) =>
-        movie.Owned && await matches.Evidence(movie.Id, stop) is { } told
+        movie.Kind == MovieKind.Series ? new(movie.Title, movie.Year, movie.ExternalIds) { IsSeries = true }
+        : movie.Owned && await matches.Evidence(movie.Id, stop) is { } told
             ? new(movie.Title, movie.Year, movie.ExternalIds, told.Minutes) { OtherTitles = told.Titles, Directors = told.Directors } : null;
 
     // What others told of the film since it was loaded, as a merge does, is neither overwritten nor left out.

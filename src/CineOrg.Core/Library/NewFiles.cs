@@ -6,16 +6,22 @@ using CineOrg.Core.Library.ReleaseNames;
 
 namespace CineOrg.Core.Library;
 
-/// <summary>Understands a new file and gives it its place: a part of a copy, another copy of a held film, or a film of its own.</summary>
+/// <summary>Understands a new file and gives it its place: a part of a copy, another copy of a held film, a film of its own, or an episode of a series.</summary>
 internal sealed class NewFiles(IInventory inventory, IHoldings holdings, IMovieRepository movies, LibraryOptions options, ScanTally tally, TimeProvider clock)
 {
+    private readonly SeriesFiles _series = new(holdings, movies, clock);
+
     public void Add(ScanBatch batch, LibraryRoot root, ScannedFolder folder, long folderKey, ScannedFile file,
         IReadOnlyDictionary<string, FilmNote> notes, Cause cause)
     {
         var release = ReleaseOf.File(folder.Path, file.Name);
         var companion = release.Kind == ReleaseKind.Film ? Companion(batch, folder.Path, folderKey, release) : null;
-        (long Key, Guid Id)? own = release.Kind == ReleaseKind.Film && companion is null
-            ? NewCopy(batch, root, file, release, NoteFor(file, folder, notes), cause) : null;
+        (long Key, Guid Id)? own = release.Kind switch
+        {
+            ReleaseKind.Film when companion is null => NewCopy(batch, root, file, release, NoteFor(file, folder, notes), cause),
+            ReleaseKind.Episode => _series.NewCopy(batch, root, release, cause),
+            _ => null,
+        };
         inventory.AddFile(batch.Transaction, companion ?? own?.Key, folderKey, file, OrdinalOf(folder, file, release), release.Kind);
         batch.Touch(companion);   // a new copy is present from its first file on
         if (own is { } copy) Tell(batch, root, folder.Path, copy.Id, file, cause);

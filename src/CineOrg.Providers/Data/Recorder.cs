@@ -5,14 +5,14 @@ namespace CineOrg.Providers.Data;
 /// <summary>Writes answers into a pack in a folder: a file per entity and language, whole or not at all, without any secret.</summary>
 internal sealed class Recorder(string folder, IEnumerable<string> secrets, TimeProvider clock)
 {
-    private readonly IReadOnlyList<string> _secrets = [.. secrets.Where(secret => secret.Length > 0)];
+    private readonly SecretCleaner _cleaner = new(secrets);
 
-    /// <summary>Makes the folder a pack if it is none yet; each provider's recordings lie in a folder of its name.</summary>
-    public Recorder Prepare(IEnumerable<string> providers)
+    /// <summary>Makes the folder a pack, or one that names providers come since; each provider's recordings lie in a folder of its name.</summary>
+    public Recorder Prepare(IReadOnlyList<string> providers)
     {
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, PackManifest.FileName);
-        if (!File.Exists(file)) Write(file, Encoding.UTF8.GetBytes(Manifest(providers)));
+        if (!File.Exists(file) || !PackManifest.Read(new FolderPack(folder)).Providers.Keys.ToHashSet().IsSupersetOf(providers)) Write(file, Encoding.UTF8.GetBytes(Manifest(providers)));
         return this;
     }
 
@@ -26,13 +26,7 @@ internal sealed class Recorder(string folder, IEnumerable<string> secrets, TimeP
     }
 
     private void Keep(DataRequest request, string key, ReadOnlyMemory<byte> body) =>
-        Write(Path.Combine(folder, PackPath.Name(request.Provider), PackPath.Of(request.Kind, key, request.Language)), Clean(body));
-
-    private byte[] Clean(ReadOnlyMemory<byte> body)
-    {
-        if (_secrets.All(secret => body.Span.IndexOf(Encoding.UTF8.GetBytes(secret)) < 0)) return body.ToArray();
-        return Encoding.UTF8.GetBytes(_secrets.Aggregate(Encoding.UTF8.GetString(body.Span), (text, secret) => text.Replace(secret, "***", StringComparison.Ordinal)));
-    }
+        Write(Path.Combine(folder, PackPath.Name(request.Provider), PackPath.Of(request.Kind, key, request.Language)), _cleaner.Clean(body.ToArray()));
 
     private void Write(string path, byte[] body)
     {

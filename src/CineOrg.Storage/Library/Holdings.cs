@@ -14,7 +14,7 @@ internal sealed partial class Holdings(Database database) : IHoldings
 {
     /// <summary>As many as a person can be offered to choose from by one key.</summary>
     public const int MostHeld = 9;
-    private const string FilmColumns = "select w.id, w.uuid, w.canonical_title, w.year, w.duration_minutes from works w";
+    private const string FilmColumns = "select w.id, w.uuid, w.canonical_title, w.year, w.duration_minutes, w.kind from works w";
 
     public IReadOnlyList<KnownFilm> Titled(ITransaction transaction, string titleKey, int? year)
     {
@@ -111,7 +111,7 @@ internal sealed partial class Holdings(Database database) : IHoldings
         var films = new List<(long Key, KnownFilm Film)>();
         using (var row = asked)
             while (row.Next())
-                films.Add((row.Long(0), new(row.Text(2), row.IntOrNull(3), row.IntOrNull(4), ExternalIds.None) { MovieId = row.Guid(1) }));
+                films.Add((row.Long(0), new(row.Text(2), row.IntOrNull(3), row.IntOrNull(4), ExternalIds.None) { MovieId = row.Guid(1), Kind = (MovieKind)row.Int(5) }));
         return [.. films.Select(pair => pair.Film with { ExternalIds = Ids(lane, pair.Key) })];
     }
 

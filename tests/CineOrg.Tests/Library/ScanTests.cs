@@ -94,16 +94,44 @@ public sealed class ScanTests : IDisposable
     }
 
     [Fact]
-    public async Task Episodes_extras_and_samples_are_held_but_make_no_film()
+    public async Task Episodes_make_or_join_one_series_and_never_a_film()
     {
-        _rig.Write("Some Show/Season 01/Some Show S01E02.mkv");
+        _rig.Write("Faust (1926)/Faust (1926).mkv");
+        _rig.Write("Faust/Season 01/Faust S01E01.mkv");
+        await _rig.Scan();
+        _rig.Write("Faust/Season 01/Faust S01E02.mkv");
+        _rig.Write("Faust/Season 02/Faust S02E01.mkv");
+
+        await _rig.Scan();
+
+        var works = (await _rig.Movies.List(new("fr"), TestContext.Current.CancellationToken)).Items;
+        works.Select(work => (work.Title, work.Kind, work.Year)).ShouldBe([("Faust", "film", 1926), ("Faust", "series", null)], ignoreOrder: true);
+        var series = await _rig.Movies.Profile(works.Single(work => work.Kind == "series").Id, "fr", stop: TestContext.Current.CancellationToken);
+        series!.Copies.Select(copy => copy.Edition).Order(StringComparer.Ordinal).ShouldBe(["S01E01", "S01E02", "S02E01"]);
+    }
+
+    [Fact]
+    public async Task A_film_of_a_series_title_is_a_film_of_its_own()
+    {
+        _rig.Write("Fargo S01E01.mkv");
+        await _rig.Scan();
+        _rig.Write("Fargo.mkv");
+
+        await _rig.Scan();
+
+        (await _rig.Movies.List(new("fr"), TestContext.Current.CancellationToken)).Items.Select(work => work.Kind).ShouldBe(["film", "series"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Extras_and_samples_are_held_but_make_no_film()
+    {
         _rig.Write("Faust (1926)/Faust (1926).mkv");
         _rig.Write("Faust (1926)/Faust (1926)-trailer.mkv");
 
-        (await _rig.Scan()).Added.ShouldBe(3);
+        (await _rig.Scan()).Added.ShouldBe(2);
 
         _rig.Count("works").ShouldBe(1);
-        _rig.Files().Count(file => file.Copy is null).ShouldBe(2);
+        _rig.Files().Count(file => file.Copy is null).ShouldBe(1);
     }
 
     [Fact]

@@ -46,6 +46,9 @@ public sealed record FilmEvidence(string Title, int? Year, ExternalIds ExternalI
     public IReadOnlyList<string> OtherTitles { get; init; } = [];
     public IReadOnlyList<string> Directors { get; init; } = [];
 
+    /// <summary>It is a series that is looked for: a film of the same title is another work, and the other way round.</summary>
+    public bool IsSeries { get; init; }
+
     public string TitleKey => Catalogue.TitleKey.Of(Title);
 
     /// <summary>

@@ -36,7 +36,7 @@ public static class FilmMatcher
     {
         var shared = film.ExternalIds.Where(id => evidence.ExternalIds[id.Key] is not null).ToList();
         if (shared.Any(id => evidence.ExternalIds[id.Key] == id.Value)) return Say(film, 1, ["id"]);
-        if (shared.Count > 0 || film.Kind == MovieKind.Series) return Say(film, 0, []);
+        if (shared.Count > 0 || (film.Kind == MovieKind.Series) != evidence.IsSeries) return Say(film, 0, []);
         var title = Title(Agreement(evidence, film));
         var year = Year(evidence.Year, film.Year, title.Reason == "title" && isOnlyBearer);
         IReadOnlyList<(double Weight, string? Reason)> witnesses =
