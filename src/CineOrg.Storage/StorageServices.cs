@@ -28,6 +28,20 @@ public static class StorageServices
     /// <summary>The SQLite that databases are opened with: the system's, else the bundled one.</summary>
     public static Version SqliteVersion() => SqliteNative.Version();
 
+    /// <summary>How many stored documents wait to be fetched again because they did not read; null when there is no database yet.</summary>
+    /// <exception cref="IOException">The database cannot be read.</exception>
+    public static long? Quarantined(string dataDirectory)
+    {
+        try
+        {
+            return Quarantine.CountIn(Path.Combine(dataDirectory, FileName));
+        }
+        catch (DatabaseException wrong)
+        {
+            throw new IOException(wrong.Message, wrong);
+        }
+    }
+
     /// <summary>
     /// Keeps everything in one SQLite file. It is opened (and created or migrated) when first asked for, which throws
     /// <see cref="DatabaseRefusedException"/> when the file may not be opened.
@@ -48,7 +62,8 @@ public static class StorageServices
         services.AddSingleton<IMovieRepository, MovieRepository>().AddSingleton<IPeopleRepository, PeopleRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();
-        services.AddSingleton<IAskedSources, AskedSources>();
+        services.AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()
+            .AddSingleton<IFactRepository, FactRepository>();
         services.AddSingleton<IPortableCatalogue>(provider =>
             new PortableCatalogue(provider.GetRequiredService<Database>(), provider.GetService<EnrichmentOptions>()?.Trust ?? TrustOrder.Default));
         services.AddSingleton<Redirects>().AddSingleton<IMergeRepository, MergeRepository>();

@@ -29,7 +29,7 @@ internal static class CineOrgServices
 
     private static EnrichmentOptions Enrichment(CineOrgSettings settings) => new()
     {
-        Trust = ProviderChoice.Trust(settings.Providers),
+        Trust = TrustLines.Read(settings.Providers),
         MatchThreshold = settings.Matching.Threshold,
         Languages = ProviderChoice.Languages(settings),
         EnrichOwned = settings.Library.EnrichOwned,

@@ -30,6 +30,8 @@ internal static class CoreServices
 
     private static IServiceCollection AddEnrichment(this IServiceCollection services) => services
         .AddSingleton<EnrichmentEngine>()
+        .AddSingleton<Resolution>()
+        .AddSingleton<Corrections>()
         .AddSingleton<Opening>()
         .AddSingleton<BulkEnrich>()
         .AddSingleton<CollectionParts>()
@@ -40,6 +42,7 @@ internal static class CoreServices
         .AddSingleton<ByHand>()
         .AddSingleton<IHandleEvents, OwnedFilms>()
         .AddSingleton<IHandleEvents, Rematched>()
+        .AddSingleton<IHandleEvents, FilmNotes>().AddSingleton<IHandleEvents, Quarantined>()
         .AddHostedService<SourceChanges>();
 
     private static IServiceCollection AddHousekeeping(this IServiceCollection services) => services

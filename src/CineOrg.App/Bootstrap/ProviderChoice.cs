@@ -1,6 +1,5 @@
 using System.Globalization;
 using CineOrg.App.Bootstrap.Settings;
-using CineOrg.Core.Enrichment;
 using CineOrg.Providers;
 
 namespace CineOrg.App.Bootstrap;
@@ -13,10 +12,6 @@ internal static class ProviderChoice
     /// <summary>ISO 639-1, most wanted first.</summary>
     public static IReadOnlyList<string> Languages(CineOrgSettings settings) =>
         settings.Providers.Languages is { Count: > 0 } chosen ? chosen : settings.Language == "en" ? ["en", "fr"] : ["fr", "en"];
-
-    public static TrustOrder Trust(ProviderSettings settings) =>
-        new(settings.Trust, settings.TrustOfFields.Select(line => line.Split('=')).DistinctBy(parts => parts[0])
-            .ToDictionary(parts => parts[0], parts => (IReadOnlyList<string>)parts[1].Split('>')));
 
     public static ProviderOptions Options(CineOrgSettings settings, string dataDirectory, string? demoPack)
     {
@@ -56,6 +51,7 @@ internal static class ProviderChoice
         var asksWikimedia = chosen.Mode != ProviderMode.Replay && (chosen.Wikidata.Enabled || chosen.Wikipedia.Enabled);
         if (asksWikimedia && string.IsNullOrWhiteSpace(chosen.Contact))
             return ("providers:contact", "Wikidata and Wikipedia must be told how to reach whoever runs this program");
+        if (TrustLines.Mistake(chosen) is { } doubt) return doubt;
         return ProviderServices.Mistake(Options(settings, dataDirectory, demoPack: null)) is { } wrong ? ("providers:packs", wrong) : null;
     }
 

@@ -24,7 +24,7 @@ internal static class CineOrgCommand
         GlobalOptions.Data, GlobalOptions.Json, GlobalOptions.Set,
         ServeCommand.Create(), DemoCommand.Create(),
         new ScanCommand(arguments), ParseCommand.Create(), new SearchCommand(arguments), new ShowCommand(arguments), new EnrichCommand(arguments),
-        new ReviewCommand(arguments), new MergeCommand(arguments), new SplitCommand(arguments), new TraceCommand(arguments),
+        new CorrectCommand(arguments), new ReviewCommand(arguments), new MergeCommand(arguments), new SplitCommand(arguments), new TraceCommand(arguments),
         new SourcesCommand(arguments),
         new ExportCommand(arguments), new ImportCommand(arguments), RecordCommand.Create(),
         KeyCommands.Create(arguments),

@@ -5,6 +5,7 @@ public static class Field
 {
     // Works: one value (title, tagline, summary and poster once per language).
     public const string Title = "title";
+    public const string SortTitle = "sortTitle";               // where the title stands in a list
     public const string OriginalTitle = "originalTitle";
     public const string OriginalLanguage = "originalLanguage"; // ISO 639-1
     public const string Kind = "kind";                         // MovieKind word
@@ -29,6 +30,9 @@ public static class Field
     public const string Rating = "rating";                     // RatingFact as JSON
     public const string Award = "awards";                      // AwardFact as JSON
     public const string Release = "releases";                  // ReleaseFact as JSON
+    public const string Studio = "studios";
+    public const string AgeRating = "ageRating";               // as the source writes it: FR:12, PG-13
+    public const string Locked = "locked";                     // a field that a person locked in the source: it stands above the order of trust
 
     // Persons.
     public const string Name = "name";

@@ -7,13 +7,13 @@ public interface IMovieRepository
 {
     ValueTask<Movie?> Find(Guid id, CancellationToken stop = default);
 
-    /// <summary>The film that claims this id, if any.</summary>
     /// <summary>How much is held of a film; null when it is unknown.</summary>
     ValueTask<Level?> LevelOf(Guid id, CancellationToken stop = default);
 
     /// <summary>What a film is called in this language, else the reader's other one, else its own; null when it is unknown.</summary>
     ValueTask<string?> TitleOf(Guid id, string language, CancellationToken stop = default);
 
+    /// <summary>The film that claims this id, if any.</summary>
     ValueTask<Movie?> FindByExternalId(string source, string value, CancellationToken stop = default);
 
     /// <summary>Films whose title (any language, folded by <see cref="TitleKey"/>) and year are these; year null finds any year.</summary>
@@ -55,6 +55,9 @@ public interface IMovieRepository
 
     /// <summary>Replaces what one source says of a film.</summary>
     void SaveSource(ITransaction transaction, Guid id, SourceDocument document);
+
+    /// <summary>Forgets what one source says of a film.</summary>
+    void DropSource(ITransaction transaction, Guid id, string source);
 
     void SaveEnricherStates(ITransaction transaction, Guid id, IEnumerable<EnricherState> states);
 

@@ -53,6 +53,9 @@ public interface IPeopleRepository
     /// <summary>Whether this person stands inside a transaction; false when they were merged into another meanwhile.</summary>
     bool Stands(ITransaction transaction, Guid id);
 
+    /// <summary>A person as this transaction sees it; null when unknown.</summary>
+    Person? Inside(ITransaction transaction, Guid id);
+
     void SaveSource(ITransaction transaction, Guid id, SourceDocument document);
     void SaveEnricherStates(ITransaction transaction, Guid id, IEnumerable<EnricherState> states);
     void SaveResolved(ITransaction transaction, Guid id, ResolvedPerson resolved, Level level);

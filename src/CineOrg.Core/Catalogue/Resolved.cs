@@ -8,6 +8,9 @@ public sealed record ResolvedMovie
 {
     /// <summary>Language → title; at least the original or file name's under <c>""</c>.</summary>
     public IReadOnlyDictionary<string, Chosen<string>> Titles { get; init; } = Empty;
+
+    /// <summary>Language → what the title is sorted by, where that is not the title itself.</summary>
+    public IReadOnlyDictionary<string, Chosen<string>> SortTitles { get; init; } = Empty;
     public Chosen<string>? OriginalTitle { get; init; }
     public Chosen<string>? OriginalLanguage { get; init; }
     public Chosen<MovieKind>? Kind { get; init; }

@@ -13,4 +13,8 @@ public sealed record Statement(string Field, string? Language, string Value, str
 /// <param name="Url">Where a reader can check it; null when there is no page.</param>
 /// <param name="FetchedAt">When the newest of its statements was fetched (UTC).</param>
 public sealed record SourceDocument(
-    string Source, string ExternalId, string? Url, DateTimeOffset FetchedAt, IReadOnlyList<Statement> Statements);
+    string Source, string ExternalId, string? Url, DateTimeOffset FetchedAt, IReadOnlyList<Statement> Statements)
+{
+    /// <summary>0–1: how surely the source means this subject and no other (see <see cref="Fact"/>); null when it was asked by an id.</summary>
+    public double? Confidence { get; init; }
+}

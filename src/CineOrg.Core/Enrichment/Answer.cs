@@ -11,7 +11,11 @@ public abstract record Answer
     /// <summary>The source knows the subject and says this.</summary>
     /// <param name="ExternalId">What the source calls it.</param>
     /// <param name="Url">Page where a reader can check.</param>
-    public sealed record Found(string ExternalId, string? Url, IReadOnlyList<Statement> Statements) : Answer;
+    public sealed record Found(string ExternalId, string? Url, IReadOnlyList<Statement> Statements) : Answer
+    {
+        /// <summary>0–1: how surely it is this film or person and no other; 1 when it was asked by an id.</summary>
+        public double Confidence { get; init; } = 1;
+    }
 
     /// <summary>The source answered and has nothing.</summary>
     public sealed record Nothing : Answer

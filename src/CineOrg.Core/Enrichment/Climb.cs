@@ -77,6 +77,7 @@ internal sealed class Climb(
             knowledge.Save(transaction, held, level, enrichers, cause);
             return true;
         }, stop);
+        held.Changed.Clear();
         return held with { Level = level };
     }
 

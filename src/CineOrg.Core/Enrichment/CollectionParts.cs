@@ -15,7 +15,7 @@ public sealed class CollectionParts(
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(30);
 
     private readonly IReadOnlyList<ICollectionParts> _sources = [.. sources.OfType<ICollectionParts>()
-        .OrderBy(source => enrichment.Trust.Rank(Field.Collection, source.Name)).ThenBy(source => source.Name, StringComparer.Ordinal)];
+        .OrderBy(source => enrichment.Trust.Rank(Field.Collection, null, source.Name)).ThenBy(source => source.Name, StringComparer.Ordinal)];
     private readonly StatedFilms _films = new(movies, clock);
     private readonly ConcurrentDictionary<Guid, Lazy<Task>> _asking = [];
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _resting = [];

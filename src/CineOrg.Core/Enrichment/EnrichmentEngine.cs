@@ -20,10 +20,11 @@ public sealed class EnrichmentEngine
     {
         _clock = clock;
         var round = new SourceRound(sources, options, clock);
+        var resolution = new Resolution(movies, people, collections, options, clock);
         IKnowledge[] kinds =
         [
-            new MovieKnowledge(movies, matches, new Credited(people), new Collected(collections), options, clock),
-            new PersonKnowledge(people, movies, new StatedFilms(movies, clock), options),
+            new MovieKnowledge(movies, matches, resolution, options, clock),
+            new PersonKnowledge(people, movies, new StatedFilms(movies, clock), resolution, options),
         ];
         _kinds = kinds.ToDictionary(kind => kind.Kind, kind => (kind, new Climb(kind, round, transactions, acts, options, clock)));
     }

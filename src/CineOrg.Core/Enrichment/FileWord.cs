@@ -7,7 +7,7 @@ internal static class FileWord
 {
     public static SourceDocument Of(Movie movie, DateTimeOffset now)
     {
-        List<Statement> said = [new(Field.Title, null, movie.Title, TrustOrder.FileName)];
+        List<Statement> said = [new(Field.Title, null, movie.Title, TrustOrder.FileName), new(Field.Kind, null, movie.Kind.Word(), TrustOrder.FileName)];
         if (movie.OriginalTitle is { } original) said.Add(new(Field.OriginalTitle, null, original, TrustOrder.FileName));
         if (movie.Year is { } year) said.Add(new(Field.Year, null, $"{year}", TrustOrder.FileName));
         if (movie.DurationMinutes is { } minutes) said.Add(new(Field.DurationMinutes, null, $"{minutes}", TrustOrder.FileName));

@@ -12,6 +12,11 @@ internal sealed record Held(Subject Subject, Level Level)
     /// <summary>Films it may be, when sources were asked and are not sure; null when they were not asked.</summary>
     public IReadOnlyList<Candidate>? Proposed { get; set; }
 
+    /// <summary>Sources that have said something since it was last saved.</summary>
+    public HashSet<string> Changed { get; init; } = [];
+
+    public IEnumerable<SourceDocument> ChangedDocuments => Documents.Values.Where(document => Changed.Contains(document.Source));
+
     public IReadOnlyList<SourceDocument> AllDocuments => [.. Documents.Values];
 
     /// <summary>Replaces what a source said to one question; a document left empty goes.</summary>
@@ -20,6 +25,13 @@ internal sealed record Held(Subject Subject, Level Level)
         var old = Documents.GetValueOrDefault(source);
         if (old is null && found is null) return;
         Statement[] statements = [.. (old?.Statements ?? []).Where(statement => statement.Enricher != enricher), .. found?.Statements ?? []];
-        Documents[source] = new(source, found?.ExternalId ?? old!.ExternalId, found?.Url ?? old?.Url, now, statements);
+        Changed.Add(source);
+        Documents[source] = new(source, found?.ExternalId ?? old!.ExternalId, found?.Url ?? old?.Url, now, statements)
+        {
+            Confidence = enricher == Enrichers.ExternalIds && found is not null ? found.Confidence : old?.Confidence ?? Led(source),
+        };
     }
+
+    // A source that was led here by others' ids is as sure as the least sure of them.
+    private double? Led(string source) => Documents.Values.Where(document => document.Source != source).Min(document => document.Confidence);
 }

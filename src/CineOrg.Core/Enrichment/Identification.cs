@@ -56,9 +56,11 @@ internal sealed class Identification
         List<Spoken> heard = [.. _spoken.Values.Where(one => one.Task.IsCompletedSuccessfully).Select(one => one.Task.Result)];
         var told = heard.Aggregate(movie.ExternalIds, (known, one) => known.With(one.Ids));
         var ranked = FilmMatcher.Rank(Evidence(movie) with { ExternalIds = told }, Proposals.Join(heard.SelectMany(one => one.Proposed)), isWhole: true);
-        if (FilmMatcher.Choose(ranked, _options.MatchThreshold) is { } chosen) told = told.With(ExternalIds.Of(chosen.ExternalIds));
+        var chosen = FilmMatcher.Choose(ranked, _options.MatchThreshold);
+        if (chosen is not null) told = told.With(ExternalIds.Of(chosen.ExternalIds));
         else if (told.Equals(movie.ExternalIds)) return new Answer.Nothing { Candidates = ranked };
-        return source is IExternalIds ids ? await ids.ExternalIds(movie with { ExternalIds = told }, stop) : Known(source.Name, told);
+        var answer = source is IExternalIds ids ? await ids.ExternalIds(movie with { ExternalIds = told }, stop) : Known(source.Name, told);
+        return answer is Answer.Found found ? found with { Confidence = Math.Min(1, chosen?.Score ?? 1) } : answer;
     }
 
     private Answer Told(ISource source, Answer answer)

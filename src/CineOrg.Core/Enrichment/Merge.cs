@@ -16,11 +16,12 @@ public static class Merge
         return new()
         {
             Titles = believed.PerLanguage(Field.Title),
+            SortTitles = believed.PerLanguage(Field.SortTitle),
             OriginalTitle = believed.Text(Field.OriginalTitle),
             OriginalLanguage = believed.Text(Field.OriginalLanguage),
             Kind = KindRule.Of(believed),
             ReleaseDate = released,
-            Year = believed.One(Field.Year, Whole) ?? (released is null ? null : new(released.Value.Year, released.Source)),
+            Year = Year(believed.One(Field.Year, Whole), released),
             DurationMinutes = believed.One(Field.DurationMinutes, Whole),
             Taglines = believed.PerLanguage(Field.Tagline),
             Summaries = believed.PerLanguage(Field.Summary),
@@ -67,6 +68,10 @@ public static class Merge
         var score = Structured.Rating(json);
         return score with { By = score.By ?? source, Source = source };
     }
+    // Who corrects the date alone has corrected the year too.
+    private static Chosen<int>? Year(Chosen<int>? said, Chosen<DateOnly>? released) =>
+        released is not null && (said is null || (released.Source == TrustOrder.Correction && said.Source != TrustOrder.Correction))
+            ? new(released.Value.Year, released.Source) : said;
 
     private static int? Whole(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

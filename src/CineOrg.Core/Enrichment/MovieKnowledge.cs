@@ -6,7 +6,7 @@ namespace CineOrg.Core.Enrichment;
 
 /// <summary>Films, as the engine enriches them.</summary>
 internal sealed class MovieKnowledge(
-    IMovieRepository movies, IMatches matches, Credited credited, Collected collected, EnrichmentOptions options, TimeProvider clock) : IKnowledge
+    IMovieRepository movies, IMatches matches, Resolution resolution, EnrichmentOptions options, TimeProvider clock) : IKnowledge
 {
     public string Kind => "movie";
     public IReadOnlyList<Enricher> Enrichers { get; } = Enrichment.Enrichers.OfMovies;
@@ -20,7 +20,6 @@ internal sealed class MovieKnowledge(
             Documents = (await movies.Sources(id, stop)).ToDictionary(document => document.Source),
             States = (await movies.EnricherStates(id, stop)).ToDictionary(state => state.Enricher),
         };
-        held.Documents.TryAdd(TrustOrder.FileName, FileWord.Of(movie, clock.GetUtcNow()));
         return held.States.ContainsKey(First) ? held : held with { Subject = held.Subject with { Evidence = await Evidence(movie, stop) } };
     }
 
@@ -33,14 +32,9 @@ internal sealed class MovieKnowledge(
     {
         var id = held.Subject.Id;
         if (movies.Inside(transaction, id) is null) return; // merged into another while the sources were asked: that one asks for itself
-        var documents = Standing(held, movies.Sources(transaction, id));
-        foreach (var document in documents) movies.SaveSource(transaction, id, document);
+        foreach (var document in held.ChangedDocuments) movies.SaveSource(transaction, id, document);
         movies.SaveEnricherStates(transaction, id, held.States.Values);
-        var resolved = Merge.Movie(documents, options.Trust);
-        movies.SaveResolved(transaction, id, resolved, level);
-        if (enrichers.Contains("credits") && resolved.Credits is { } credits)
-            movies.SaveCredits(transaction, id, credited.Resolve(transaction, new(id, credits.Source), credits.Value, cause));
-        if (enrichers.Contains("collections")) collected.Save(transaction, id, resolved.Collections, cause);
+        resolution.Movie(transaction, id, enrichers.Contains("credits"), cause, level, enrichers.Contains("collections"));
         if (enrichers.Contains(First)) Propose(transaction, held);
         transaction.Append(new MovieEnriched(id, held.Level.Word(), level.Word(), enrichers), cause);
     }
@@ -56,14 +50,4 @@ internal sealed class MovieKnowledge(
         movie.Kind == MovieKind.Series ? new(movie.Title, movie.Year, movie.ExternalIds) { IsSeries = true }
         : movie.Owned && await matches.Evidence(movie.Id, stop) is { } told
             ? new(movie.Title, movie.Year, movie.ExternalIds, told.Minutes) { OtherTitles = told.Titles, Directors = told.Directors } : null;
-
-    // What others told of the film since it was loaded, as a merge does, is neither overwritten nor left out.
-    private static List<SourceDocument> Standing(Held held, IReadOnlyList<SourceDocument> now)
-    {
-        var documents = new Dictionary<string, SourceDocument>(held.Documents);
-        foreach (var document in now)
-            if (document.Source == TrustOrder.FileName) documents[document.Source] = document;
-            else documents.TryAdd(document.Source, document);
-        return [.. documents.Values];
-    }
 }

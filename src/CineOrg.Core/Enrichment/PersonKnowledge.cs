@@ -5,7 +5,7 @@ namespace CineOrg.Core.Enrichment;
 
 /// <summary>People, as the engine enriches them: the same levels, and a filmography that reaches beyond what is owned.</summary>
 internal sealed class PersonKnowledge(
-    IPeopleRepository people, IMovieRepository movies, StatedFilms films, EnrichmentOptions options) : IKnowledge
+    IPeopleRepository people, IMovieRepository movies, StatedFilms films, Resolution resolution, EnrichmentOptions options) : IKnowledge
 {
     private const string Filmography = "filmography";
 
@@ -29,9 +29,9 @@ internal sealed class PersonKnowledge(
     {
         var id = held.Subject.Id;
         if (!people.Stands(transaction, id)) return; // merged into another while the sources were asked: that one asks for itself
-        foreach (var document in held.AllDocuments) people.SaveSource(transaction, id, document);
+        foreach (var document in held.ChangedDocuments) people.SaveSource(transaction, id, document);
         people.SaveEnricherStates(transaction, id, held.States.Values);
-        people.SaveResolved(transaction, id, Merge.Person(held.AllDocuments, options.Trust), level);
+        resolution.Person(transaction, id, level);
         if (enrichers.Contains(Filmography)) SaveFilmography(transaction, held, cause);
         transaction.Append(new PersonEnriched(id, held.Level.Word(), level.Word(), enrichers), cause);
     }

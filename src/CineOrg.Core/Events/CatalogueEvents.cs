@@ -61,3 +61,30 @@ public sealed record PersonEnriched(Guid PersonId, string From, string To, IRead
 {
     public override Guid? Subject => PersonId;
 }
+
+/// <summary>A person decided a fact: it stands above every source.</summary>
+/// <param name="SubjectKind"><c>movie</c> or <c>person</c>.</param>
+/// <param name="Field">Which one.</param>
+/// <param name="Language">Of a text in one language.</param>
+/// <param name="Hides">True when it shows nothing instead of a wrong value.</param>
+public sealed record CorrectionMade(
+    Guid SubjectId, string SubjectKind, Guid CorrectionId, string Field, string? Language, bool Hides) : CatalogueEvent
+{
+    public override Guid? Subject => SubjectId;
+}
+
+/// <summary>A correction no longer stands: what the sources say is shown again.</summary>
+/// <param name="SubjectKind"><c>movie</c> or <c>person</c>.</param>
+public sealed record CorrectionUndone(Guid SubjectId, string SubjectKind, Guid CorrectionId, string Field, string? Language) : CatalogueEvent
+{
+    public override Guid? Subject => SubjectId;
+}
+
+/// <summary>A stored document did not read: it was put aside, and its source is asked again.</summary>
+/// <param name="SubjectKind"><c>movie</c> or <c>person</c>.</param>
+/// <param name="Reason">One line.</param>
+/// <param name="Level">The level held until then.</param>
+public sealed record DocumentQuarantined(Guid SubjectId, string SubjectKind, string Source, string Reason, string Level) : CatalogueEvent
+{
+    public override Guid? Subject => SubjectId;
+}

@@ -50,3 +50,10 @@ public sealed record MatchChanged(Guid CopyId, Guid FromMovieId, Guid ToMovieId,
 {
     public override Guid? Subject => CopyId;
 }
+
+/// <summary>What stands in a <c>.nfo</c> beside a copy has changed, come or gone.</summary>
+/// <param name="File">Its name; null when there is none any more.</param>
+public sealed record FilmNoteChanged(Guid CopyId, Guid MovieId, string? File) : LibraryEvent
+{
+    public override Guid? Subject => MovieId;
+}

@@ -7,7 +7,7 @@ namespace CineOrg.Core.Library;
 /// then by where they are, then by what they contain, so that a renamed or moved film keeps its history.
 /// </summary>
 internal sealed class FolderUpdate(ScannedFolder folder, LibraryRoot root, IReadOnlyDictionary<string, Notes.FilmNote> notes, ScanBatch batch,
-    IInventory inventory, FileSearch search, NewFiles newcomers, ScanTally tally, Cause cause)
+    IInventory inventory, FileSearch search, NewFiles newcomers, NotesBeside beside, ScanTally tally, Cause cause)
 {
     private const int VanishedAtOnce = 200;
     private long _folder;
@@ -30,6 +30,7 @@ internal sealed class FolderUpdate(ScannedFolder folder, LibraryRoot root, IRead
             Welcome(file);
             yield return true;
         }
+        foreach (var _ in beside.Take(batch, folder, _folder, notes, cause)) yield return true;
         foreach (var _ in SeekVanishedFolders()) yield return true;
         inventory.SaveFolder(batch.Transaction, _folder, folder.Snapshot);
     }

@@ -35,6 +35,16 @@ public interface IHoldings
     /// <summary>Brings the states of copies, and what their films own, in line with their files.</summary>
     void Refresh(ITransaction transaction, IReadOnlyCollection<long> copies, DateTimeOffset now);
 
+    /// <summary>Whether a note is kept of any copy with a file in this folder.</summary>
+    bool HasNotes(ITransaction transaction, long folder);
+
+    /// <summary>Keeps what the note beside a copy says; without statements there is none.</summary>
+    /// <returns>The copy's film when that is news; else null.</returns>
+    Guid? SaveNote(ITransaction transaction, long copy, string? file, IReadOnlyList<Statement>? statements, DateTimeOffset now);
+
+    /// <summary>What the note beside a film's first copy that has one says; null when there is none.</summary>
+    SourceDocument? NoteOf(ITransaction transaction, Guid movie);
+
     /// <summary>The copy waits for a person, who may choose among these.</summary>
     void SaveReview(ITransaction transaction, long copy, IReadOnlyList<Candidate> candidates, DateTimeOffset now);
 

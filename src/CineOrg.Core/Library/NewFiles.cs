@@ -18,7 +18,7 @@ internal sealed class NewFiles(IInventory inventory, IHoldings holdings, IMovieR
         var companion = release.Kind == ReleaseKind.Film ? Companion(batch, folder.Path, folderKey, release) : null;
         (long Key, Guid Id)? own = release.Kind switch
         {
-            ReleaseKind.Film when companion is null => NewCopy(batch, root, file, release, NoteFor(file, folder, notes), cause),
+            ReleaseKind.Film when companion is null => NewCopy(batch, root, file, release, NoteFor(file, folder, notes)?.Note, cause),
             ReleaseKind.Episode => _series.NewCopy(batch, root, release, cause),
             _ => null,
         };
@@ -82,10 +82,14 @@ internal sealed class NewFiles(IInventory inventory, IHoldings holdings, IMovieR
         return movie.Id;
     }
 
-    private static FilmNote? NoteFor(ScannedFile file, ScannedFolder folder, IReadOnlyDictionary<string, FilmNote> notes) =>
-        notes.GetValueOrDefault(Path.ChangeExtension(file.Name, ".nfo").ToLowerInvariant())
-        ?? (DiscFolder.Holds(folder.Path) == Disc.Dvd ? notes.GetValueOrDefault("video_ts.nfo") : null)
-        ?? notes.GetValueOrDefault("movie.nfo");
+    /// <summary>The note that is a file's: of its own name, else of its disc, else of its folder.</summary>
+    public static (string File, FilmNote Note)? NoteFor(ScannedFile file, ScannedFolder folder, IReadOnlyDictionary<string, FilmNote> notes)
+    {
+        var own = Path.ChangeExtension(file.Name, ".nfo").ToLowerInvariant();
+        foreach (var name in DiscFolder.Holds(folder.Path) == Disc.Dvd ? (string[])[own, "video_ts.nfo", "movie.nfo"] : [own, "movie.nfo"])
+            if (notes.TryGetValue(name, out var note)) return (name, note);
+        return null;
+    }
 
     private static int OrdinalOf(ScannedFolder folder, ScannedFile file, ReleaseName release) =>
         DiscFolder.Holds(folder.Path) == Disc.None ? release.Part ?? 1

@@ -23,6 +23,7 @@ internal sealed class RootScan(ScanTools tools, LibraryRoot root, VideoNames vid
     private readonly ScanBatch _batch = new(tools.Transactions, tools.Holdings, tools.Clock);
     private readonly FileSearch _search = new(tools.Inventory, tools.Holdings, tools.Files);
     private readonly NewFiles _newcomers = new(tools.Inventory, tools.Holdings, tools.Movies, tools.Options, tally, tools.Clock);
+    private readonly NotesBeside _beside = new(tools.Inventory, tools.Holdings, tools.Clock);
     private readonly List<FolderUpdate> _pending = [];
     private Cause _cause = job.Cause;
     private int _pendingVideos;
@@ -100,7 +101,7 @@ internal sealed class RootScan(ScanTools tools, LibraryRoot root, VideoNames vid
             tally.Skipped += folder.Videos.Count;
             return;
         }
-        _pending.Add(new(folder, root, ReadNotes(folder), _batch, tools.Inventory, _search, _newcomers, tally, _cause));
+        _pending.Add(new(folder, root, ReadNotes(folder), _batch, tools.Inventory, _search, _newcomers, _beside, tally, _cause));
         _pendingVideos += folder.Videos.Count + 1;
     }
 

@@ -17,6 +17,9 @@ internal sealed class FolderContent
     public List<ScannedFile> Videos { get; } = [];
     public List<SubFolder> Folders { get; } = [];
     public List<string> Notes { get; } = [];
+
+    /// <summary>Size and time of change of each note, so that a changed one is read again.</summary>
+    public List<(long Size, long Modified)> NoteStates { get; } = [];
     public List<ScanError> Errors { get; } = [];
     public int Others { get; set; }
     public bool Complete { get; set; } = true;
@@ -102,16 +105,18 @@ internal sealed class FolderReader(VideoNames videos)
     {
         if (bytes is [(byte)'.', 0] or [(byte)'.', (byte)'.', 0]) return;
         var name = ScannedName.Of(bytes[..^1]);
-        if (kind is FileKind && !videos.IsVideo(folder, name)) TakeOther(content, name);
+        if (kind is FileKind && !videos.IsVideo(folder, name)) TakeOther(descriptor, bytes, content, name);
         else if (kind is FolderKind) content.Folders.Add(new(name, null));
         else if (kind is FileKind or LinkKind or UnknownKind) Look(descriptor, bytes, name, kind, content, folder, shown);
         else content.Others++;
     }
 
-    private static void TakeOther(FolderContent content, string name)
+    private static void TakeOther(int descriptor, ReadOnlySpan<byte> bytes, FolderContent content, string name)
     {
         content.Others++;
-        if (name.EndsWith(".nfo", StringComparison.OrdinalIgnoreCase)) content.Notes.Add(name);
+        if (!name.EndsWith(".nfo", StringComparison.OrdinalIgnoreCase)) return;
+        content.Notes.Add(name);
+        if (LibC.Status(descriptor, bytes, 0, LibC.BasicAndBirth, out var status) == 0) content.NoteStates.Add(((long)status.Size, status.Modified));
     }
 
     private void Look(int descriptor, ReadOnlySpan<byte> bytes, string name, byte kind, FolderContent content, string folder, string shown)
@@ -119,7 +124,7 @@ internal sealed class FolderReader(VideoNames videos)
         if (LibC.Status(descriptor, bytes, 0, LibC.BasicAndBirth, out var status) != 0) Unseen(content, name, kind, shown);
         else if (status.IsFolder) content.Folders.Add(new(name, new(status.Device, (long)status.Inode)));
         else if (!status.IsFile) content.Others++;
-        else if (!videos.IsVideo(folder, name)) TakeOther(content, name);
+        else if (!videos.IsVideo(folder, name)) TakeOther(descriptor, bytes, content, name);
         else content.Videos.Add(Seen(name, status));
     }
 

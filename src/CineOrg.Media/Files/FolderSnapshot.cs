@@ -18,6 +18,7 @@ internal static class FolderSnapshot
         }
         foreach (var name in folders) sum = Text(Mix(sum, 1), name);
         foreach (var name in content.Notes) sum = Text(Mix(sum, 2), name);
+        foreach (var (size, modified) in content.NoteStates) sum = Mix(Mix(sum, (ulong)size), (ulong)modified);
         return (long)sum;
     }
 

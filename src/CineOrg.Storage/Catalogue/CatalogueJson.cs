@@ -34,10 +34,17 @@ internal static class CatalogueJson
     {
         var json = row.Bytes(column);
         if (json.IsEmpty) return [];
-        var reader = new Utf8JsonReader(json);
         var words = new List<string>();
-        while (reader.Read())
-            if (reader.TokenType == JsonTokenType.String) words.Add(reader.GetString()!);
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            while (reader.Read())
+                if (reader.TokenType == JsonTokenType.String) words.Add(reader.GetString()!);
+        }
+        catch (JsonException)
+        {
+            return []; // as below
+        }
         return words;
     }
 
@@ -54,7 +61,14 @@ internal static class CatalogueJson
     private static T? Read<T>(Row row, int column, JsonTypeInfo<T> type) where T : class
     {
         var json = row.Bytes(column);
-        return json.IsEmpty ? null : JsonSerializer.Deserialize(json, type);
+        try
+        {
+            return json.IsEmpty ? null : JsonSerializer.Deserialize(json, type);
+        }
+        catch (JsonException)
+        {
+            return null; // worked out from the documents: what does not read is not shown until it is worked out anew
+        }
     }
 }
 

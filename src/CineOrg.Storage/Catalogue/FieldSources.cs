@@ -9,6 +9,7 @@ internal static class FieldSources
     {
         var sources = new Dictionary<string, string>(StringComparer.Ordinal);
         Texts(sources, Field.Title, movie.Titles);
+        Texts(sources, Field.SortTitle, movie.SortTitles);
         Texts(sources, Field.Tagline, movie.Taglines);
         Texts(sources, Field.Summary, movie.Summaries);
         One(sources, Field.OriginalTitle, movie.OriginalTitle);

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
 using CineOrg.Storage.Engine;
 using CineOrg.Storage.Merging;
 using Row = CineOrg.Storage.Engine.Statement;
@@ -19,9 +21,11 @@ internal sealed class Knowledge(string subject, EntityKind kind)
     private readonly string _addId = $"insert or ignore into {subject}_ids(source, value, {subject}_id) values(?, ?, ?)";
     private readonly string _idOwner = $"select {subject}_id, former from {subject}_ids where source = ? and value = ?";
     private readonly string _former = $"update {subject}_ids set former = ?3 where {subject}_id = ?1 and source = ?2 and former = ?4";
-    private readonly string _sources = $"select source, external_id, source_url, fetched_at, raw_data from {subject}_sources where {subject}_id = ?";
+    private readonly string _sources = $"select source, external_id, source_url, fetched_at, raw_data, confidence from {subject}_sources where {subject}_id = ?";
     private readonly string _saveSource =
-        $"insert or replace into {subject}_sources({subject}_id, source, external_id, source_url, fetched_at, raw_data) values(?, ?, ?, ?, ?, cast(? as text))";
+        $"insert or replace into {subject}_sources({subject}_id, source, external_id, source_url, fetched_at, raw_data, confidence) values(?, ?, ?, ?, ?, cast(? as text), ?)";
+    private readonly string _dropSource = $"delete from {subject}_sources where {subject}_id = ? and source = ?";
+    private readonly Quarantine _quarantine = new(subject, kind);
     private readonly string _states = $"select enricher, outcome, at, next_attempt_at from {subject}_enrichers where {subject}_id = ?";
     private readonly string _saveState =
         $"insert or replace into {subject}_enrichers({subject}_id, enricher, outcome, at, next_attempt_at) values(?, ?, ?, ?, ?)";
@@ -104,19 +108,70 @@ internal sealed class Knowledge(string subject, EntityKind kind)
         NoteContrary(lane, id, [.. ids.Where(pair => held[pair.Key] is { } ours && ours != pair.Value)], now);
     }
 
-    public IReadOnlyList<SourceDocument> Sources(Lane lane, Guid uuid)
+    /// <summary>All that is said, by sources and by persons, and what of it does not read.</summary>
+    public (IReadOnlyList<SourceDocument> Documents, IReadOnlyList<Unreadable> Unreadable) Sources(Lane lane, Guid uuid)
     {
-        if (Find(lane, uuid) is not { } id) return [];
-        using var rows = lane.Ask(_sources).With(id);
-        var documents = new List<SourceDocument>();
-        while (rows.Next())
-            documents.Add(new(rows.Text(0), rows.Text(1), rows.TextOrNull(2), rows.Time(3), StatementsJson.Read(rows.Bytes(4))));
+        if (Find(lane, uuid) is not { } id) return ([], []);
+        var (documents, unreadable) = (new List<SourceDocument>(), new List<Unreadable>());
+        using (var rows = lane.Ask(_sources).With(id))
+            while (rows.Next())
+            {
+                try
+                {
+                    documents.Add(new(rows.Text(0), rows.Text(1), rows.TextOrNull(2), rows.Time(3), StatementsJson.Read(rows.Bytes(4))) { Confidence = rows.DoubleOrNull(5) });
+                }
+                catch (JsonException wrong)
+                {
+                    unreadable.Add(new(rows.Text(0), wrong.Message.ReplaceLineEndings(" ")));
+                }
+            }
+        if (CorrectionRepository.Document(lane, uuid) is { } decided) documents.Add(decided);
+        return (documents, unreadable);
+    }
+
+    /// <summary>All that is said and reads; the rest is put aside.</summary>
+    public IReadOnlyList<SourceDocument> SourcesInside(ITransaction transaction, Guid uuid, DateTimeOffset now)
+    {
+        var lane = Transaction.Of(transaction).Lane;
+        var (documents, unreadable) = Sources(lane, uuid);
+        if (unreadable.Count > 0) PutAside(transaction, uuid, unreadable, now);
         return documents;
     }
 
-    public void SaveSource(Lane lane, Guid uuid, SourceDocument document) => lane.Ask(_saveSource)
+    /// <summary>The same outside a transaction. What cannot be put aside now, since nothing can be written, is left for the next who reads.</summary>
+    public async ValueTask<IReadOnlyList<SourceDocument>> Sources(Database database, Guid uuid)
+    {
+        var (documents, unreadable) = database.Read(lane => Sources(lane, uuid));
+        if (unreadable.Count == 0) return documents;
+        try
+        {
+            await database.Run(Durability.Bulk, transaction =>
+            {
+                database.Generation.ChangedBy(Transaction.Of(transaction));
+                return SourcesInside(transaction, uuid, database.Clock.GetUtcNow()).Count;
+            });
+        }
+        catch (StoreUnwritableException)
+        {
+            return documents;
+        }
+        return documents;
+    }
+
+    private void PutAside(ITransaction transaction, Guid uuid, IReadOnlyList<Unreadable> unreadable, DateTimeOffset now) =>
+        _quarantine.PutAside(transaction, uuid, IdOf(Transaction.Of(transaction).Lane, uuid), unreadable, now);
+
+    public void DropSource(Lane lane, Guid uuid, string source) => lane.Ask(_dropSource).With(IdOf(lane, uuid)).With(source).Run();
+
+    public void SaveSource(Lane lane, Guid uuid, SourceDocument document)
+    {
+        Quarantine.Clear(lane, uuid, document.Source);
+        Save(lane, uuid, document);
+    }
+
+    private void Save(Lane lane, Guid uuid, SourceDocument document) => lane.Ask(_saveSource)
         .With(IdOf(lane, uuid)).With(document.Source).With(document.ExternalId).With(document.Url).With(document.FetchedAt)
-        .With(StatementsJson.Write(document.Statements)).Run();
+        .With(StatementsJson.Write(document.Statements)).With(document.Confidence is < 1 ? document.Confidence : null).Run();
 
     public IReadOnlyList<EnricherState> States(Lane lane, Guid uuid)
     {

@@ -61,12 +61,14 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Title
         new(database.Read(lane => MovieLevels.Below(lane, level, ownedOnly, after, limit)));
 
     public ValueTask<IReadOnlyList<SourceDocument>> Sources(Guid id, CancellationToken stop = default) =>
-        new(database.Read(lane => Knowledge.OfWorks.Sources(lane, id)));
+        Knowledge.OfWorks.Sources(database, id);
 
     public ValueTask<IReadOnlyList<EnricherState>> EnricherStates(Guid id, CancellationToken stop = default) =>
         new(database.Read(lane => Knowledge.OfWorks.States(lane, id)));
 
     public void Add(ITransaction transaction, Movie movie) => MovieAdding.Add(Changing(transaction), movie, database.Clock.GetUtcNow());
+
+    public void DropSource(ITransaction transaction, Guid id, string source) => Knowledge.OfWorks.DropSource(Changing(transaction), id, source);
 
     public void SaveSource(ITransaction transaction, Guid id, SourceDocument document) =>
         Knowledge.OfWorks.SaveSource(Changing(transaction), id, document);
@@ -100,7 +102,8 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Title
         return known;
     }
 
-    public IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id) => Knowledge.OfWorks.Sources(Transaction.Of(transaction).Lane, id);
+    public IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id) =>
+        Knowledge.OfWorks.SourcesInside(transaction, id, database.Clock.GetUtcNow());
 
     public Movie? Inside(ITransaction transaction, Guid id)
     {

@@ -23,6 +23,9 @@ internal static class MovieResolving
         movie.Titles.GetValueOrDefault("")?.Value ?? movie.OriginalTitle?.Value
         ?? movie.Titles.GetValueOrDefault("en")?.Value ?? movie.Titles.Values.FirstOrDefault()?.Value;
 
+    private static string Sorted(ResolvedMovie movie, string title) => movie.SortTitles.GetValueOrDefault("") is { } sorted
+        ? TitleKey.Of(sorted.Value) : SortKey.Of(movie.OriginalTitle?.Value ?? title, movie.OriginalLanguage?.Value);
+
     private static string Standing(Lane lane, long id)
     {
         using var row = lane.Ask("select canonical_title from works where id = ?").With(id);
@@ -34,7 +37,7 @@ internal static class MovieResolving
           release_date = ?, duration_minutes = ?, ratings = ?, poster = ?, level = ?, countries = ?, production_countries = ?, genres = ?,
           keywords = ?, images = ?, where_to_watch = ?, awards = ?, releases = ?, field_sources = ?, updated_at = ? where id = ?
         """)
-        .With((int?)movie.Kind?.Value).With(title).With(SortKey.Of(movie.OriginalTitle?.Value ?? title, movie.OriginalLanguage?.Value))
+        .With((int?)movie.Kind?.Value).With(title).With(Sorted(movie, title))
         .With(movie.OriginalTitle?.Value).With(movie.OriginalLanguage?.Value).With(movie.Year?.Value ?? movie.ReleaseDate?.Value.Year)
         .With(movie.ReleaseDate?.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture)).With(movie.DurationMinutes?.Value)
         .With(CatalogueJson.Write(movie.Ratings?.Value)).With(CatalogueJson.Write(movie.Poster?.Value)).With((int)level)

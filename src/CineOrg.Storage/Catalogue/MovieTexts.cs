@@ -13,10 +13,14 @@ internal static class MovieTexts
         {
             var title = movie.Titles.GetValueOrDefault(language)?.Value;
             lane.Ask("insert into work_texts(work_id, language, title, sort_key, summary, tagline) values(?, ?, ?, ?, ?, ?)")
-                .With(id).With(language).With(title).With(title is null ? null : SortKey.Of(title, language))
+                .With(id).With(language).With(title).With(Sorted(movie, title, language))
                 .With(movie.Summaries.GetValueOrDefault(language)?.Value).With(movie.Taglines.GetValueOrDefault(language)?.Value).Run();
         }
     }
+
+    private static string? Sorted(ResolvedMovie movie, string? title, string language) =>
+        title is not null && movie.SortTitles.GetValueOrDefault(language) is { } sorted ? TitleKey.Of(sorted.Value)
+        : title is null ? null : SortKey.Of(title, language);
 
     /// <summary>Makes the film findable by exactly these titles; those already held cost nothing.</summary>
     public static void SaveTitles(Lane lane, long id, IEnumerable<FoundBy> titles)

@@ -16,7 +16,7 @@ internal sealed class PeopleRepository(Database database, PeopleLists lists) : I
         new(database.Read(lane => Filmographies.Of(lane, id, language)));
 
     public ValueTask<IReadOnlyList<SourceDocument>> Sources(Guid id, CancellationToken stop = default) =>
-        new(database.Read(lane => Knowledge.OfPersons.Sources(lane, id)));
+        Knowledge.OfPersons.Sources(database, id);
 
     public ValueTask<IReadOnlyList<EnricherState>> EnricherStates(Guid id, CancellationToken stop = default) =>
         new(database.Read(lane => Knowledge.OfPersons.States(lane, id)));
@@ -51,7 +51,10 @@ internal sealed class PeopleRepository(Database database, PeopleLists lists) : I
         return (person, false);
     }
 
-    public IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id) => Knowledge.OfPersons.Sources(Transaction.Of(transaction).Lane, id);
+    public Person? Inside(ITransaction transaction, Guid id) => PersonRows.Person(Transaction.Of(transaction).Lane, id);
+
+    public IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id) =>
+        Knowledge.OfPersons.SourcesInside(transaction, id, database.Clock.GetUtcNow());
 
     public bool Stands(ITransaction transaction, Guid id) => Knowledge.OfPersons.Find(Transaction.Of(transaction).Lane, id) is not null;
 

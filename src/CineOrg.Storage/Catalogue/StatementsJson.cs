@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CineOrg.Core.Catalogue;
 using Stated = CineOrg.Core.Catalogue.Statement;
 
 namespace CineOrg.Storage.Catalogue;
@@ -25,17 +26,21 @@ internal static class StatementsJson
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <exception cref="JsonException">It is no such document.</exception>
     public static IReadOnlyList<Stated> Read(ReadOnlySpan<byte> document)
     {
         var statements = new List<Stated>();
         var json = new Utf8JsonReader(document);
-        json.Read();
+        Expect(json.Read() && json.TokenType == JsonTokenType.StartObject, "an object");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var enricher = json.GetString()!;
-            json.Read();
+            Expect(json.Read() && json.TokenType == JsonTokenType.StartArray, "a list of statements");
             while (json.Read() && json.TokenType == JsonTokenType.StartArray) statements.Add(Read(ref json, enricher));
+            Expect(json.TokenType == JsonTokenType.EndArray, "statements in a list");
         }
+        Expect(json.TokenType == JsonTokenType.EndObject, "nothing but questions");
+        Expect(!json.Read(), "one document");
         return statements;
     }
 
@@ -55,13 +60,22 @@ internal static class StatementsJson
 
     private static Stated Read(ref Utf8JsonReader json, string enricher)
     {
-        json.Read();
-        var field = json.GetString()!;
-        json.Read();
-        var language = json.GetString();
-        json.Read();
-        var value = json.GetString()!;
-        json.Read();
+        var field = Text(ref json) ?? throw new JsonException("must be a field");
+        var language = Text(ref json);
+        var value = Text(ref json) ?? throw new JsonException("must be a value");
+        Expect(json.Read() && json.TokenType == JsonTokenType.EndArray, "a field, a language and a value");
+        Expect(StatedForm.Holds(field, value), $"a {field} that can be read");
         return new(field, language, value, enricher);
+    }
+
+    private static string? Text(ref Utf8JsonReader json)
+    {
+        Expect(json.Read() && json.TokenType is JsonTokenType.String or JsonTokenType.Null, "texts");
+        return json.GetString();
+    }
+
+    private static void Expect(bool holds, string what)
+    {
+        if (!holds) throw new JsonException($"must be {what}");
     }
 }

@@ -75,12 +75,15 @@ internal static class Dependents
     private static readonly HashSet<string> Shown =
         ["work_texts", "work_titles", "work_genres", "work_countries", "work_keywords", "person_texts", "person_names"];
 
+    /// <summary>What persons decided about facts; where both were corrected, the winner's stands.</summary>
+    private static readonly Dependent Corrections = new("corrections", "subject", ["uuid"], []);
+
     /// <summary>Rows that name a work by its UUID, since they outlive it.</summary>
-    private static readonly Dependent[] ByUuid = [new("seen", "work", ["viewer"], [])];
+    private static readonly Dependent[] ByUuid = [new("seen", "work", ["viewer"], []), Corrections];
 
     public static List<Dependent> Followers(Lane lane, EntityKind kind) => [.. Linked(lane, kind).Where(table => !Shown.Contains(table.Table))];
     public static List<Dependent> Materialised(Lane lane, EntityKind kind) => [.. Linked(lane, kind).Where(table => Shown.Contains(table.Table))];
-    public static IReadOnlyList<Dependent> Named(EntityKind kind) => kind == EntityKind.Work ? ByUuid : [];
+    public static IReadOnlyList<Dependent> Named(EntityKind kind) => kind switch { EntityKind.Work => ByUuid, EntityKind.Person => [Corrections], _ => [] };
 
     private static IEnumerable<Dependent> Linked(Lane lane, EntityKind kind)
     {

@@ -21,10 +21,10 @@ internal static class Holding
             Column.May("duration_minutes", "editionMinutes", Form.Whole), Column.Must("root", "root", Form.Uuid),
             Column.Must("location", "location", Form.Text), Column.Must("state", "state", Form.Word("present", "missing")),
             Column.Must("last_seen", "lastSeen", Form.Time), Column.Must("release", "release", Form.Json),
-            Column.Must("chosen", "chosen", Form.Flag),
+            Column.Must("chosen", "chosen", Form.Flag), Column.May("evidence", "evidence", Form.Json),
         ],
         """
-        select c.uuid, w.uuid, e.label, e.duration_minutes, r.uuid, c.location, c.state, c.last_seen, c.release, c.chosen, c.id
+        select c.uuid, w.uuid, e.label, e.duration_minutes, r.uuid, c.location, c.state, c.last_seen, c.release, c.chosen, c.evidence, c.id
         from copies c join editions e on e.id = c.edition_id join works w on w.id = e.work_id join roots r on r.id = c.root_id order by c.uuid
         """)
     {

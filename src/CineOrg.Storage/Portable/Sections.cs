@@ -11,6 +11,9 @@ internal static class Sections
         ["work_countries"] = "worked out from works.countries",
         ["keywords"] = "worked out from works.keywords",
         ["work_keywords"] = "worked out from works.keywords",
+        ["merges"] = "steps to part again what was merged, which name this database's rows",
+        ["redirects"] = "hangs on merges",
+        ["match_changes"] = "steps to take back a choice; the choice itself is carried with its copy",
         ["search_feed"] = "an index",
         ["asked_sources"] = "tells of this instance's configuration",
         ["journal"] = "tells of this instance",
@@ -35,7 +38,7 @@ internal static class Sections
     public static readonly IReadOnlyList<Section> All =
     [
         Subjects.Movies, Subjects.People, Subjects.PeopleIndex,
-        Relations.Credits, Relations.Seen, Sagas.Collections, Sagas.Parts, Holding.Roots, Holding.Copies,
+        Relations.Credits, Relations.Seen, Sagas.Collections, Sagas.Parts, Identities.ToldApart, Identities.Clashes, Holding.Roots, Holding.Copies,
     ];
 
     public static IEnumerable<IGrouping<string, Section>> Files => All.GroupBy(section => section.File);

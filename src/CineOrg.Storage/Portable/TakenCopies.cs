@@ -53,9 +53,10 @@ internal sealed class TakenCopies(Lane lane)
         var values = item.Values;
         var edition = Holdings.EnsureEdition(lane, work, values.Text("label")!);
         lane.Ask("update editions set duration_minutes = coalesce(duration_minutes, ?) where id = ?").With(values.Whole("duration_minutes")).With(edition).Run();
-        lane.Ask("insert into copies(uuid, edition_id, root_id, location, state, last_seen, release, chosen) values(?, ?, ?, ?, ?, ?, ?, ?)")
+        lane.Ask("insert into copies(uuid, edition_id, root_id, location, state, last_seen, release, chosen, evidence) values(?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .With(values.Uuid("uuid")).With(edition).With(root).With(values.Text("location")).With(values.Whole("state"))
-            .With(values.Whole("last_seen")).With(values.Text("release")).With(values.Whole("chosen")).Run();
+            .With(values.Whole("last_seen")).With(values.Text("release")).With(values.Whole("chosen"))
+            .With(values.Text("evidence")).Run();
         var copy = lane.LastId;
         foreach (var file in Files(item))
             lane.Ask("insert or ignore into folders(root_id, path) values(?, ?)").With(root).With(file.Text("d.path")).Run();

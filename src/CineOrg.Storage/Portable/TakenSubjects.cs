@@ -53,7 +53,7 @@ internal sealed class TakenSubjects
     public void Resolve(Action<long, Guid, IReadOnlyList<SourceDocument>, Level> save)
     {
         foreach (var (id, uuid) in _changed)
-            if (_knowledge.Sources(_lane, uuid) is { Count: > 0 } documents)
+            if (_knowledge.Sources(_lane, uuid).Documents is { Count: > 0 } documents)
                 save(id, uuid, documents, (Level)Taking.Number(_lane.Ask(_level).With(id))!.Value);
     }
 

@@ -60,6 +60,28 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
         if (added > 0) Count("seen");
     }
 
+    public void ToldApart(Item item)
+    {
+        Guid[] both = [Here(item.Values.Uuid("one")), Here(item.Values.Uuid("other"))];
+        // As their bytes stand in the database, which is not how Guid itself compares.
+        var (one, other) = string.CompareOrdinal($"{both[0]}", $"{both[1]}") < 0 ? (both[0], both[1]) : (both[1], both[0]);
+        var added = lane.Ask("insert or ignore into told_apart(one, other, at) values(?, ?, ?)").With(one).With(other).With(item.Values.Whole("at")).Run();
+        if (added > 0) Count("toldApart");
+    }
+
+    public void Clash(Item item)
+    {
+        var values = item.Values;
+        var added = lane.Ask("""
+            insert or ignore into clashes(uuid, kind, source, value, held, holder, claimant, state, created_at, decided_at)
+            values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+            .With(values.Uuid("uuid")).With(values.Whole("kind")).With(values.Text("source")).With(values.Text("value")).With(values.Text("held"))
+            .With(Here(values.Uuid("holder"))).With(Here(values.Uuid("claimant"))).With(values.Whole("state"))
+            .With(values.Whole("created_at")).With(values.Whole("decided_at")).Run();
+        if (added > 0) Count("clashes");
+    }
+
     public void Collection(Item item)
     {
         if (_collections.Take(item)) Count("collections");
@@ -106,6 +128,8 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
         using var row = asked;
         return row.Next() ? row.LongOrNull(0) : null;
     }
+
+    private Guid Here(Guid uuid) => _people.HereOf(_movies.HereOf(uuid));
 
     private void Directors()
     {

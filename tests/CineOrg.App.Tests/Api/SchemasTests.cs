@@ -51,18 +51,18 @@ public sealed class SchemasTests(Demo demo, Cellar cellar)
     // A library where a person should look: two films of one title, and a file that does not say which; and a saga of them.
     private static async Task<ProgramUnderTest> Doubtful()
     {
-        var program = await ProgramUnderTest.Serve("--set", "http:requestsPerMinute=0");
-        program.Home.Films.With("Scarface (1932)/Scarface.1932.mkv", "Scarface (1983)/Scarface.1983.mkv");
-        (await program.Run("scan", program.Home.Films.Path)).Ended(0);
-        program.Home.Films.Add("Scarface.DVDRip.mkv");
-        (await program.Run("scan", program.Home.Films.Path)).Ended(0);
-        StoredText.Write(program.Home, """
+        var home = new Home();
+        home.Films.With("Scarface (1932)/Scarface.1932.mkv", "Scarface (1983)/Scarface.1983.mkv");
+        (await home.Run("scan", home.Films.Path)).Ended(0);
+        home.Films.Add("Scarface.DVDRip.mkv");
+        (await home.Run("scan", home.Films.Path)).Ended(0);
+        StoredText.Write(home, """
             insert into collections(uuid, created_at) values(x'0192d3b0000070008000000000000001', 1000);
             insert into collection_texts select id, 'fr', 'Cycle' from collections;
-            insert into collection_ids select 'wikidata', 'Q42', id from collections;
+            insert into collection_ids(source, value, collection_id) select 'wikidata', 'Q42', id from collections;
             insert into collection_parts select c.id, w.id, w.id, 1 from collections c, works w;
             """);
-        return program;
+        return await ProgramUnderTest.Start(home, home, ["serve", "--set", "http:requestsPerMinute=0"]);
     }
 
     private async Task Ask(Route route, Visit doubtful, Answers answers)

@@ -44,6 +44,20 @@ public sealed class SettingsReaderTests : IDisposable
     public void A_list_in_one_text_has_commas_or_is_json(string text, string[] items) =>
         Read("", [], ("CINEORG_LIBRARY__EXTENSIONS", text)).Settings.Library.Extensions.ShouldBe(items);
 
+    [Theory]
+    [InlineData("summry=wikipedia", "summry is no field")]
+    [InlineData("summary.fr=wikipeda>tmdb", "wikipeda is no source")]
+    [InlineData("year.fr=tmdb", "year is the same in every language")]
+    [InlineData("summary.fr=tmdb, summary.fr=wikipedia", "summary.fr is given twice")]
+    [InlineData("summary=tmdb>tmdb", "a source is named twice")]
+    [InlineData("summary=correction>tmdb", "a person’s correction is above every source")]
+    public void An_order_of_trust_that_cannot_be_followed_stops_the_start_with_one_clear_line(string written, string reason)
+    {
+        var lines = Read("", [$"providers:trustOfFields={written}", "providers:mode=replay"]).Mistakes;
+        lines.ShouldHaveSingleItem().ToString().ShouldStartWith("--set: providers:trustOfFields");
+        lines[0].Reason.ShouldContain(reason);
+    }
+
     [Fact]
     public void All_mistakes_are_told_at_once_one_line_each()
     {

@@ -91,7 +91,7 @@ public sealed class ConfigCommandTests : IDisposable
         var (_, output, _) = Run("doctor", "--json");
         File.Exists(Path.Combine(_data.Path, "cineorg.json")).ShouldBeTrue();
         var subjects = JsonDocument.Parse(output).RootElement.EnumerateArray().Select(one => one.GetProperty("subject").GetString());
-        subjects.ShouldBe(["settings", "data directory", "disk space", "SQLite", "ffmpeg", "ffprobe", "fonts", "port"]);
+        subjects.ShouldBe(["settings", "data directory", "disk space", "SQLite", "stored documents", "ffmpeg", "ffprobe", "fonts", "port"]);
     }
 
     [Fact]

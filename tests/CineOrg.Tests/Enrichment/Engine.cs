@@ -27,7 +27,8 @@ internal sealed class Engine : IDisposable
             .AddStorage(_folder.Path)
             .AddSingleton(options)
             .AddSingleton<Acts>()
-            .AddSingleton<JobQueue>()
+            .AddSingleton<Resolution>()
+            .AddSingleton<Corrections>().AddSingleton<JobQueue>()
             .AddSingleton<EnrichmentEngine>();
         foreach (var source in sources) services.AddSingleton(source);
         _services = services.BuildServiceProvider();
@@ -36,6 +37,8 @@ internal sealed class Engine : IDisposable
     public EnrichmentEngine Subject => Get<EnrichmentEngine>();
 
     public IEnumerable<T> All<T>() => _services.GetServices<T>();
+
+    public Corrections Corrections => Get<Corrections>();
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -21,6 +21,7 @@ internal static class EventTypesUnderTest
     {
         var type when type == typeof(Guid) => Guid.Parse("0199d3c2-0000-7000-8000-0123456789ab"),
         var type when type == typeof(string) => $"œ {parameter.Name} “quoted” \\ \u202e",
+        var type when type == typeof(bool) => true,
         var type when type == typeof(int) => 7,
         var type when type == typeof(long) => 1L << 40,
         var type when type == typeof(double) => 12.5,

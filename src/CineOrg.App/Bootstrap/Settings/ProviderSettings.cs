@@ -27,10 +27,10 @@ internal sealed record ProviderSettings
     public IReadOnlyList<string> Countries { get; init; } = ["FR"];
 
     [Setting("Ordre de confiance : la première source qui connaît un champ le donne.", "Order of trust: the first source that knows a field gives it.", Form = Form.Word)]
-    public IReadOnlyList<string> Trust { get; init; } = ["wikidata", "tmdb", "imdb", "omdb", "wikipedia", "demo", "file"];
+    public IReadOnlyList<string> Trust { get; init; } = ["nfo", "wikidata", "tmdb", "imdb", "omdb", "wikipedia", "demo", "file"];
 
-    [Setting("Ordre de confiance propre à un champ, tel que « summary=wikipedia>tmdb ».", "Order of trust of one field, such as “summary=wikipedia>tmdb”.", Form = Form.FieldTrust)]
-    public IReadOnlyList<string> TrustOfFields { get; init; } = ["summary=wikipedia>tmdb>demo", "biography=wikipedia>tmdb>demo"];
+    [Setting("Ordre de confiance propre à un champ, tel que « summary=wikipedia>tmdb », ou à un champ dans une langue, tel que « summary.fr=tmdb » ; les sources qu’il ne nomme pas suivent dans l’ordre général.", "Order of trust of one field, such as “summary=wikipedia>tmdb”, or of a field in one language, such as “summary.fr=tmdb”; sources it does not name follow in the general order.", Form = Form.FieldTrust)]
+    public IReadOnlyList<string> TrustOfFields { get; init; } = ["summary=nfo>wikipedia>tmdb>demo", "biography=wikipedia>tmdb>demo", "credits=wikidata>tmdb>imdb>omdb>demo>nfo"];
 
     [Setting("Requêtes par jour (UTC) au plus, par source, telles que « omdb=1000 » ; wikimedia compte Wikidata, Wikipédia et Commons ensemble.", "Requests of a day (UTC) at most, per source, such as “omdb=1000”; wikimedia counts Wikidata, Wikipedia and Commons together.", Form = Form.Count)]
     public IReadOnlyList<string> DailyLimits { get; init; } = ["omdb=1000"];

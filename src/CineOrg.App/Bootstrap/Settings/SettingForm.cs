@@ -22,7 +22,7 @@ internal static partial class SettingForm
     [GeneratedRegex(@"\A[A-Z]{2}\z")]
     private static partial Regex ACountry { get; }
 
-    [GeneratedRegex(@"\A[A-Za-z]{1,40}=[a-z0-9]{1,32}(>[a-z0-9]{1,32}){0,15}\z")]
+    [GeneratedRegex(@"\A[A-Za-z]{1,40}(\.[a-z]{2})?=[a-z0-9]{1,32}(>[a-z0-9]{1,32}){0,15}\z")]
     private static partial Regex AFieldTrust { get; }
 
     [GeneratedRegex(@"\A[a-z]{1,32}=(1000000|[1-9][0-9]{0,5})\z")]
@@ -47,7 +47,7 @@ internal static partial class SettingForm
         Form.FolderOrNone => Checked("an absolute path, or empty", text => text.Length == 0 || Path.IsPathRooted(text)),
         Form.Language => Checked("a language as two or three small letters", text => ALanguage.IsMatch(text)),
         Form.Country => Checked("a country as two capital letters", text => ACountry.IsMatch(text)),
-        Form.FieldTrust => Checked("a field, = and its sources with > between", text => AFieldTrust.IsMatch(text)),
+        Form.FieldTrust => Checked("a field (.fr for one language), = and its sources with > between", text => AFieldTrust.IsMatch(text)),
         Form.Count => Checked("a source, = and a whole number from 1 to 1000000", text => ACount.IsMatch(text)),
         Form.Hours => Checked("a source or source/kind, = and hours from 0 to 4320",
             text => SomeHours.IsMatch(text) && int.Parse(text.AsSpan(text.IndexOf('=') + 1), CultureInfo.InvariantCulture) <= 4320),

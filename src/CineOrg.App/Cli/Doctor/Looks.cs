@@ -23,6 +23,7 @@ internal static class Looks
         Data(here.DataDirectory),
         Space(here.DataDirectory),
         Sqlite(),
+        Documents(here.DataDirectory),
         Tool.Look("ffmpeg", "demo videos and converted playing"),
         Tool.Look("ffprobe", "running time, codecs and languages of files"),
         Fonts(),
@@ -65,6 +66,23 @@ internal static class Looks
     {
         var version = StorageServices.SqliteVersion();
         return new("SQLite", version < OldestSqlite ? Verdict.Wrong : Verdict.Fine, version.ToString());
+    }
+
+    private static Finding Documents(string folder)
+    {
+        try
+        {
+            return StorageServices.Quarantined(folder) switch
+            {
+                null => new("stored documents", Verdict.Fine, "none yet"),
+                0 => new("stored documents", Verdict.Fine, "all read"),
+                var aside => new("stored documents", Verdict.Missing, $"{aside} did not read and wait for their source to be asked again"),
+            };
+        }
+        catch (IOException wrong)
+        {
+            return new("stored documents", Verdict.Wrong, wrong.Message);
+        }
     }
 
     private static Finding Fonts()

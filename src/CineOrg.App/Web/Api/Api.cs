@@ -24,6 +24,8 @@ internal static class Api
         routes.MapPersons();
         routes.MapShelves();
         routes.MapCollections();
+        routes.MapFacts();
+        routes.MapCorrections();
         routes.MapScans();
         routes.MapReview();
         routes.MapMerges();

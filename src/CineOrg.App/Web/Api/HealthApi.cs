@@ -17,7 +17,7 @@ internal static partial class HealthApi
             .WithSummary("Whether the parts that everything hangs on answer").WithTags("health");
 
     private static async Task<IResult> Health(
-        IJournal journal, IMovieRepository movies, IJobRepository jobs, TimeProvider clock, ILogger<HealthBody> log, HttpContext context)
+        IJournal journal, IMovieRepository movies, IJobRepository jobs, IFactRepository facts, TimeProvider clock, ILogger<HealthBody> log, HttpContext context)
     {
         var asked = new Probe(clock, log, context.RequestAborted);
         var services = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -26,10 +26,12 @@ internal static partial class HealthApi
             ["index"] = await asked.Ask("index", async stop => await movies.Search("a", "fr", 1, stop)),
             ["jobs"] = await asked.Ask("jobs", async stop => await jobs.Counts(stop)),
         };
+        long? quarantined = null;
+        services["documents"] = await asked.Ask("documents", async stop => quarantined = await facts.Quarantined(stop));
         var well = services.Values.All(state => state == "up");
         context.Response.Headers.CacheControl = "no-store";
         return new JsonAnswer<HealthBody>(
-            new(well ? "healthy" : "unhealthy", services, Version) { Search = await Standing(movies, services["index"], context.RequestAborted) }, ApiJson.Default.HealthBody, well ? 200 : 503);
+            new(well ? "healthy" : "unhealthy", services, Version, quarantined) { Search = await Standing(movies, services["index"], context.RequestAborted) }, ApiJson.Default.HealthBody, well ? 200 : 503);
     }
 
     private static async ValueTask<SearchStanding?> Standing(IMovieRepository movies, string index, CancellationToken stop) =>
@@ -57,8 +59,9 @@ internal static partial class HealthApi
 }
 
 /// <param name="Status"><c>healthy</c> or <c>unhealthy</c>.</param>
+/// <param name="Quarantined">Stored documents that did not read and wait for their source to be asked again.</param>
 /// <param name="Services">Part → <c>up</c> or <c>down</c>.</param>
-internal sealed record HealthBody(string Status, IReadOnlyDictionary<string, string> Services, string Version)
+internal sealed record HealthBody(string Status, IReadOnlyDictionary<string, string> Services, string Version, long? Quarantined)
 {
     /// <summary>How far the index of titles has come; absent when search does not answer.</summary>
     public SearchStanding? Search { get; init; }

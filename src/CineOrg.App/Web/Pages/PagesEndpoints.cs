@@ -4,6 +4,7 @@ using CineOrg.App.Web.Live;
 using CineOrg.App.Web.Pages.About;
 using CineOrg.App.Web.Pages.Collections;
 using CineOrg.App.Web.Pages.Discover;
+using CineOrg.App.Web.Pages.Facts;
 using CineOrg.App.Web.Pages.Films;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Pages.Home;
@@ -30,7 +31,7 @@ internal static class PagesEndpoints
         services.AddRendering();
         services.AddSingleton<ChangeStream>();
         services.AddSingleton<Trails>().AddSingleton<TrailLine>().AddSingleton<WayIn>();
-        services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>();
+        services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>().AddSingleton<FactPages>();
         services.AddSingleton<Naming>().AddSingleton<ClashViews>();
         services.AddSingleton<BeyondFilms>();
         services.AddSingleton<Watchers>().AddSingleton<IHandleEvents>(provider => provider.GetRequiredService<Watchers>());
@@ -43,6 +44,7 @@ internal static class PagesEndpoints
         pages.AddEndpointFilter<Faults>();
         pages.MapHome();
         pages.MapFilms();
+        pages.MapFactPages();
         pages.MapPlaying();
         pages.MapPersons();
         pages.MapSearch();

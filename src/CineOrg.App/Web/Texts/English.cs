@@ -115,6 +115,8 @@ internal static class English
         CreditDemo = "CineOrg demo pack, under CC0.",
         FromFileName = "File name",
         ByAPerson = "Decided by a person",
+        FromNote = ".nfo file beside the film",
+        FromCredits = "Film credits",
         PlayHelp = "Space pauses, F fills the screen, arrows move back and forth.",
         PlayFails = "Your browser cannot play this file.",
         Filmography = "Filmography",

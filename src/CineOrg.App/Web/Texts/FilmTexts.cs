@@ -62,6 +62,8 @@ internal sealed partial record Texts
     public required string CreditDemo { get; init; }
     public required string FromFileName { get; init; }
     public required string ByAPerson { get; init; }
+    public required string FromNote { get; init; }
+    public required string FromCredits { get; init; }
     public required string PlayHelp { get; init; }
     public required string PlayFails { get; init; }
 

@@ -115,6 +115,8 @@ internal static class French
         CreditDemo = "Pack de démonstration de CineOrg, sous CC0.",
         FromFileName = "Nom du fichier",
         ByAPerson = "Décidé par une personne",
+        FromNote = "Fiche .nfo à côté du film",
+        FromCredits = "Génériques",
         PlayHelp = "Espace\u00a0: pause\u00a0; F\u00a0: plein écran\u00a0; flèches\u00a0: avancer ou reculer.",
         PlayFails = "Votre navigateur ne sait pas lire ce fichier.",
         Filmography = "Filmographie",

@@ -15,7 +15,7 @@ public sealed class Askings(IEnumerable<ISource> sources, EnrichmentOptions opti
     private static readonly TimeSpan FailureKept = TimeSpan.FromSeconds(30);
 
     private readonly IReadOnlyList<IMovieSearch> _sources = [.. sources.OfType<IMovieSearch>()
-        .OrderBy(source => options.Trust.Rank(Catalogue.Field.Title, source.Name)).ThenBy(source => source.Name, StringComparer.Ordinal)];
+        .OrderBy(source => options.Trust.Rank(Catalogue.Field.Title, null, source.Name)).ThenBy(source => source.Name, StringComparer.Ordinal)];
     private readonly ConcurrentDictionary<string, Asking> _askings = [];
 
     /// <summary>Whether any source can search.</summary>

@@ -36,6 +36,9 @@ internal sealed class PortableRig : IDisposable
                 insert into collection_texts select id, 'fr', 'Cycle' from collections;
                 insert into collection_ids(source, value, collection_id) select 'wikidata', 'Q42', id from collections;
                 insert into collection_parts select c.id, w.id, 2, 1 from collections c, works w where w.year = 1927;
+                insert into told_apart select min(p.uuid), max(p.uuid), 1000 from persons p;
+                insert into clashes(uuid, kind, source, value, holder, claimant, state, created_at)
+                  select x'0192d3b0000070008000000000000002', 1, 'wikidata', 'Q7', min(p.uuid), max(p.uuid), 2, 1000 from persons p;
                 """);
             return person;
         });

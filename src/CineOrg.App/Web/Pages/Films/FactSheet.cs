@@ -5,7 +5,7 @@ using CineOrg.Core.Catalogue;
 namespace CineOrg.App.Web.Pages.Films;
 
 /// <summary>One line of the sheet, with who says so.</summary>
-internal sealed record Fact(string Name, string Value, FactSource? Source);
+internal sealed record SheetLine(string Name, string Value, string Field, FactSource? Source);
 
 /// <param name="Url">Page where a reader can check it; only http and https.</param>
 internal sealed record FactSource(string Name, string? Url, DateTimeOffset? FetchedAt);
@@ -13,9 +13,9 @@ internal sealed record FactSource(string Name, string? Url, DateTimeOffset? Fetc
 /// <summary>A film's facts in the order people look for them; nothing is shown that is not known.</summary>
 internal static class FactSheet
 {
-    public static IEnumerable<Fact> Of(MovieProfile film, Texts.Texts texts)
+    public static IEnumerable<SheetLine> Of(MovieProfile film, Texts.Texts texts)
     {
-        Fact Line(string name, string value, string field) => new(name, value, SourceOf(film, texts, field));
+        SheetLine Line(string name, string value, string field) => new(name, value, field, SourceOf(film, texts, field));
         if (film.OriginalTitle is { } title) yield return Line(texts.OriginalTitle, title, Field.OriginalTitle);
         if (film.OriginalLanguage is { } language) yield return Line(texts.OriginalLanguage, texts.LanguageName(language), Field.OriginalLanguage);
         if (film.ReleaseDate is { } date) yield return Line(texts.Released, texts.DateName(date), Field.ReleaseDate);
@@ -29,7 +29,7 @@ internal static class FactSheet
             yield return Line($"{texts.Released} ({texts.CountryName(country.Key)})", string.Join(" · ", country.Select(release => Release(release, texts))), Field.Release);
         if (Certificates(film, texts) is { Length: > 0 } certificates) yield return Line(texts.Certificate, certificates, Field.Release);
         foreach (var rating in film.Ratings)
-            yield return new($"{texts.Rating} ({SourceCredits.NameOf(rating.By ?? rating.Source ?? "", texts)})", Score(rating, texts), SourceNamed(film, texts, rating.Source));
+            yield return new($"{texts.Rating} ({SourceCredits.NameOf(rating.By ?? rating.Source ?? "", texts)})", Score(rating, texts), Field.Rating, SourceNamed(film, texts, rating.Source));
         if (film.Awards.Count > 0) yield return Line(texts.Awards, string.Join(" · ", film.Awards.Select(award => Award(award, texts))), Field.Award);
     }
 

@@ -29,7 +29,9 @@ internal static class SourceCredits
         "metacritic" => "Metacritic",
         "demo" => "CineOrg demo pack",
         "file" => texts.FromFileName,
-        "person" => texts.ByAPerson,
+        "correction" => texts.ByAPerson,
+        "nfo" => texts.FromNote,
+        "credits" => texts.FromCredits,
         _ => source,
     };
 

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
+
+namespace CineOrg.App.Web.Api;
+
+/// <summary>What persons decided about a film's or person's facts: made, undone, with all that went before.</summary>
+internal static class CorrectionsApi
+{
+    public const string Owner = "owner";
+
+    public static void MapCorrections(this IEndpointRouteBuilder routes)
+    {
+        MapOf(routes.MapGroup("/v1/works/{id:guid}/corrections").WithTags("works"), SubjectKind.Movie, "Work");
+        MapOf(routes.MapGroup("/v1/persons/{id:guid}/corrections").WithTags("persons"), SubjectKind.Person, "Person");
+        MapOf(routes.MapGroup("/v1/people/{id:guid}/corrections").ExcludeFromDescription(), SubjectKind.Person, name: null);
+    }
+
+    private static void MapOf(RouteGroupBuilder corrections, SubjectKind kind, string? name)
+    {
+        var list = corrections.MapRead("/", (Guid id, Corrections service, IMovieRepository movies, IPeopleRepository people, HttpContext context) =>
+                List(kind, id, service, movies, people, context))
+            .Produces<IReadOnlyList<Correction>>().ProducesUnknown().WithSummary("Corrections, newest first; those that were undone too");
+        var make = corrections.MapPost("/", (Guid id, Corrections service, HttpContext context) => Make(kind, id, service, context))
+            .Accepts<CorrectionAsked>("application/json").Produces<Correction>(201).ProducesUnknown()
+            .WithSummary("Say what a field is; it stands above every source");
+        var undo = corrections.MapDelete("/{correctionId:guid}", (Guid id, Guid correctionId, Corrections service, HttpContext context) =>
+                Undo(kind, id, correctionId, service, context))
+            .Produces(204).ProducesUnknown().WithSummary("Undo a correction; the sources are shown again");
+        if (name is null) return;
+        list.WithName($"list{name}Corrections");
+        make.WithName($"correct{name}");
+        undo.WithName($"undo{name}Correction");
+    }
+
+    private static async Task<IResult> List(
+        SubjectKind kind, Guid id, Corrections service, IMovieRepository movies, IPeopleRepository people, HttpContext context)
+    {
+        var known = kind == SubjectKind.Movie
+            ? await movies.LevelOf(id, context.RequestAborted) is not null : await people.Find(id, context.RequestAborted) is not null;
+        if (!known) throw new UnknownException();
+        return new JsonAnswer<IReadOnlyList<Correction>>(
+            await service.History(kind, id, context.RequestAborted), ApiJson.Default.IReadOnlyListCorrection);
+    }
+
+    private static async Task<IResult> Make(SubjectKind kind, Guid id, Corrections service, HttpContext context)
+    {
+        var asked = await Read(context);
+        try
+        {
+            var made = await service.Make(kind, id, asked.Wish(), Owner, context.RequestAborted) ?? throw new UnknownException();
+            context.Response.Headers.Location = $"{context.Request.Path.Value!.TrimEnd('/')}/{made.Id}";
+            return new JsonAnswer<Correction>(made, ApiJson.Default.Correction, StatusCodes.Status201Created);
+        }
+        catch (BadCorrectionException bad)
+        {
+            throw new BadValueException(bad.Part, bad.Reason);
+        }
+    }
+
+    private static async Task<IResult> Undo(SubjectKind kind, Guid id, Guid correction, Corrections service, HttpContext context) =>
+        await service.Undo(kind, id, correction, Owner, context.RequestAborted) ? Results.NoContent() : throw new UnknownException();
+
+    private static async Task<CorrectionAsked> Read(HttpContext context)
+    {
+        try
+        {
+            return await context.Request.ReadFromJsonAsync(ApiJson.Default.CorrectionAsked, context.RequestAborted)
+                ?? throw new BadValueException("body", "an object");
+        }
+        catch (JsonException)
+        {
+            throw new BadValueException("body", "an object with field, values (or hide) and, for texts, language");
+        }
+    }
+}
+
+/// <summary>What a field is to be.</summary>
+/// <param name="Language">For titles, taglines, summaries and biographies.</param>
+/// <param name="Value">The one value; or <paramref name="Values"/>.</param>
+/// <param name="Values">The values, for a list.</param>
+/// <param name="Hide">True: nothing is shown, since what the sources say is wrong.</param>
+internal sealed record CorrectionAsked(
+    string? Field, string? Language = null, string? Value = null, IReadOnlyList<string>? Values = null, bool Hide = false, string? Note = null)
+{
+    /// <exception cref="BadValueException">Neither a value nor the wish to hide one.</exception>
+    public CorrectionWish Wish()
+    {
+        var values = Values ?? (Value is null ? null : [Value]);
+        if (values is null != Hide) throw new BadValueException("values", "given, or hide true");
+        if (values?.Any(value => value is null) == true) throw new BadValueException("values", "texts");
+        return new(Field ?? "", Language, values, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());
+    }
+}

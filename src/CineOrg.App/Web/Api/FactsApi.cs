@@ -1,0 +1,36 @@
+using CineOrg.Core.Catalogue;
+
+namespace CineOrg.App.Web.Api;
+
+/// <summary>Who states what of a film or person, and which of it is shown.</summary>
+internal static class FactsApi
+{
+    public static void MapFacts(this IEndpointRouteBuilder routes)
+    {
+        MapOf(routes.MapGroup("/v1/works").WithTags("works"), SubjectKind.Movie).WithName("listWorkFacts");
+        MapOf(routes.MapGroup("/v1/persons").WithTags("persons"), SubjectKind.Person).WithName("listPersonFacts");
+        MapOf(routes.MapGroup("/v1/people").ExcludeFromDescription(), SubjectKind.Person);
+    }
+
+    private static RouteHandlerBuilder MapOf(RouteGroupBuilder subjects, SubjectKind kind) => subjects
+        .MapRead("/{id:guid}/facts", (
+                Guid id, string? field, string? page, string? pageSize, IFactRepository facts, IMovieRepository movies, IPeopleRepository people, HttpContext context) =>
+            List(kind, id, field, page, pageSize, facts, movies, people, context))
+        .Produces<PaginatedResponse<Fact>>().ProducesUnknown().WithSummary("What each source and person states, a page at a time");
+
+    private static async Task<IResult> List(
+        SubjectKind kind, Guid id, string? field, string? page, string? pageSize, IFactRepository facts, IMovieRepository movies,
+        IPeopleRepository people, HttpContext context)
+    {
+        var (number, size) = (QueryValues.Whole("page", page, 1, 1_000_000) ?? 1, QueryValues.Whole("pageSize", pageSize, 1, 100) ?? 24);
+        var only = QueryValues.Text("field", field, 50);
+        var all = await facts.Of(kind, id, context.RequestAborted);
+        if (all.Count == 0 && !await IsKnown(kind, id, movies, people, context)) throw new UnknownException();
+        if (only is not null) all = [.. all.Where(fact => fact.Field == only)];
+        var shown = new Page<Fact>([.. all.Skip((int)Math.Min((number - 1L) * size, int.MaxValue)).Take(size)], number, size, all.Count);
+        return new JsonAnswer<PaginatedResponse<Fact>>(PaginatedResponse<Fact>.Of(shown, context.Request), ApiJson.Default.PaginatedResponseFact);
+    }
+
+    private static async Task<bool> IsKnown(SubjectKind kind, Guid id, IMovieRepository movies, IPeopleRepository people, HttpContext context) =>
+        kind == SubjectKind.Movie ? await movies.LevelOf(id, context.RequestAborted) is not null : await people.Find(id, context.RequestAborted) is not null;
+}

@@ -1,0 +1,70 @@
+using CineOrg.App.Web.Texts;
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
+
+namespace CineOrg.App.Web.Pages.Facts;
+
+/// <summary>All that is said of one field (in one language), and what persons decided of it.</summary>
+/// <param name="Rule">How it may be corrected; null when it may not.</param>
+/// <param name="History">Its corrections, newest first.</param>
+public sealed record FieldFacts(string Field, string? Language, IReadOnlyList<Fact> Facts, Correctable? Rule, IReadOnlyList<Correction> History)
+{
+    /// <summary>Where it stands on the page.</summary>
+    public string Anchor => Language is null ? Field : $"{Field}.{Language}";
+
+    public IEnumerable<IGrouping<string, Fact>> BySource => Facts.Where(fact => fact.Value is not null).GroupBy(fact => fact.Source)
+        .OrderByDescending(said => said.Any(fact => fact.Shown));
+
+    public Fact? Shown => Facts.FirstOrDefault(fact => fact.Shown);
+
+    /// <summary>The values shown, for the form to begin with.</summary>
+    public IReadOnlyList<string> Values => [.. Facts.Where(fact => fact.Shown && fact.Value is not null).Select(fact => fact.Value!)];
+}
+
+/// <summary>What a page about sources shows.</summary>
+/// <param name="Path">Of the film or person.</param>
+/// <param name="Wrong">The field of a correction that was refused.</param>
+public sealed record FactSheets(string Title, string Path, IReadOnlyList<FieldFacts> Fields, TrustOrder Trust, string? Wrong = null)
+{
+    private static readonly string[] Order =
+    [
+        Field.Name, Field.Title, Field.OriginalTitle, Field.SortTitle, Field.Kind, Field.Year, Field.ReleaseDate, Field.DurationMinutes, Field.Tagline,
+        Field.Summary, Field.Genre, Field.Country, Field.ProductionCountry, Field.OriginalLanguage, Field.Keyword, Field.Collection, Field.Rating,
+        Field.Born, Field.Died, Field.BirthPlace, Field.Nationality, Field.Profession, Field.Biography, Field.Portrait,
+        Field.Credit, Field.Poster, Field.Image, Field.WhereToWatch, Field.FilmographyEntry, Field.ExternalId, Field.AlternativeTitle,
+    ];
+
+    /// <param name="correctable">The fields to offer a correction of, said or not; none to whoever may not correct.</param>
+    /// <param name="language">The reader's: texts nobody has said yet are offered in it.</param>
+    public static IReadOnlyList<FieldFacts> Of(
+        IReadOnlyList<Fact> facts, IReadOnlyList<Correction> history, IReadOnlyList<Correctable> correctable, string language)
+    {
+        var rules = correctable.ToDictionary(rule => rule.Field);
+        var said = facts.Select(fact => (fact.Field, fact.Language)).Union(history.Select(one => (one.Field, one.Language)))
+            .Union(correctable.Select(rule => (Field: rule.Field, Language: rule.HasLanguage ? language : (string?)null)));
+        var (byField, byCorrection) = (facts.ToLookup(fact => (fact.Field, fact.Language)), history.ToLookup(one => (one.Field, one.Language)));
+        return
+        [
+            .. said.OrderBy(one => Place(one.Field)).ThenBy(one => one.Language != language).ThenBy(one => one.Language, StringComparer.Ordinal)
+                .Select(one => new FieldFacts(one.Field, one.Language, [.. byField[one]], Rule(rules, one), [.. byCorrection[one]])),
+        ];
+    }
+
+    /// <summary>In one sentence: why this is shown; null when there is nothing to say.</summary>
+    internal string? Why(FieldFacts field, Texts.Texts texts)
+    {
+        var words = Provenance.Of(texts.Language);
+        if (field.Shown is not { } shown) return field.Facts.Count > 0 ? words.ForSearch : words.NobodySays;
+        if (shown.Source == TrustOrder.Correction) return shown.Value is null ? words.Hidden : words.ByPerson;
+        if (field.Field is Field.ExternalId or Field.AlternativeTitle) return null;
+        var speaking = field.Facts.Select(fact => fact.Source).Distinct().OrderBy(source => Trust.Rank(field.Field, field.Language, source)).ThenBy(source => source, StringComparer.Ordinal)
+            .Select(source => Films.SourceCredits.NameOf(source, texts)).ToList();
+        return string.Format(texts.Culture, speaking.Count == 1 ? words.Alone : words.Because, Films.SourceCredits.NameOf(shown.Source, texts), string.Join(words.Then, speaking));
+    }
+
+    // A text without language can be corrected only in one.
+    private static Correctable? Rule(Dictionary<string, Correctable> rules, (string Field, string? Language) one) =>
+        rules.GetValueOrDefault(one.Field) is { } rule && rule.HasLanguage == one.Language is not null ? rule : null;
+
+    private static int Place(string field) => Array.IndexOf(Order, field) is var place and >= 0 ? place : Order.Length;
+}

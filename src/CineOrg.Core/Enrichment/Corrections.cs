@@ -1,0 +1,96 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
+
+namespace CineOrg.Core.Enrichment;
+
+/// <summary>A correction cannot be kept as it is wished.</summary>
+/// <param name="part">Which part of the wish is wrong: <c>field, language, values, note</c>.</param>
+/// <param name="reason">What it must be.</param>
+public sealed class BadCorrectionException(string part, string reason) : Exception($"{part}: must be {reason}")
+{
+    public string Part { get; } = part;
+    public string Reason { get; } = reason;
+}
+
+/// <summary>
+/// What persons decide about facts: it stands above every source, whatever is fetched, dropped or fetched again later, until it is
+/// undone; then what the sources say is shown as they say it now.
+/// </summary>
+public sealed class Corrections(
+    ICorrectionRepository kept, IMovieRepository movies, IPeopleRepository people, Resolution resolution, ITransactions transactions,
+    TimeProvider clock)
+{
+    /// <summary>The word told to whoever asks what a film has learned from.</summary>
+    public const string Enricher = "correction";
+
+    /// <summary>All corrections of a subject, newest first, standing or not.</summary>
+    public ValueTask<IReadOnlyList<Correction>> History(SubjectKind kind, Guid subject, CancellationToken stop = default) =>
+        kept.Of(kind, subject, stop);
+
+    /// <returns>The correction as kept; null when the subject is unknown.</returns>
+    /// <exception cref="BadCorrectionException">It may not be kept.</exception>
+    public Task<Correction?> Make(SubjectKind kind, Guid subject, CorrectionWish wish, string by, CancellationToken stop = default)
+    {
+        if (Corrected.Mistake(kind, wish) is var (part, reason)) throw new BadCorrectionException(part, reason);
+        return transactions.Run(Durability.Person, transaction => Make(transaction, kind, subject, wish, by), stop);
+    }
+
+    /// <summary>Makes a correction that was undone or replaced stand again, as a new one.</summary>
+    /// <returns>Null when there is no such correction of this subject.</returns>
+    public Task<Correction?> Redo(SubjectKind kind, Guid subject, Guid correction, string by, CancellationToken stop = default) =>
+        transactions.Run(Durability.Person, transaction => kept.Find(transaction, kind, subject, correction) is { } old
+            ? Make(transaction, kind, subject, new(old.Field, old.Language, old.Values, old.Note), by) : null, stop);
+
+    /// <summary>Lets the sources speak again.</summary>
+    /// <returns>False when no such correction of this subject stands.</returns>
+    public Task<bool> Undo(SubjectKind kind, Guid subject, Guid correction, string by, CancellationToken stop = default) =>
+        transactions.Run(Durability.Person, transaction =>
+        {
+            if (kept.Find(transaction, kind, subject, correction) is not { } old) return false;
+            if (!kept.Undo(transaction, kind, subject, correction, by, clock.GetUtcNow())) return false;
+            Show(transaction, kind, subject, transaction.Append(new CorrectionUndone(subject, kind.Word(), correction, old.Field, old.Language)));
+            return true;
+        }, stop);
+
+    private Correction? Make(ITransaction transaction, SubjectKind kind, Guid subject, CorrectionWish wish, string by)
+    {
+        if (!IsKnown(transaction, kind, subject)) return null;
+        var now = clock.GetUtcNow();
+        var made = new Correction(Guid.CreateVersion7(now), wish.Field, wish.Language, wish.Values, wish.Note, by, now);
+        BeforeFirst(transaction, kind, subject);
+        kept.Add(transaction, kind, subject, made);
+        Show(transaction, kind, subject, transaction.Append(
+            new CorrectionMade(subject, kind.Word(), made.Id, made.Field, made.Language, made.Values is null)));
+        return made;
+    }
+
+    private bool IsKnown(ITransaction transaction, SubjectKind kind, Guid subject) => kind == SubjectKind.Movie
+        ? movies.Inside(transaction, subject) is not null : people.Inside(transaction, subject) is not null;
+
+    // What is shown without the correction is put on record first, so that undoing finds it again.
+    private void BeforeFirst(ITransaction transaction, SubjectKind kind, Guid subject) => Resolve(transaction, kind, subject);
+
+    private void Show(ITransaction transaction, SubjectKind kind, Guid subject, Event told)
+    {
+        Resolve(transaction, kind, subject);
+        transaction.Append(Learned(transaction, kind, subject), Cause.Of(told));
+    }
+
+    private void Resolve(ITransaction transaction, SubjectKind kind, Guid subject)
+    {
+        if (kind == SubjectKind.Movie) resolution.Movie(transaction, subject, withCredits: false, Cause.None);
+        else resolution.Person(transaction, subject);
+    }
+
+    // Pages, caches and search follow what a film has learned, from whomever.
+    private Event Learned(ITransaction transaction, SubjectKind kind, Guid subject)
+    {
+        if (kind == SubjectKind.Movie)
+        {
+            var held = movies.Inside(transaction, subject)!.Level.Word();
+            return new MovieEnriched(subject, held, held, [Enricher]);
+        }
+        var level = people.Inside(transaction, subject)!.Level.Word();
+        return new PersonEnriched(subject, level, level, [Enricher]);
+    }
+}
