@@ -10,6 +10,8 @@ internal abstract class Form
 {
     public static readonly Form Text = new TextForm();
     public static readonly Form Whole = new WholeForm();
+    /// <summary>From 0 to 1.</summary>
+    public static readonly Form Share = new ShareForm();
     public static readonly Form Flag = new FlagForm();
     public static readonly Form Time = new TimeForm();
     public static readonly Form Uuid = new UuidForm();
@@ -39,6 +41,16 @@ internal abstract class Form
         public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteNumberValue(row.Long(column));
         public override object Read(ref Utf8JsonReader json) =>
             json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : throw new FormatException("a whole number");
+    }
+
+    private sealed class ShareForm : Form
+    {
+        public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteNumberValue(row.Double(column));
+
+        // As text: a column of real numbers makes a number of it, the same one.
+        public override object Read(ref Utf8JsonReader json) =>
+            json.TokenType == JsonTokenType.Number && json.TryGetDouble(out var share) && share is >= 0 and <= 1
+                ? share.ToString("R", CultureInfo.InvariantCulture) : throw new FormatException("a number from 0 to 1");
     }
 
     private sealed class FlagForm : Form

@@ -20,4 +20,16 @@ internal static class Identities
         ],
         "select uuid, kind, source, value, held, holder, claimant, state, created_at, decided_at from clashes order by uuid")
     { Take = (taking, item) => taking.Clash(item) };
+
+    public static readonly Section Corrections = new(File, "corrections", 1,
+        [
+            Column.Must("uuid", "id", Form.Uuid), Column.Must("kind", "kind", Form.Word("movie", "person")), Column.Must("subject", "subject", Form.Uuid),
+            Column.Must("field", "field", Form.Text), Column.May("language", "language", Form.Text), Column.May("value", "value", Form.Json),
+            Column.May("note", "note", Form.Text), Column.Must("made_by", "madeBy", Form.Text), Column.Must("made_at", "madeAt", Form.Time),
+            Column.May("undone_at", "undoneAt", Form.Time), Column.May("undone_by", "undoneBy", Form.Text), Column.Must("replaced", "replaced", Form.Flag),
+        ],
+        """
+        select uuid, kind, subject, field, language, value, note, made_by, made_at, undone_at, undone_by, replaced from corrections order by uuid
+        """)
+    { Take = (taking, item) => taking.Correction(item) };
 }

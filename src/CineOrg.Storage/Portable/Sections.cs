@@ -15,6 +15,9 @@ internal static class Sections
         ["redirects"] = "hangs on merges",
         ["match_changes"] = "steps to take back a choice; the choice itself is carried with its copy",
         ["search_feed"] = "an index",
+        ["copy_notes"] = "read again beside the file; what a note says of a film is carried with the film",
+        ["quarantine"] = "what did not read here; another instance asks its own sources",
+        ["work_generations"] = "nothing is generated yet",
         ["asked_sources"] = "tells of this instance's configuration",
         ["journal"] = "tells of this instance",
         ["journal_keys"] = "an index of the journal",
@@ -33,12 +36,16 @@ internal static class Sections
     {
         ["works.sort_key"] = "the title", ["works.rating"] = "nothing: it became the first of works.ratings", ["works.directors"] = "crew_links", ["works.copies"] = "copies", ["work_texts.sort_key"] = "the title",
         ["roots.scanned_at"] = "the next scan",
+        ["works.quality_score"] = "nothing is published yet", ["works.status"] = "nothing is published yet",
+        ["works.error_message"] = "nothing is published yet", ["works.published_at"] = "nothing is published yet",
+        ["persons.quality_score"] = "nothing is published yet", ["persons.status"] = "nothing is published yet",
     };
 
     public static readonly IReadOnlyList<Section> All =
     [
         Subjects.Movies, Subjects.People, Subjects.PeopleIndex,
-        Relations.Credits, Relations.Seen, Sagas.Collections, Sagas.Parts, Identities.ToldApart, Identities.Clashes, Holding.Roots, Holding.Copies,
+        Relations.Credits, Relations.Seen, Sagas.Collections, Sagas.Parts, Identities.ToldApart, Identities.Clashes,
+        Identities.Corrections, Holding.Roots, Holding.Copies,
     ];
 
     public static IEnumerable<IGrouping<string, Section>> Files => All.GroupBy(section => section.File);

@@ -85,7 +85,7 @@ internal static class Subjects
     private static Part Sources(string subject) => new("sources", $"{subject}_sources", $"{subject}_id", 1,
     [
         Column.Must("source", "source", Form.Text), Column.Must("external_id", "id", Form.Text), Column.May("source_url", "url", Form.Text),
-        Column.Must("fetched_at", "fetchedAt", Form.Time), Column.Must("raw_data", "said", Form.Json),
+        Column.Must("fetched_at", "fetchedAt", Form.Time), Column.Must("raw_data", "said", Form.Json), Column.May("confidence", "confidence", Form.Share),
     ]) { Newer = "fetched_at", Only = $"source <> '{Withheld}'" };
 
     // What no source was configured for is this instance's matter, not the film's: another asks its own.

@@ -57,6 +57,12 @@ internal sealed class TakenSubjects
                 save(id, uuid, documents, (Level)Taking.Number(_lane.Ask(_level).With(id))!.Value);
     }
 
+    /// <summary>One that was here before and is shown otherwise now.</summary>
+    public void Corrected(Guid here)
+    {
+        if (_knowledge.Find(_lane, here) is { } id && id <= _lastBefore && _changed.All(one => one.Id != id)) _changed.Add((id, here));
+    }
+
     private long? ByExternalId(Item item, Guid uuid)
     {
         foreach (var claim in item.Parts.GetValueOrDefault("ids") ?? [])

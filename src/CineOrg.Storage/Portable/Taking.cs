@@ -82,6 +82,23 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
         if (added > 0) Count("clashes");
     }
 
+    /// <summary>What a person decided here stands; what was decided elsewhere of the same stays out.</summary>
+    public void Correction(Item item)
+    {
+        var values = item.Values;
+        var (subject, isPerson) = (Here(values.Uuid("subject")), values.Whole("kind") == 1);
+        var added = lane.Ask("""
+            insert or ignore into corrections(uuid, kind, subject, field, language, value, note, made_by, made_at, undone_at, undone_by, replaced)
+            values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+            .With(values.Uuid("uuid")).With(values.Whole("kind")).With(subject).With(values.Text("field")).With(values.Text("language"))
+            .With(values.Text("value")).With(values.Text("note")).With(values.Text("made_by")).With(values.Whole("made_at"))
+            .With(values.Whole("undone_at")).With(values.Text("undone_by")).With(values.Whole("replaced")).Run();
+        if (added == 0) return;
+        Count("corrections");
+        (isPerson ? _people : _movies).Corrected(subject);
+    }
+
     public void Collection(Item item)
     {
         if (_collections.Take(item)) Count("collections");
