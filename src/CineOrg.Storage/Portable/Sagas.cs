@@ -11,7 +11,7 @@ internal static class Sagas
     {
         Parts =
         [
-            new("ids", "collection_ids", "collection_id", 2, [Column.Must("source", "source", Form.Text), Column.Must("value", "value", Form.Text)]),
+            new("ids", "collection_ids", "collection_id", 2, [Column.Must("source", "source", Form.Text), Column.Must("value", "value", Form.Text)]) { Only = "former = 0" },
             new("texts", "collection_texts", "collection_id", 1, [Column.Must("language", "language", Form.Text), Column.Must("title", "title", Form.Text)]),
         ],
         Take = (taking, item) => taking.Collection(item),

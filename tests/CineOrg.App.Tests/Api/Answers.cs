@@ -9,6 +9,13 @@ internal sealed class Answers
     private readonly StringBuilder _lines = new();
     private readonly HashSet<string> _routes = [];
 
+    private readonly List<string> _refusals = [];
+
+    /// <summary>What was asked in vain.</summary>
+    public string Refusals => string.Join("; ", _refusals);
+
+    public void Refused(string asked) => _refusals.Add(asked);
+
     /// <summary>A line of JSON for each.</summary>
     public string Lines => _lines.ToString();
 

@@ -12,6 +12,7 @@ internal static class SchemaForm
     {
         var held = Nullable.GetUnderlyingType(type) ?? type;
         if (held == typeof(JsonElement) || held.IsGenericParameter) return true;
+        if (held.IsEnum) return ApiSchema.Reference(ApiSchema.Name(held));
         return Text(held) ?? Number(held) ?? Many(held) ?? Record(held);
     }
 
