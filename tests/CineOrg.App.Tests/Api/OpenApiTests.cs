@@ -20,6 +20,9 @@ public sealed class OpenApiTests(Cellar cellar)
         "delete /v1/jobs/{id}", "get /v1/events", "get /v1/events/{id}/journey", "get /health",
     ];
 
+    /// <summary>Operations whose body names what may be unknown.</summary>
+    private static readonly string[] NamingInBody = ["post /v1/merges", "post /v1/splits"];
+
     [Fact]
     public async Task The_description_checked_in_is_the_one_the_code_gives()
     {
@@ -54,7 +57,7 @@ public sealed class OpenApiTests(Cellar cellar)
             }
             responses.Has("400").ShouldBeTrue();
             responses.Has("default").ShouldBeTrue();
-            responses.Has("404").ShouldBe(path.Contains('{'), $"{method} {path}");
+            responses.Has("404").ShouldBe(path.Contains('{') || NamingInBody.Contains($"{method} {path}"), $"{method} {path}");
             if (method != "get") responses.Has("401").ShouldBeTrue();
         }
     }
