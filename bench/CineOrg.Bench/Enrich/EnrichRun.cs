@@ -48,7 +48,7 @@ internal static class EnrichRun
         "library:watch=false", "library:enrichOwned=false", "providers:contact=operator@example.org",
         "providers:wikidata:enabled=true", $"providers:wikidata:baseUrl={world}",
         "providers:wikipedia:enabled=true", $"providers:wikipedia:baseUrl={world}/{{lang}}",
-        $"providers:tmdb:baseUrl={world}",
+        $"providers:tmdb:baseUrl={world}", $"providers:commons:baseUrl={world}",
     ];
 
     private static async Task<bool> IsBusy(IJobRepository jobs) => (await jobs.Latest(100, EnrichJob.JobType)).Any(job =>
