@@ -43,7 +43,7 @@ internal sealed class ReviewCommand : CatalogueCommand
         private static readonly Argument<string?> Film = new("FILM") { Description = "Number of the candidate (1 if none is given), an id or address of IMDb, TMDB or Wikidata, or a film's id.", Arity = ArgumentArity.ZeroOrOne };
         private static readonly Option<double?> From = new("--from") { Description = "Instead: the best for all files that reach this score, 0 to 1.", HelpName = "SCORE" };
 
-        public Accept(IReadOnlyList<string> arguments) : base("accept", "Say which film a file is.", arguments)
+        public Accept(IReadOnlyList<string> arguments) : base("accept", "Say which film a file is. Exit codes: 0 done, 1 no such file or film, 2 bad arguments.", arguments)
         {
             Add(Copy);
             Add(Film);
@@ -90,14 +90,14 @@ internal sealed class ReviewCommand : CatalogueCommand
     {
         private static readonly Argument<Guid> Copy = new("ID") { Description = "Which file, as listed." };
 
-        public None(IReadOnlyList<string> arguments) : base("none", "None of the candidates, for good.", arguments) => Add(Copy);
+        public None(IReadOnlyList<string> arguments) : base("none", "None of the candidates, for good. Exit codes: 0 done, 1 no such file, 2 bad arguments.", arguments) => Add(Copy);
 
         protected override async Task<int> Run(ParseResult parse, CommandContext context, CancellationToken stop) =>
             Done(context, await context.Need<ReviewService>().None(parse.GetRequiredValue(Copy), stop) is null ? 0 : 1);
     }
 
     /// <summary><c>review undo</c>.</summary>
-    private sealed class Undo(IReadOnlyList<string> arguments) : CatalogueCommand("undo", "Take the latest decision back.", arguments)
+    private sealed class Undo(IReadOnlyList<string> arguments) : CatalogueCommand("undo", "Take the latest decision back. Exit codes: 0 done, 1 nothing to take back, 2 bad arguments.", arguments)
     {
         protected override async Task<int> Run(ParseResult parse, CommandContext context, CancellationToken stop) =>
             Done(context, await context.Need<ReviewService>().Undo(null, stop));

@@ -11,7 +11,7 @@ public sealed class MergeTests
     [Fact]
     public async Task The_loser_s_address_leads_to_the_winner_until_it_is_undone()
     {
-        using var home = new Home();
+        var home = new Home();
         home.Films.Add("Metropolis (1927)/Metropolis (1927).mkv");
         home.Films.Add("Die Stadt (1927)/Die Stadt (1927).mkv");
         await using var program = await ProgramUnderTest.Start(home, home, ["serve", "--set", "http:requestsPerMinute=0"]);

@@ -25,7 +25,7 @@ public sealed class PlayerTests(Chromium browser, Stage stage)
         await window.Page.EvaluateAsync("document.querySelector('video').currentTime = 18.5");
         await Until(window, "video.currentTime > 18.5");
         (await told).Status.ShouldBe(204);
-        await window.At(".line a").ClickAsync();
+        await window.At(".line a:not(.whence-link)").ClickAsync();
         await window.Expect(".seen button").ToHaveAttributeAsync("aria-pressed", "true");
         window.Complaints.ShouldBeEmpty();
     }

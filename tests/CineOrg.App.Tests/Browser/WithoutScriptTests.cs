@@ -14,8 +14,8 @@ public sealed class WithoutScriptTests(Chromium browser, Stage stage)
         await window.Page.Keyboard.PressAsync("Enter");
         await window.At(".card").Filter(new() { HasText = "Metropolis" }).ClickAsync();
         await window.Expect("h1").ToHaveTextAsync("Metropolis");
-        await window.Until(window.At(".line a"), () => window.At(".pending a").ClickAsync());
-        await window.At(".line a").ClickAsync();
+        await window.Until(window.At(".line a:not(.whence-link)"), () => window.At(".pending a:not(.quiet)").ClickAsync());
+        await window.At(".line a:not(.whence-link)").ClickAsync();
         await window.Expect("h1").ToHaveTextAsync("Fritz Lang");
         await window.At(".masthead nav a").First.ClickAsync();
         await window.At(".filters summary").ClickAsync();
@@ -32,7 +32,7 @@ public sealed class WithoutScriptTests(Chromium browser, Stage stage)
         await window.Go("/films/" + film);
         await window.Expect(".pending").ToContainTextAsync("la page se complète");
         await window.FetchAhead(false);
-        await window.At(".pending a").ClickAsync();
+        await window.At(".pending a:not(.quiet)").ClickAsync();
         await window.Expect("h1").ToHaveTextAsync("Citizen Kane");
         await window.Expect(".line").ToContainTextAsync("1941");
     }

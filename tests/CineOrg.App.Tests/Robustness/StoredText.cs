@@ -102,7 +102,7 @@ internal static partial class StoredText
     [
         .. Read(database, """
             select name from sqlite_master where type = 'table' and sql not like 'create virtual%' and name not like 'sqlite_%'
-              and name not like 'title\_%\_%' escape '\' and name not like 'name\_%\_%' escape '\' and name not in ('journal', 'journal_keys', 'journal_keyed')
+              and name not like 'title\_%\_%' escape '\' and name not like 'name\_%\_%' escape '\' and name not in ('search_feed', 'journal', 'journal_keys', 'journal_keyed')
             """).Select(row => row[0]).Where(name => !IsShadow(name)),
     ];
 
@@ -113,7 +113,7 @@ internal static partial class StoredText
     {
         var columns = Read(database, $"select name from pragma_table_info('{table}')").Select(row => row[0])
             .Where(column => !OfARun.Contains(column) && !column.EndsWith("_at", StringComparison.Ordinal))
-            .Select(column => Names.GetValueOrDefault(column, "t." + column));
+            .Select(column => Names.GetValueOrDefault(column, "t." + column)).DefaultIfEmpty("1");
         // The same work may be asked for once more after a kill; it must not stay undone.
         return $"select {(table == "jobs" ? "distinct" : "")} {string.Join(", ", columns)} from {table} t";
     }
