@@ -65,9 +65,9 @@ internal sealed partial class SearchUpkeep(
             var old = Math.Max(OldSnapshot, engine.Standing!.Kinds.Sum(kind => kind.Lines) / 20);
             if (_kept == 0 || engine.Standing.Seq - _kept > old) await Keep();
         }
-        catch (Exception failure) when (failure is DatabaseException or IOException)
+        catch (Exception failure) when (failure is DatabaseException or IOException or StoreUnwritableException)
         {
-            IsBehind(failure);
+            IsBehind(failure.Message);
         }
     }
 
@@ -97,6 +97,6 @@ internal sealed partial class SearchUpkeep(
     [LoggerMessage(Level = LogLevel.Warning, Message = "The index of titles could not be built; the database's own search answers")]
     private partial void HasFailed(Exception failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Search could not follow the last changes; they are tried again")]
-    private partial void IsBehind(Exception failure);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Search could not follow the last changes; they are tried again ({Reason})")]
+    private partial void IsBehind(string reason);
 }

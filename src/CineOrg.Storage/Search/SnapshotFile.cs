@@ -55,7 +55,7 @@ internal sealed partial class SnapshotFile(Database database, ILogger<SnapshotFi
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            IsNotKept(failure);
+            IsNotKept(failure.Message);
             return false;
         }
     }
@@ -126,6 +126,6 @@ internal sealed partial class SnapshotFile(Database database, ILogger<SnapshotFi
     [LoggerMessage(Level = LogLevel.Information, Message = "The snapshot of the index is not of this database or damaged; it is built anew")]
     private partial void IsAside(Exception? failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The snapshot of the index could not be written")]
-    private partial void IsNotKept(Exception failure);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The snapshot of the index could not be written ({Reason})")]
+    private partial void IsNotKept(string reason);
 }
