@@ -16,7 +16,7 @@ internal static class KindRule
     {
         var stated = believed.Each(Field.Kind, Spelling.Read<MovieKind>).ToList();
         return stated.FirstOrDefault(kind => kind.Source == TrustOrder.Correction)
-            ?? stated.FirstOrDefault(kind => kind.Value != MovieKind.Film)
+            ?? stated.FirstOrDefault(kind => kind.Value != MovieKind.Film && (kind.Source != TrustOrder.FileName || kind.Value == MovieKind.Series))
             ?? ByLength(believed) ?? ByGenre(believed, "documentary", MovieKind.Documentary) ?? ByGenre(believed, "animation", MovieKind.Animation)
             ?? stated.FirstOrDefault();
     }

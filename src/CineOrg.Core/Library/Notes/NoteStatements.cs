@@ -73,8 +73,11 @@ internal static class NoteStatements
         var scale = Number(chosen?.Attribute("max")) ?? 10;
         if (Number(chosen?["value"] ?? Line(note, "rating")) is not { } value || value <= 0 || value > scale || scale > 1000) return [];
         var votes = int.TryParse((chosen?["votes"] ?? Line(note, "votes"))?.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : (int?)null;
-        return [Said(Field.Rating, Structured.Write(new RatingFact(Math.Round(value, 2), scale, votes)))];
+        return [Said(Field.Rating, Structured.Write(new RatingFact(Math.Round(value, 2), scale, votes, Judge(chosen?.Attribute("name")))))];
     }
+
+    // Whose score it is, as other sources name them; one that a note alone knows is the note's own.
+    private static string? Judge(string? name) => name is "imdb" or "tmdb" or "metacritic" or "rottentomatoes" or "trakt" ? name : null;
 
     private static IEnumerable<Statement> Sets(IReadOnlyList<NoteElement> note, string? language) => note.Where(one => one.Name == "set")
         .Select(set => (Name: set["name"] ?? set.Text, Id: set.Attribute("tmdbcolid")))

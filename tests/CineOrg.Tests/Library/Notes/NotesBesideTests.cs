@@ -37,7 +37,7 @@ public sealed class NotesBesideTests
         (shown.Summary, shown.Tagline, shown.Sources["summary.fr"]).ShouldBe((Plot, "La ville cherche", TrustOrder.Nfo));
         shown.Genres.ShouldBe(["thriller", "crime"]);
         (shown.Countries, shown.Keywords).ShouldSatisfyAllConditions(both => both.Countries.ShouldBe(["DE"]), both => both.Keywords.ShouldBe(["Berlin"]));
-        shown.Rating.ShouldBe(new RatingFact(8.3, 10, 170000) { By = TrustOrder.Nfo, Source = TrustOrder.Nfo });
+        shown.Rating.ShouldBe(new RatingFact(8.3, 10, 170000, "imdb", TrustOrder.Nfo));
         shown.ExternalIds["imdb"].ShouldBe("tt0022100");
         var said = (await rig.Movies.Sources(film, TestContext.Current.CancellationToken)).Single(one => one.Source == TrustOrder.Nfo).Statements;
         said.Where(one => one.Field == Field.Credit).Select(one => Structured.Credit(one.Value)).Select(one => (one.Name, one.Role, one.Character))
