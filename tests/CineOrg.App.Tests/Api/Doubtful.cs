@@ -25,6 +25,7 @@ internal static class Doubtful
               select id, 'wikidata', 'Q8', 1000, '{"details":[["title","fr","Ran"]]}' from works where year = 1985;
             insert into work_sources(work_id, source, external_id, fetched_at, raw_data)
               select id, 'tmdb', '9', 1000, '{"details":[["title","fr","Ran"]]}' from works where year = 1985;
+            insert into persons(uuid, full_name, name_key, created_at, updated_at) values(x'0192d3b0000070008000000000000003', 'Akira Kurosawa', 'akira kurosawa', 1000, 1000);
             """);
         return await ProgramUnderTest.Start(home, home, ["serve", "--set", "http:requestsPerMinute=0"]);
     }
@@ -39,10 +40,13 @@ internal static class Doubtful
         await Do("post /v1/review/{copyId}/none", $"/v1/review/{copy}/none", new { });
         await Do("post /v1/review/accept", "/v1/review/accept", new { atLeast = 0 });
         var (ran, stalker) = (await Film(owner, "Ran"), await Film(owner, "Stalker"));
+        var person = (await owner.Get("/v1/persons")).Json.List("items")[0].Text("id");
+        await Do("post /v1/works/{id}/corrections", $"/v1/works/{ran}/corrections", new { field = "year", value = "1986" }, 201);
+        await Do("post /v1/persons/{id}/corrections", $"/v1/persons/{person}/corrections", new { field = "born", value = "1910-03-23" }, 201);
         await Do("post /v1/splits", "/v1/splits", new { kind = "movie", id = ran, source = "tmdb" });
         await Do("post /v1/merges", "/v1/merges", new { kind = "movie", winner = ran, loser = stalker });
 
-        Task Do(string route, string path, object body) => Doubtful.Do(owner, answers, route, path, body);
+        Task Do(string route, string path, object body, int status = 200) => Doubtful.Do(owner, answers, route, path, body, status);
     }
 
     /// <summary>Asks the sources for a film by hand, where there are sources.</summary>
@@ -52,10 +56,10 @@ internal static class Doubtful
         await Do(owner, answers, "post /v1/review/{copyId}/search", $"/v1/review/{copy}/search", new { q = "Metropolis 1927" });
     }
 
-    private static async Task Do(Visit owner, Answers answers, string route, string path, object body)
+    private static async Task Do(Visit owner, Answers answers, string route, string path, object body, int status = 200)
     {
         var answer = await owner.Post(path, JsonSerializer.Serialize(body));
-        if (answer.Status == System.Net.HttpStatusCode.OK) answers.Add(Route.All.Single(one => one.Name == route), path, 200, answer.Text);
+        if ((int)answer.Status == status) answers.Add(Route.All.Single(one => one.Name == route), path, status, answer.Text);
         else answers.Refused($"{route}: {answer.Text}");
     }
 

@@ -44,17 +44,30 @@ public sealed class Stage : IAsyncDisposable
 
     private static async Task<Played> Start()
     {
-        var home = new Home();
-        home.Variables["PATH"] = "/nonexistent"; // the demo's own videos would take longer to make than all tests to run
+        var home = WithoutVideos();
         home.Films.With(
             "Doubt/Scarface (1932)/Scarface (1932).mkv", "Doubt/Scarface (1983)/Scarface (1983).mkv", "Doubt/Scarface.DVDRip.mkv",
             "<script>alert(1)<∕script> (2001).mkv", "قضية رقم ٢٣ (2017).mkv", "La Nuit 🎬 étoilée (2019).mkv");
         if (HasVideo) Shoot(Path.Combine(home.Films.Path, "Petite Bobine (2020).webm"));
-        var program = await ProgramUnderTest.Start(home, home, ["demo", "--set", "http:requestsPerMinute=0", "--set", "enrichment:levels:owned=basic"]);
+        var program = await Begin(home);
         (await program.Run("scan", Path.Combine(home.Data, "library"))).Ended(0);
         (await program.Run("scan", home.Films.Path)).Ended(0);
         var owner = await program.ByKey(); // before the cookie: a new key ends all sessions
         return new(program, owner, await CookieOf(program));
+    }
+
+    /// <summary>A demo of one's own, of which nobody has asked anything yet.</summary>
+    public static Task<ProgramUnderTest> Quiet() => Begin(WithoutVideos());
+
+    private static Task<ProgramUnderTest> Begin(Home home) =>
+        ProgramUnderTest.Start(home, home, ["demo", "--set", "http:requestsPerMinute=0", "--set", "enrichment:levels:owned=basic"]);
+
+    // The demo's own videos would take longer to make than all tests to run.
+    private static Home WithoutVideos()
+    {
+        var home = new Home();
+        home.Variables["PATH"] = "/nonexistent";
+        return home;
     }
 
     /// <summary>Signs a browser in by the link that the program printed, which works once.</summary>

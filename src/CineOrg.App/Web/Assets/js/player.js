@@ -10,11 +10,13 @@ if (video) {
     playing = false;
     tell("stopped", { at: video.currentTime.toFixed(1) });
   };
-  video.addEventListener("playing", () => {
+  const start = () => {
     if (playing) return;
     playing = true;
     tell("started");
-  });
+  };
+  video.addEventListener("playing", start);
+  if (!video.paused && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) start(); // it began before this script was there
   video.addEventListener("pause", stop);
   addEventListener("pagehide", stop);
   video.addEventListener("timeupdate", () => {
