@@ -17,6 +17,8 @@ internal static partial class StoredText
         ["work_id"] = Movie("id", "t.work_id"),
         ["person_id"] = Person("id", "t.person_id"),
         ["copy_id"] = Copy("id", "t.copy_id"),
+        ["keyword_id"] = "(select key from keywords k where k.id = t.keyword_id)",
+        ["collection_id"] = "(select group_concat(source || ':' || value) from (select source, value from collection_ids where collection_id = t.collection_id order by source))",
         ["root_id"] = "(select path from roots r where r.id = t.root_id)",
         ["folder_id"] = "(select path from folders d where d.id = t.folder_id)",
         ["edition_id"] = $"(select {Movie("id", "e.work_id")} || '|' || e.label from editions e where e.id = t.edition_id)",
