@@ -82,6 +82,7 @@ internal static partial class ProviderEndpoints
         Limits = new(OmdbClient.Provider) { MaxConcurrent = 2, MaxPerWindow = 60, MaxPerDay = Daily(OmdbClient.Provider, options) },
         UserAgent = UserAgent(options),
         SecretParameter = ("apikey", key),
+        SaysSpent = body => body.Contains("limit reached", StringComparison.OrdinalIgnoreCase),
     };
 
     private static int? Daily(string budget, ProviderOptions options) => options.DailyLimits.TryGetValue(budget, out var limit) ? limit : null;

@@ -51,5 +51,7 @@ internal sealed class Identifier : IDisposable
         public IReadOnlyList<ReservedRequests> Reserved(string budget, DateTimeOffset since) => [];
         public int Reserve(QuotaBlock block) => block.Count;
         public int UsedOn(string budget, DateOnly day) => 0;
+        public void Close(string budget, DateOnly day) => throw new IOException($"{budget} says that the day is spent");
+        public bool IsClosed(string budget, DateOnly day) => false;
     }
 }

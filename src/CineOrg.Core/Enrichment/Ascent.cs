@@ -12,6 +12,9 @@ internal sealed class Ascent(Level wanted)
 
     public Level Wanted { get; } = wanted;
 
+    /// <summary>As hasty as the hastiest who wait for it.</summary>
+    public Pace Pace { get; } = Pace.Inherited();
+
     /// <summary>Ends with the work, well or ill.</summary>
     public Task Landed => _landed.Task;
 

@@ -5,7 +5,8 @@ namespace CineOrg.Core.Enrichment;
 
 /// <summary>
 /// Sees to it that many askers for one film cause the work once: who asks for no more than is under way joins it, and is told as
-/// soon as their own level is settled; who asks for more follows right behind, without waiting for anything to be shown.
+/// soon as their own level is settled; who asks for more follows right behind, without waiting for anything to be shown. Background work
+/// that a person joins lets nobody pass any longer.
 /// </summary>
 internal sealed class Flights
 {
@@ -16,7 +17,8 @@ internal sealed class Flights
     {
         while (true)
         {
-            if (_flights.TryGetValue((kind, id), out var flying) && flying.Wanted >= wanted) return flying.Until(wanted);
+            if (_flights.TryGetValue((kind, id), out var flying)) Haste.WhenHurried(flying.Pace.Hurry);
+            if (flying?.Wanted >= wanted) return flying.Until(wanted);
             var ascent = new Ascent(wanted);
             var ours = flying is null ? _flights.TryAdd((kind, id), ascent) : _flights.TryUpdate((kind, id), ascent, flying);
             if (!ours) continue;
@@ -30,7 +32,7 @@ internal sealed class Flights
         try
         {
             if (before is not null) await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            var reached = await work(ascent);
+            var reached = await Haste.At(ascent.Pace, () => work(ascent));
             Land();
             ascent.Land(reached);
         }

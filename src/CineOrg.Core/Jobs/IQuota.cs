@@ -16,6 +16,12 @@ public interface IQuota
 
     /// <summary>Requests of a day, those reserved included.</summary>
     int UsedOn(string budget, DateOnly day);
+
+    /// <summary>The provider itself says that a day's requests are spent, whoever made them: <see cref="Reserve"/> gives no more of that day.</summary>
+    /// <exception cref="IOException">It cannot be kept.</exception>
+    void Close(string budget, DateOnly day);
+
+    bool IsClosed(string budget, DateOnly day);
 }
 
 /// <param name="Count">At most so many.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CineOrg.Core.Enrichment;
 
 namespace CineOrg.Providers.Data;
 
@@ -7,6 +8,9 @@ internal sealed class GatheringGroup(DataRequest first, Gathering how)
 {
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<IReadOnlyDictionary<string, DataAnswer>> _answers = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>As hasty as the hastiest of those who ask.</summary>
+    public Pace Pace { get; } = Pace.Inherited();
 
     public IReadOnlyCollection<string> Keys => _keys;
     public bool IsFull => _keys.Count >= how.Most;

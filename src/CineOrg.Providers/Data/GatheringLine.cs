@@ -1,3 +1,5 @@
+using CineOrg.Core.Enrichment;
+
 namespace CineOrg.Providers.Data;
 
 /// <summary>Questions of one kind on their way to few requests; a key that is under way already is not asked for again.</summary>
@@ -16,6 +18,8 @@ internal sealed class GatheringLine(IDataProvider inner, TimeProvider clock, boo
     {
         Dictionary<string, GatheringGroup> groups;
         lock (_door) groups = request.Keys.Distinct().ToDictionary(key => key, key => GroupOf(key, request, how));
+        if (waitsForTheLast)
+            foreach (var group in groups.Values.Distinct()) Haste.WhenHurried(() => Hurry(group));
         var answers = await Task.WhenAll(groups.Select(async one => KeyValuePair.Create(one.Key, await one.Value.AnswerTo(one.Key))));
         return request.BatchProperty is { } property ? Joined(property, answers) : answers[0].Value;
     }
@@ -30,6 +34,13 @@ internal sealed class GatheringLine(IDataProvider inner, TimeProvider clock, boo
         if (group.IsFull) Send(group);
         else if (isNew && !(waitsForTheLast && _underWay > 0)) _ = SendSoon(group);
         return group;
+    }
+
+    private void Hurry(GatheringGroup group)
+    {
+        group.Pace.Hurry();
+        lock (_door)
+            if (_open == group) Send(group);
     }
 
     private async Task SendSoon(GatheringGroup group)
@@ -48,7 +59,7 @@ internal sealed class GatheringLine(IDataProvider inner, TimeProvider clock, boo
 
     private async Task Fetch(GatheringGroup group)
     {
-        var well = await group.Fetch(inner);
+        var well = await Haste.At(group.Pace, () => group.Fetch(inner));
         lock (_door)
         {
             if (well) _answered.Enqueue(group);

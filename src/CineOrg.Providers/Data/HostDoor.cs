@@ -65,7 +65,7 @@ internal sealed class HostDoor
     {
         var (now, seen, (inWindow, today)) = (_clock.GetUtcNow(), _tally.Figures(), _budget.Spent());
         var (rest, broken) = (RestsUntil > now ? RestsUntil : (DateTimeOffset?)null, _breaker.CircuitState is CircuitState.Open or CircuitState.HalfOpen);
-        var spent = _budget.Limits.MaxPerDay <= today ? RequestLedger.NextDay(now) : (DateTimeOffset?)null;
+        var spent = _budget.IsSpent ? RequestLedger.NextDay(now) : (DateTimeOffset?)null;
         return new(_endpoint.Provider, _host,
             broken ? SourceCondition.Broken : spent is not null ? SourceCondition.Spent : rest is not null ? SourceCondition.Resting
                 : seen.Median is null && seen.FailingSince is null ? SourceCondition.Unasked : SourceCondition.Working)
@@ -117,6 +117,7 @@ internal sealed class HostDoor
             var attempt = await _attempt.ExecuteAsync(async token => await _exchange.Send(_endpoint, address, knownTag, trusted, token), stop);
             if (attempt.Answer is DataAnswer.Failed failed) _tally.Failed(failed.Reason);
             else _tally.Answered(begun);
+            if (attempt.DayIsSpent) throw _budget.Close();
             if (attempt.RetryAfter is { } wait) Interlocked.Exchange(ref _restsUntil, (_clock.GetUtcNow() + wait).UtcTicks);
             return attempt;
         }

@@ -11,6 +11,11 @@ internal sealed record HttpAttempt(DataAnswer Answer, bool Transient = false, Ti
     /// <summary>Where the answer is said to be.</summary>
     public Uri? Redirect { get; init; }
 
+    /// <summary>The provider says that the day's requests are spent.</summary>
+    public static readonly HttpAttempt Spent = new(new DataAnswer.Failed("says that the day's requests are spent")) { DayIsSpent = true };
+
+    public bool DayIsSpent { get; private init; }
+
     private static readonly TimeSpan ShortestLag = TimeSpan.FromSeconds(5);
 
     public static HttpAttempt Of(HttpStatusCode status, TimeSpan? retryAfter) => status switch

@@ -20,6 +20,9 @@ internal sealed class HttpEndpoint(string provider)
     /// <summary>Name and value of a query parameter that no recording and no message shows.</summary>
     public (string Name, string Value)? SecretParameter { get; init; }
 
+    /// <summary>Whether a refusal (401, 403) with this body means that the day's requests are spent; null when none does.</summary>
+    public Func<string, bool>? SaysSpent { get; init; }
+
     public IEnumerable<string> Secrets => new[] { Authorization?.Split(' ').Last(), SecretParameter?.Value }.OfType<string>();
 
     /// <param name="knownTag">Entity tag of the answer that is held.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace CineOrg.Providers.Data;
 
@@ -8,6 +9,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, TimeProvider clock)
 {
     /// <summary>Bytes of the largest body that is read, after decompression.</summary>
     public const int LargestBody = 8 * 1024 * 1024;
+    private const int LargestRefusal = 16 * 1024;
 
     public async Task<HttpAttempt> Send(HttpEndpoint endpoint, Uri address, string? knownTag, bool trusted, CancellationToken stop)
     {
@@ -16,9 +18,9 @@ internal sealed class HttpExchange(HttpMessageInvoker http, TimeProvider clock)
         var retryAfter = RetryAfter(response.Headers.RetryAfter);
         if (knownTag is not null && response.StatusCode == HttpStatusCode.NotModified) return new(new DataAnswer.Unchanged());
         if (Redirect(address, response) is { } elsewhere) return new(new DataAnswer.Failed($"answered {(int)response.StatusCode}")) { Redirect = elsewhere };
-        if (!response.IsSuccessStatusCode) return HttpAttempt.Of(response.StatusCode, retryAfter);
+        if (!response.IsSuccessStatusCode) return await Refused(endpoint, response, stop) ?? HttpAttempt.Of(response.StatusCode, retryAfter);
         if (!IsJson(response.Content.Headers.ContentType)) return HttpAttempt.Lost("answered something else than JSON", true, retryAfter);
-        if (await Read(response.Content, stop) is not { } body) return TooLarge();
+        if (await Read(response.Content, LargestBody, stop) is not { } body) return TooLarge();
         return HttpAttempt.Of(body, clock.GetUtcNow(), retryAfter).Tagged(response.Headers.ETag?.ToString());
     }
 
@@ -29,6 +31,11 @@ internal sealed class HttpExchange(HttpMessageInvoker http, TimeProvider clock)
         var to = new Uri(from, location);
         return to.Scheme == Uri.UriSchemeHttps || (to.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp) ? to : null;
     }
+
+    /// <summary>A refusal of the key may be about the day's requests: only its words tell.</summary>
+    private static async Task<HttpAttempt?> Refused(HttpEndpoint endpoint, HttpResponseMessage response, CancellationToken stop) =>
+        response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && endpoint.SaysSpent is { } saysSpent
+        && await Read(response.Content, LargestRefusal, stop) is { } told && saysSpent(Encoding.UTF8.GetString(told)) ? HttpAttempt.Spent : null;
 
     private static HttpAttempt TooLarge() => new(new DataAnswer.Failed($"answered more than {LargestBody} bytes") { TooLarge = true });
 
@@ -41,14 +48,14 @@ internal sealed class HttpExchange(HttpMessageInvoker http, TimeProvider clock)
     private static bool IsJson(MediaTypeHeaderValue? type) =>
         type?.MediaType is { } media && (media is "application/json" or "text/json" || media.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
-    private static async Task<byte[]?> Read(HttpContent content, CancellationToken stop)
+    private static async Task<byte[]?> Read(HttpContent content, int largest, CancellationToken stop)
     {
         await using var stream = await content.ReadAsStreamAsync(stop);
         using var body = new MemoryStream();
         var buffer = new byte[32 * 1024];
         for (int read; (read = await stream.ReadAsync(buffer, stop)) > 0;)
         {
-            if (body.Length + read > LargestBody) return null;
+            if (body.Length + read > largest) return null;
             body.Write(buffer, 0, read);
         }
         return body.ToArray();

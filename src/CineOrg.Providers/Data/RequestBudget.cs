@@ -28,15 +28,16 @@ internal sealed class RequestBudget(RequestLimits limits, IQuota quota, TimeProv
     /// <exception cref="IOException">The quota cannot be kept.</exception>
     public async Task<IDisposable> Enter(CancellationToken stop)
     {
-        var turn = new TaskCompletionSource<IDisposable>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var line = Haste.NobodyWaits ? _work : _people;
+        var turn = new LinkedListNode<TaskCompletionSource<IDisposable>>(new(TaskCreationOptions.RunContinuationsAsynchronously));
+        var isCalm = Haste.NobodyWaits;
         lock (_door)
         {
-            line.AddLast(turn);
+            (isCalm ? _work : _people).AddLast(turn);
             Admit();
         }
-        await using var gone = stop.Register(() => Leave(line, turn, stop));
-        return await turn.Task;
+        if (isCalm) Haste.WhenHurried(() => Hasten(turn));
+        await using var gone = stop.Register(() => Leave(turn, stop));
+        return await turn.Value.Task;
     }
 
     public (int InWindow, int Today) Spent()
@@ -45,15 +46,39 @@ internal sealed class RequestBudget(RequestLimits limits, IQuota quota, TimeProv
         lock (_door) return (_underWay + _ended.Count(at => at > now - Limits.Window), _ledger.UsedToday(now));
     }
 
+    /// <summary>Whether there are no more requests today.</summary>
+    public bool IsSpent { get { lock (_door) return _ledger.IsSpent(clock.GetUtcNow()); } }
+
+    /// <summary>The provider says that there are no more today, whoever made them.</summary>
+    /// <returns>What to tell whoever asked.</returns>
+    /// <exception cref="IOException">The quota cannot be kept.</exception>
+    public QuotaSpentException Close()
+    {
+        var now = clock.GetUtcNow();
+        lock (_door) _ledger.Close(now);
+        return new(RequestLedger.NextDay(now));
+    }
+
     public void Dispose()
     {
         lock (_door) _alarm?.Dispose();
     }
 
-    private void Leave(LinkedList<TaskCompletionSource<IDisposable>> line, TaskCompletionSource<IDisposable> turn, CancellationToken stop)
+    // Whoever was waiting already keeps their place before it.
+    private void Hasten(LinkedListNode<TaskCompletionSource<IDisposable>> turn)
     {
-        lock (_door) line.Remove(turn);
-        turn.TrySetCanceled(stop);
+        lock (_door)
+        {
+            if (turn.List != _work) return;
+            _work.Remove(turn);
+            _people.AddLast(turn);
+        }
+    }
+
+    private void Leave(LinkedListNode<TaskCompletionSource<IDisposable>> turn, CancellationToken stop)
+    {
+        lock (_door) turn.List?.Remove(turn);
+        turn.Value.TrySetCanceled(stop);
     }
 
     private void Admit()

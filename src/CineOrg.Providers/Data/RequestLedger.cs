@@ -24,6 +24,16 @@ internal sealed class RequestLedger(RequestLimits limits, IQuota quota)
         return true;
     }
 
+    public bool IsSpent(DateTimeOffset now) => limits.MaxPerDay <= UsedToday(now) || quota.IsClosed(limits.Name, DateOf(now));
+
+    /// <summary>The provider gives no more today.</summary>
+    /// <exception cref="IOException">It cannot be kept.</exception>
+    public void Close(DateTimeOffset now)
+    {
+        _left = 0;
+        quota.Close(limits.Name, DateOf(now));
+    }
+
     public int UsedToday(DateTimeOffset now) => quota.UsedOn(limits.Name, DateOf(now)) - (_day == DateOf(now) ? _left : 0);
 
     private bool TryReserve(DateTimeOffset now)

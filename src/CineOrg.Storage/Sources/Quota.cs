@@ -18,7 +18,7 @@ internal sealed class Quota(SourcesFile file) : IQuota
     {
         var day = block.Day.DayNumber;
         var used = Math.Max(0, Used(lane, block.Budget, day) - block.GivenBack);
-        var granted = Math.Clamp((block.PerDay ?? int.MaxValue) - used, 0, block.Count);
+        var granted = IsClosed(lane, block.Budget, day) ? 0 : Math.Clamp((block.PerDay ?? int.MaxValue) - used, 0, block.Count);
         lane.Ask("insert or replace into spent(budget, day, requests) values(?, ?, ?)").With(block.Budget).With(day).With(used + granted).Run();
         lane.Ask("delete from spent where budget = ? and day < ?").With(block.Budget).With(day - 1).Run();
         // A window is never longer than a day.
@@ -28,6 +28,17 @@ internal sealed class Quota(SourcesFile file) : IQuota
     });
 
     public int UsedOn(string budget, DateOnly day) => file.Read(lane => Used(lane, budget, day.DayNumber));
+
+    public void Close(string budget, DateOnly day) => file.Run(lane =>
+        lane.Ask("insert or replace into closed(budget, day) values(?, ?)").With(budget).With(day.DayNumber).Run());
+
+    public bool IsClosed(string budget, DateOnly day) => file.Read(lane => IsClosed(lane, budget, day.DayNumber));
+
+    private static bool IsClosed(Lane lane, string budget, int day)
+    {
+        using var row = lane.Ask("select 1 from closed where budget = ? and day = ?").With(budget).With(day);
+        return row.Next();
+    }
 
     private static int Used(Lane lane, string budget, int day)
     {

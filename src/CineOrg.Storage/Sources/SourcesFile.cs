@@ -10,14 +10,15 @@ namespace CineOrg.Storage.Sources;
 /// </summary>
 internal sealed partial class SourcesFile(string path, ILogger log) : IDisposable
 {
-    private const int Schema = 1;
+    private const int Schema = 2;
 
     private const string Setup = """
-        create table answers (key text primary key, fetched_at integer not null, size integer not null, tag text, body blob);
-        create index answers_by_age on answers(fetched_at, size);
-        create table reserved (budget text not null, until integer not null, requests integer not null);
-        create table spent (budget text not null, day integer not null, requests integer not null, primary key (budget, day)) without rowid;
-        pragma user_version=1;
+        create table if not exists answers (key text primary key, fetched_at integer not null, size integer not null, tag text, body blob);
+        create index if not exists answers_by_age on answers(fetched_at, size);
+        create table if not exists reserved (budget text not null, until integer not null, requests integer not null);
+        create table if not exists spent (budget text not null, day integer not null, requests integer not null, primary key (budget, day)) without rowid;
+        create table if not exists closed (budget text primary key, day integer not null) without rowid;
+        pragma user_version=2;
         """;
 
     private readonly Lock _door = new();
@@ -88,13 +89,12 @@ internal sealed partial class SourcesFile(string path, ILogger log) : IDisposabl
         }
     }
 
-    // Another process may have made it meanwhile.
+    // Another process may make it at the same time: what is there stays.
     private static void Make(Lane lane)
     {
         lane.Rewind();
         lane.Script("begin immediate");
-        using (var version = lane.Ask("pragma user_version"))
-            if (version.Next() && version.Long(0) == 0) { version.Dispose(); lane.Script(Setup); }
+        lane.Script(Setup);
         lane.Script("commit");
     }
 

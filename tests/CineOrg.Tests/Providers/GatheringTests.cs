@@ -117,6 +117,24 @@ public sealed partial class GatheringTests
         world.Requests.Select(Ids).SelectMany(ids => ids).ShouldBe(["Q1", "Q2"]);
     }
 
+    [Fact]
+    public async Task A_background_question_that_somebody_comes_to_wait_for_is_sent_at_once()
+    {
+        var gate = new TaskCompletionSource();
+        await using var world = World(gate.Task);
+        using var run = new Run(world, _clock);
+        var first = Haste.WithoutHaste(() => run.Data.Get(Batch(world, "Q1"), Stop));
+        SpinWait.SpinUntil(() => world.Asked == 1, TimeSpan.FromSeconds(20)).ShouldBeTrue();
+        var pace = new Pace();
+        var second = Haste.At(pace, () => run.Data.Get(Batch(world, "Q2"), Stop));
+        pace.Hurry();
+        SpinWait.SpinUntil(() => world.Asked == 2, TimeSpan.FromSeconds(20)).ShouldBeTrue();
+        gate.SetResult();
+        await first;
+        Body(await second).ShouldBe(Entities(["Q2"]));
+        world.Asked.ShouldBe(2);
+    }
+
     private static LoopbackProvider World(Task? gate = null) => new((_, head) => Answer(Ids(head))) { Gate = gate ?? Task.CompletedTask };
 
     private static string Answer(IEnumerable<string> ids) => LoopbackProvider.Json(Entities(ids));

@@ -8,6 +8,7 @@ internal sealed class MemoryQuota : IQuota
     private readonly Lock _door = new();
     private readonly Dictionary<(string, DateOnly), int> _spent = [];
     private readonly List<(string Budget, ReservedRequests Block)> _blocks = [];
+    private readonly HashSet<(string, DateOnly)> _closed = [];
 
     /// <summary>Every reservation is a durable note.</summary>
     public int Notes { get { lock (_door) return _blocks.Count; } }
@@ -26,7 +27,7 @@ internal sealed class MemoryQuota : IQuota
         lock (_door)
         {
             var used = _spent.GetValueOrDefault((block.Budget, block.Day)) - block.GivenBack;
-            var granted = Math.Clamp((block.PerDay ?? int.MaxValue) - used, 0, block.Count);
+            var granted = _closed.Contains((block.Budget, block.Day)) ? 0 : Math.Clamp((block.PerDay ?? int.MaxValue) - used, 0, block.Count);
             _spent[(block.Budget, block.Day)] = used + granted;
             _blocks.Add((block.Budget, new(granted, block.Until)));
             return granted;
@@ -36,5 +37,15 @@ internal sealed class MemoryQuota : IQuota
     public int UsedOn(string budget, DateOnly day)
     {
         lock (_door) return _spent.GetValueOrDefault((budget, day));
+    }
+
+    public void Close(string budget, DateOnly day)
+    {
+        lock (_door) _closed.Add((budget, day));
+    }
+
+    public bool IsClosed(string budget, DateOnly day)
+    {
+        lock (_door) return _closed.Contains((budget, day));
     }
 }

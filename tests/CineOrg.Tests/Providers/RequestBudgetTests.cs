@@ -90,6 +90,22 @@ public sealed class RequestBudgetTests
     }
 
     [Fact]
+    public async Task Background_work_that_somebody_comes_to_wait_for_goes_before_the_rest_and_behind_those_who_waited_already()
+    {
+        using var budget = Budget(atOnce: 1);
+        var taken = await budget.Enter(Stop);
+        var pace = new Pace();
+        var (work, wanted) = (Haste.WithoutHaste(() => budget.Enter(Stop)), Haste.At(pace, () => budget.Enter(Stop)));
+        var person = budget.Enter(Stop);
+        pace.Hurry();
+        taken.Dispose();
+        using (await person) wanted.IsCompleted.ShouldBeFalse();
+        using (await wanted) work.IsCompleted.ShouldBeFalse();
+        (await work).Dispose();
+        budget.Waiting.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Whoever_stops_waiting_costs_nobody_a_turn()
     {
         using var budget = Budget(atOnce: 1);
