@@ -30,8 +30,8 @@ internal static class Searching
     private static IEnumerable<(string Title, int? Year)> Tries(FilmEvidence evidence, bool byYear)
     {
         string[] titles = [evidence.Title, .. evidence.OtherTitles];
-        IEnumerable<(string Title, int? Year)> other = evidence.OtherReading() is { } reading ? [(reading.Title, reading.Year)] : [];
-        IEnumerable<(string Title, int? Year)> tries = [(evidence.Title, evidence.Year), .. other, (evidence.Title, null),
+        var others = evidence.OtherReadings().Select(reading => (reading.Title, reading.Year));
+        IEnumerable<(string Title, int? Year)> tries = [(evidence.Title, evidence.Year), .. others, (evidence.Title, null),
             .. titles.Skip(1).Select(title => (title, evidence.Year)), .. titles.Select(TitleLikeness.Main).OfType<string>().Select(main => (main, evidence.Year))];
         return tries.Select(one => (one.Title, Year: byYear ? one.Year : null)).DistinctBy(one => (TitleKey.Of(one.Title), one.Year)).Take(MostTries);
     }

@@ -50,9 +50,12 @@ internal static class DemoFacts
             where credit.Person == person.Key
             select Structured.Write(new StatedFilmographyEntry(Stated(work, languages), credit.Category, credit.Role, credit.Character)));
 
-    public static MovieCandidate Candidate(DemoWork work, IReadOnlyList<string> languages) => new(
+    public static MovieCandidate Candidate(DemoWork work, IReadOnlyList<DemoPerson> directors, IReadOnlyList<string> languages) => new(
         DemoClient.Provider, work.Key, Title(work, languages), work.OriginalTitle, [.. work.Titles.Values.Concat(work.AlternativeTitles).Distinct()],
-        work.Year, work.DurationMinutes, work.Kind, Ids(work));
+        work.Year, work.DurationMinutes, work.Kind, Ids(work))
+    {
+        Directors = [.. directors.Select(person => person.Name)],
+    };
 
     /// <summary>The pack counts billing from 1, the catalogue from 0.</summary>
     private static StatedCredit Credit(DemoCredit credit, DemoPerson person) =>

@@ -17,9 +17,11 @@ internal sealed class DemoSource(DemoClient client, DemoLookup lookup)
     public async Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop)
     {
         var words = TitleKey.Of(title).Split(' ');
-        return [.. (await client.FindWorks([.. words.Select(DemoClient.WordTerm)], stop))
-            .Where(work => work.AllTitles.Any(told => !words.Except(TitleKey.Of(told).Split(' ')).Any()))
-            .Select(work => DemoFacts.Candidate(work, languages))];
+        var found = new List<MovieCandidate>();
+        foreach (var work in await client.FindWorks([.. words.Select(DemoClient.WordTerm)], stop))
+            if (work.AllTitles.Any(told => !words.Except(TitleKey.Of(told).Split(' ')).Any()))
+                found.Add(DemoFacts.Candidate(work, await People(work, credit => credit.Role == "director", stop), languages));
+        return found;
     }
 
     public Task<Answer> ExternalIds(Subject movie, CancellationToken stop) => Movie(movie, DemoFacts.ExternalIds, stop);
@@ -34,10 +36,8 @@ internal sealed class DemoSource(DemoClient client, DemoLookup lookup)
     public Task<Answer> Credits(Subject movie, CancellationToken stop) => DataReading.Answered(async () =>
     {
         if (await lookup.Work(movie, stop) is not { } work) return new Answer.Nothing();
-        var people = new Dictionary<string, DemoPerson>();
-        foreach (var key in work.Credits.Select(credit => credit.Person).Distinct())
-            people[key] = await client.Person(key, stop) ?? throw new SourceFailedException(Name, $"{work.Key} credits {key}, who is not in the pack");
-        return Say(work.Key, DemoFacts.Credits(work, people));
+        var people = await People(work, _ => true, stop);
+        return Say(work.Key, DemoFacts.Credits(work, people.ToDictionary(person => person.Key)));
     });
 
     public Task<Answer> Filmography(Subject person, CancellationToken stop) => DataReading.Answered(async () =>
@@ -46,6 +46,14 @@ internal sealed class DemoSource(DemoClient client, DemoLookup lookup)
         var works = await client.FindWorks([DemoClient.PersonTerm(known.Key)], stop);
         return Say(known.Key, DemoFacts.Filmography(known, works, person.Languages));
     });
+
+    private async Task<IReadOnlyList<DemoPerson>> People(DemoWork work, Func<DemoCredit, bool> wanted, CancellationToken stop)
+    {
+        var people = new List<DemoPerson>();
+        foreach (var key in work.Credits.Where(wanted).Select(credit => credit.Person).Distinct())
+            people.Add(await client.Person(key, stop) ?? throw new SourceFailedException(Name, $"{work.Key} credits {key}, who is not in the pack"));
+        return people;
+    }
 
     private Task<Answer> Movie(Subject movie, Func<DemoWork, Statements> tell, CancellationToken stop) => DataReading.Answered(async () =>
         await lookup.Work(movie, stop) is { } work ? Say(work.Key, tell(work)) : new Answer.Nothing());

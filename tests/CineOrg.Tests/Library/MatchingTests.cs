@@ -31,6 +31,18 @@ public sealed class MatchingTests : IDisposable
         FilmMatcher.Rank(new("Faust", 1926, imdb), [Film("Faust", 1926) with { ExternalIds = ExternalIds.Of("imdb", "tt0000001") }]).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Chaplin - La Ruée vers l'or", "Charlie Chaplin", 0.99)] // a family name is enough
+    [InlineData("Charlie Chaplin - La Ruée vers l'or", "Charlie Chaplin", 0.99)]
+    [InlineData("Chaplin - La Ruée vers l'or", null, 0.8)] // nobody confirms it: a person looks
+    [InlineData("Alien - La Ruée vers l'or", "Charlie Chaplin", 0.8)]
+    [InlineData("La Ruée vers l'or", null, 0.95)]
+    public void A_film_filed_under_who_made_it_is_known_when_its_director_agrees(string name, string? director, double score)
+    {
+        var film = Film("La Ruée vers l'or", 1925) with { Directors = director is null ? [] : [director] };
+        FilmMatcher.Rank(new(name, 1925, ExternalIds.None), [film]).Single().Score.ShouldBe(score);
+    }
+
     [Fact]
     public void Two_films_as_good_as_each_other_are_no_choice() =>
         FilmMatcher.Choose(FilmMatcher.Rank(new("Faust", 1926, ExternalIds.None), [Film("Faust", 1926), Film("Faust", 1926)]), 0.85).ShouldBeNull();

@@ -51,14 +51,21 @@ public sealed record FilmEvidence(string Title, int? Year, ExternalIds ExternalI
 
     public string TitleKey => Catalogue.TitleKey.Of(Title);
 
-    /// <summary>
-    /// The same name read in another way: of two years beside each other the first may be the film's, the second its release's
-    /// ("Gun Belt 1953", 2017). Null when there is no other way.
-    /// </summary>
-    public FilmEvidence? OtherReading()
+    /// <summary>The directors are only guessed from the name: a film counts whole only where its own directors confirm them.</summary>
+    public bool IsGuessed { get; private init; }
+
+    /// <summary>The same name read in other ways.</summary>
+    public IEnumerable<FilmEvidence> OtherReadings() => ((FilmEvidence?[])[EarlierYear(), AfterDirector()]).OfType<FilmEvidence>();
+
+    // Of two years beside each other the first may be the film's, the second its release's ("Gun Belt 1953", 2017).
+    private FilmEvidence? EarlierYear()
     {
         var at = Title.LastIndexOf(' ');
         if (at <= 0 || Title.Length - at != 5 || !int.TryParse(Title.AsSpan(at), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var year)) return null;
         return year is >= 1888 and <= 2039 && year != Year ? this with { Title = Title[..at].TrimEnd(' ', '-'), Year = year, OtherTitles = [] } : null;
     }
+
+    // Many people file a film under who made it ("Chaplin - La Ruée vers l'or").
+    private FilmEvidence? AfterDirector() => Title.Split(" - ", 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var maker, var title]
+        ? this with { Title = title, OtherTitles = [], Directors = [maker], IsGuessed = true } : null;
 }

@@ -21,8 +21,8 @@ public static class FilmMatcher
     {
         List<KnownFilm> all = [.. films];
         var bearers = isWhole ? all.Count(film => Agreement(evidence, film) >= TitleAgreement.Alike) : 0;
-        var other = evidence.OtherReading();
-        return [.. all.Select(film => Better(Judge(evidence, film, bearers == 1), other is null ? null : Judge(other, film, isOnlyBearer: false)))
+        List<FilmEvidence> others = [.. evidence.OtherReadings()];
+        return [.. all.Select(film => others.Select(other => Judge(other, film, isOnlyBearer: false)).Prepend(Judge(evidence, film, bearers == 1)).MaxBy(read => read.Score)!)
             .Where(candidate => candidate.Score > 0)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.MovieId)
             .ThenBy(candidate => candidate.Year).ThenBy(candidate => candidate.Title, StringComparer.Ordinal)];
@@ -40,12 +40,10 @@ public static class FilmMatcher
         var title = Title(Agreement(evidence, film));
         var year = Year(evidence.Year, film.Year, title.Reason == "title" && isOnlyBearer);
         IReadOnlyList<(double Weight, string? Reason)> witnesses =
-            [title, year, RunningTime(evidence.Minutes, film.Minutes), Director(evidence.Directors, film.Directors), Sources(film)];
+            [title, year, RunningTime(evidence.Minutes, film.Minutes), Director(evidence, film), Sources(film)];
         var score = title.Weight < 0.5 ? (year.Reason is "year" or "yearNear" ? Found : 0) : Math.Clamp(witnesses.Sum(one => one.Weight), Found, 0.99);
         return Say(film, score, [.. witnesses.Select(one => one.Reason).OfType<string>()]);
     }
-
-    private static Candidate Better(Candidate one, Candidate? other) => other is null || other.Score <= one.Score ? one : other;
 
     private static TitleAgreement Agreement(FilmEvidence evidence, KnownFilm film) => TitleLikeness.Best(
         [evidence.Title, .. evidence.OtherTitles],
@@ -75,9 +73,12 @@ public static class FilmMatcher
         _ => (0, null),
     };
 
-    private static (double, string?) Director(IReadOnlyList<string> said, IReadOnlyList<string> known) =>
-        said.Count == 0 || known.Count == 0 ? (0, null)
-        : said.Select(TitleKey.Of).Intersect(known.Select(TitleKey.Of)).Any() ? (0.15, "director") : (-0.15, "directorDiffers");
+    private static (double, string?) Director(FilmEvidence evidence, KnownFilm film) =>
+        evidence.Directors.Count == 0 || film.Directors.Count == 0 ? (evidence.IsGuessed ? -0.15 : 0, null)
+        : evidence.Directors.Any(said => film.Directors.Any(known => IsNamed(said, known))) ? (0.15, "director") : (-0.15, "directorDiffers");
+
+    // A family name is enough: "Chaplin" is Charlie Chaplin.
+    private static bool IsNamed(string said, string known) => !TitleKey.Of(said).Split(' ').Except(TitleKey.Of(known).Split(' ')).Any();
 
     private static (double, string?) Sources(KnownFilm film) => film.Sources.Count > 1 ? (0.02, "agree") : (0, null);
 
