@@ -35,7 +35,7 @@ internal sealed class MergeCommand : CatalogueCommand
         var pair = parse.GetRequiredValue(Pair);
         var (winner, loser) = (await Find(pair[0]), await Find(pair[1]));
         return winner is null || loser is null ? Unknown(pair[winner is null ? 0 : 1])
-            : Tell(parse, context, await service.Merge(people ? EntityKind.Person : EntityKind.Work, winner.Value, loser.Value, stop), "Merged");
+            : Tell(parse, context, await service.Merge(people ? EntityKind.Person : EntityKind.Movie, winner.Value, loser.Value, stop), "Merged");
 
         Task<Guid?> Find(string text) => people ? PersonNamed.Find(context, text, stop) : FilmNamed.Find(context, text, stop);
         int Unknown(string text) => people ? PersonNamed.Unknown(context, text) : FilmNamed.Unknown(context, text);

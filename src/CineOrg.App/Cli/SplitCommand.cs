@@ -29,7 +29,7 @@ internal sealed class SplitCommand : CatalogueCommand
         if (await (people ? PersonNamed.Find(context, text, stop) : FilmNamed.Find(context, text, stop)) is not { } from)
             return people ? PersonNamed.Unknown(context, text) : FilmNamed.Unknown(context, text);
         var answer = await context.Need<MergeService>().Split(
-            people ? EntityKind.Person : EntityKind.Work, from, parse.GetRequiredValue(Source), parse.GetValue(Copies) ?? [], parse.GetValue(Films) ?? [], stop);
+            people ? EntityKind.Person : EntityKind.Movie, from, parse.GetRequiredValue(Source), parse.GetValue(Copies) ?? [], parse.GetValue(Films) ?? [], stop);
         return MergeCommand.Tell(parse, context, answer, "Split");
     }
 }

@@ -55,13 +55,13 @@ public static partial class Corrected
 
 
     /// <summary>The rule of a field; null when persons may not correct it.</summary>
-    public static Correctable? Rule(SubjectKind kind, string field) => (kind == SubjectKind.Movie ? Movies : People).GetValueOrDefault(field);
+    public static Correctable? Rule(EntityKind kind, string field) => (kind == EntityKind.Movie ? Movies : People).GetValueOrDefault(field);
 
     /// <summary>What is wrong with a wish: the part of it and what that must be; null when it may be kept.</summary>
-    public static (string Part, string Reason)? Mistake(SubjectKind kind, CorrectionWish wish)
+    public static (string Part, string Reason)? Mistake(EntityKind kind, CorrectionWish wish)
     {
         if (Rule(kind, wish.Field) is not { } rule)
-            return ("field", $"one of {string.Join(", ", (kind == SubjectKind.Movie ? OfMovies : OfPeople).Select(one => one.Field))}");
+            return ("field", $"one of {string.Join(", ", (kind == EntityKind.Movie ? OfMovies : OfPeople).Select(one => one.Field))}");
         if (wish.Language is { } language && !(rule.HasLanguage && Language.IsMatch(language)))
             return ("language", rule.HasLanguage ? "a language as two small letters" : $"absent: {rule.Field} is the same in every language");
         if (wish.Language is null && rule.HasLanguage) return ("language", $"the language of this {rule.Field}, as two small letters");

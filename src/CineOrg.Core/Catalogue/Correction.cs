@@ -1,8 +1,5 @@
 namespace CineOrg.Core.Catalogue;
 
-/// <summary>What a fact is about.</summary>
-public enum SubjectKind { Movie, Person, Collection }
-
 /// <summary>What a person says a field is: above every source until it is undone.</summary>
 /// <param name="Field">A word of <see cref="Catalogue.Field"/> that persons may correct.</param>
 /// <param name="Language">ISO 639-1, for texts in one language; null otherwise.</param>

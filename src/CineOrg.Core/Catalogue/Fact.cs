@@ -22,5 +22,5 @@ public interface IFactRepository
     ValueTask<long> Quarantined(CancellationToken stop = default);
 
     /// <summary>Every fact of a film or person, by field, language and source, each source's own order kept.</summary>
-    ValueTask<IReadOnlyList<Fact>> Of(SubjectKind kind, Guid subject, CancellationToken stop = default);
+    ValueTask<IReadOnlyList<Fact>> Of(EntityKind kind, Guid subject, CancellationToken stop = default);
 }

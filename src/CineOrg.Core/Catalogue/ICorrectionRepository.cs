@@ -6,14 +6,14 @@ namespace CineOrg.Core.Catalogue;
 public interface ICorrectionRepository
 {
     /// <summary>All corrections of a subject, newest first.</summary>
-    ValueTask<IReadOnlyList<Correction>> Of(SubjectKind kind, Guid subject, CancellationToken stop = default);
+    ValueTask<IReadOnlyList<Correction>> Of(EntityKind kind, Guid subject, CancellationToken stop = default);
 
     /// <summary>One correction of a subject, as this transaction sees it.</summary>
-    Correction? Find(ITransaction transaction, SubjectKind kind, Guid subject, Guid correction);
+    Correction? Find(ITransaction transaction, EntityKind kind, Guid subject, Guid correction);
 
     /// <summary>Adds a standing correction; the one that stood for this field and language is kept as replaced.</summary>
-    void Add(ITransaction transaction, SubjectKind kind, Guid subject, Correction correction);
+    void Add(ITransaction transaction, EntityKind kind, Guid subject, Correction correction);
 
     /// <returns>False when it does not stand.</returns>
-    bool Undo(ITransaction transaction, SubjectKind kind, Guid subject, Guid correction, string by, DateTimeOffset at);
+    bool Undo(ITransaction transaction, EntityKind kind, Guid subject, Guid correction, string by, DateTimeOffset at);
 }

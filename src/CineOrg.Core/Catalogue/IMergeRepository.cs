@@ -2,8 +2,8 @@ using CineOrg.Core.Events;
 
 namespace CineOrg.Core.Catalogue;
 
-/// <summary>What bears external ids. Works and persons can be merged and split; of collections, clashes are told.</summary>
-public enum EntityKind { Work, Person, Collection }
+/// <summary>What bears external ids, has facts, and may turn out to be another.</summary>
+public enum EntityKind { Movie, Person, Collection }
 
 /// <summary>What two that claim one id turned out to be.</summary>
 public enum ClashState { Open, Same, Two, Taken }

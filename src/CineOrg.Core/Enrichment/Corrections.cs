@@ -24,12 +24,12 @@ public sealed class Corrections(
     public const string Enricher = "correction";
 
     /// <summary>All corrections of a subject, newest first, standing or not.</summary>
-    public ValueTask<IReadOnlyList<Correction>> History(SubjectKind kind, Guid subject, CancellationToken stop = default) =>
+    public ValueTask<IReadOnlyList<Correction>> History(EntityKind kind, Guid subject, CancellationToken stop = default) =>
         kept.Of(kind, subject, stop);
 
     /// <returns>The correction as kept; null when the subject is unknown.</returns>
     /// <exception cref="BadCorrectionException">It may not be kept.</exception>
-    public Task<Correction?> Make(SubjectKind kind, Guid subject, CorrectionWish wish, string by, CancellationToken stop = default)
+    public Task<Correction?> Make(EntityKind kind, Guid subject, CorrectionWish wish, string by, CancellationToken stop = default)
     {
         if (Corrected.Mistake(kind, wish) is var (part, reason)) throw new BadCorrectionException(part, reason);
         return transactions.Run(Durability.Person, transaction => Make(transaction, kind, subject, wish, by), stop);
@@ -37,13 +37,13 @@ public sealed class Corrections(
 
     /// <summary>Makes a correction that was undone or replaced stand again, as a new one.</summary>
     /// <returns>Null when there is no such correction of this subject.</returns>
-    public Task<Correction?> Redo(SubjectKind kind, Guid subject, Guid correction, string by, CancellationToken stop = default) =>
+    public Task<Correction?> Redo(EntityKind kind, Guid subject, Guid correction, string by, CancellationToken stop = default) =>
         transactions.Run(Durability.Person, transaction => kept.Find(transaction, kind, subject, correction) is { } old
             ? Make(transaction, kind, subject, new(old.Field, old.Language, old.Values, old.Note), by) : null, stop);
 
     /// <summary>Lets the sources speak again.</summary>
     /// <returns>False when no such correction of this subject stands.</returns>
-    public Task<bool> Undo(SubjectKind kind, Guid subject, Guid correction, string by, CancellationToken stop = default) =>
+    public Task<bool> Undo(EntityKind kind, Guid subject, Guid correction, string by, CancellationToken stop = default) =>
         transactions.Run(Durability.Person, transaction =>
         {
             if (kept.Find(transaction, kind, subject, correction) is not { } old) return false;
@@ -52,7 +52,7 @@ public sealed class Corrections(
             return true;
         }, stop);
 
-    private Correction? Make(ITransaction transaction, SubjectKind kind, Guid subject, CorrectionWish wish, string by)
+    private Correction? Make(ITransaction transaction, EntityKind kind, Guid subject, CorrectionWish wish, string by)
     {
         if (!IsKnown(transaction, kind, subject)) return null;
         var now = clock.GetUtcNow();
@@ -64,28 +64,28 @@ public sealed class Corrections(
         return made;
     }
 
-    private bool IsKnown(ITransaction transaction, SubjectKind kind, Guid subject) => kind == SubjectKind.Movie
+    private bool IsKnown(ITransaction transaction, EntityKind kind, Guid subject) => kind == EntityKind.Movie
         ? movies.Inside(transaction, subject) is not null : people.Inside(transaction, subject) is not null;
 
     // What is shown without the correction is put on record first, so that undoing finds it again.
-    private void BeforeFirst(ITransaction transaction, SubjectKind kind, Guid subject) => Resolve(transaction, kind, subject);
+    private void BeforeFirst(ITransaction transaction, EntityKind kind, Guid subject) => Resolve(transaction, kind, subject);
 
-    private void Show(ITransaction transaction, SubjectKind kind, Guid subject, Event told)
+    private void Show(ITransaction transaction, EntityKind kind, Guid subject, Event told)
     {
         Resolve(transaction, kind, subject);
         transaction.Append(Learned(transaction, kind, subject), Cause.Of(told));
     }
 
-    private void Resolve(ITransaction transaction, SubjectKind kind, Guid subject)
+    private void Resolve(ITransaction transaction, EntityKind kind, Guid subject)
     {
-        if (kind == SubjectKind.Movie) resolution.Movie(transaction, subject, withCredits: false, Cause.None);
+        if (kind == EntityKind.Movie) resolution.Movie(transaction, subject, withCredits: false, Cause.None);
         else resolution.Person(transaction, subject);
     }
 
     // Pages, caches and search follow what a film has learned, from whomever.
-    private Event Learned(ITransaction transaction, SubjectKind kind, Guid subject)
+    private Event Learned(ITransaction transaction, EntityKind kind, Guid subject)
     {
-        if (kind == SubjectKind.Movie)
+        if (kind == EntityKind.Movie)
         {
             var held = movies.Inside(transaction, subject)!.Level.Word();
             return new MovieEnriched(subject, held, held, [Enricher]);

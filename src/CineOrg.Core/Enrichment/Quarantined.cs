@@ -15,11 +15,11 @@ public sealed class Quarantined(JobQueue queue, Resolution resolution, ITransact
         var (lost, cause) = ((DocumentQuarantined)happened, Cause.Of(happened));
         await transactions.Run(Durability.Bulk, transaction =>
         {
-            if (lost.SubjectKind == SubjectKind.Movie.Word()) resolution.Movie(transaction, lost.SubjectId, withCredits: false, cause);
+            if (lost.EntityKind == EntityKind.Movie.Word()) resolution.Movie(transaction, lost.SubjectId, withCredits: false, cause);
             else resolution.Person(transaction, lost.SubjectId);
             return true;
         }, stop);
-        if (lost.SubjectKind != SubjectKind.Movie.Word() || lost.Level == Level.Initial.Word()) return;
+        if (lost.EntityKind != EntityKind.Movie.Word() || lost.Level == Level.Initial.Word()) return;
         await queue.Enqueue(EnrichJob.Request(new(lost.Level, [lost.SubjectId])) with { Priority = Priority.Low, DedupeKey = $"enrich:again:{lost.SubjectId}" }, cause, stop);
     }
 }

@@ -20,6 +20,9 @@ public sealed record TrustOrder(IReadOnlyList<string> Order, IReadOnlyDictionary
     /// <summary>What stands in a <c>.nfo</c> beside the film: where somebody locked it, below a correction only.</summary>
     public const string Nfo = "nfo";
 
+    /// <summary>Whether it is no source's word: a file's name, the credits that first named somebody, or what a person decided.</summary>
+    public static bool IsOfTheHouse(string source) => source is FileName or Credits or Correction;
+
     public static readonly TrustOrder Default = new([Nfo, "wikidata", "tmdb", "imdb", "omdb", "wikipedia", "demo"]);
 
     /// <summary>The order that holds for a field (and language), whole: what the narrower orders leave out follows from the wider ones.</summary>

@@ -26,9 +26,9 @@ public sealed record CollectionEnriched(Guid CollectionId, string Title, int Par
 }
 
 /// <summary>More is wanted about a film or person than is held.</summary>
-/// <param name="SubjectKind"><c>movie</c>, <c>person</c> or <c>collection</c>.</param>
+/// <param name="EntityKind"><c>movie</c>, <c>person</c> or <c>collection</c>.</param>
 /// <param name="Level">The level asked for.</param>
-public sealed record EnrichmentRequested(Guid SubjectId, string SubjectKind, string Level) : CatalogueEvent
+public sealed record EnrichmentRequested(Guid SubjectId, string EntityKind, string Level) : CatalogueEvent
 {
     public override Guid? Subject => SubjectId;
 }
@@ -47,7 +47,7 @@ public sealed record MovieEnriched(Guid MovieId, string From, string To, IReadOn
 /// <param name="Source">Who failed.</param>
 /// <param name="Reason">One line without secrets.</param>
 public sealed record EnrichmentFailed(
-    Guid SubjectId, string SubjectKind, string Enricher, string Source, string Reason, DateTimeOffset NextAttemptAt) : CatalogueEvent
+    Guid SubjectId, string EntityKind, string Enricher, string Source, string Reason, DateTimeOffset NextAttemptAt) : CatalogueEvent
 {
     public override Guid? Subject => SubjectId;
 }
@@ -63,28 +63,28 @@ public sealed record PersonEnriched(Guid PersonId, string From, string To, IRead
 }
 
 /// <summary>A person decided a fact: it stands above every source.</summary>
-/// <param name="SubjectKind"><c>movie</c> or <c>person</c>.</param>
+/// <param name="EntityKind"><c>movie</c> or <c>person</c>.</param>
 /// <param name="Field">Which one.</param>
 /// <param name="Language">Of a text in one language.</param>
 /// <param name="Hides">True when it shows nothing instead of a wrong value.</param>
 public sealed record CorrectionMade(
-    Guid SubjectId, string SubjectKind, Guid CorrectionId, string Field, string? Language, bool Hides) : CatalogueEvent
+    Guid SubjectId, string EntityKind, Guid CorrectionId, string Field, string? Language, bool Hides) : CatalogueEvent
 {
     public override Guid? Subject => SubjectId;
 }
 
 /// <summary>A correction no longer stands: what the sources say is shown again.</summary>
-/// <param name="SubjectKind"><c>movie</c> or <c>person</c>.</param>
-public sealed record CorrectionUndone(Guid SubjectId, string SubjectKind, Guid CorrectionId, string Field, string? Language) : CatalogueEvent
+/// <param name="EntityKind"><c>movie</c> or <c>person</c>.</param>
+public sealed record CorrectionUndone(Guid SubjectId, string EntityKind, Guid CorrectionId, string Field, string? Language) : CatalogueEvent
 {
     public override Guid? Subject => SubjectId;
 }
 
 /// <summary>A stored document did not read: it was put aside, and its source is asked again.</summary>
-/// <param name="SubjectKind"><c>movie</c> or <c>person</c>.</param>
+/// <param name="EntityKind"><c>movie</c> or <c>person</c>.</param>
 /// <param name="Reason">One line.</param>
 /// <param name="Level">The level held until then.</param>
-public sealed record DocumentQuarantined(Guid SubjectId, string SubjectKind, string Source, string Reason, string Level) : CatalogueEvent
+public sealed record DocumentQuarantined(Guid SubjectId, string EntityKind, string Source, string Reason, string Level) : CatalogueEvent
 {
     public override Guid? Subject => SubjectId;
 }

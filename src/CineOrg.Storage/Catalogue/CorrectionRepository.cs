@@ -12,14 +12,14 @@ internal sealed class CorrectionRepository(Database database) : ICorrectionRepos
 {
     private const string Columns = "select uuid, field, language, value, note, made_by, made_at, undone_at, undone_by, replaced from corrections ";
 
-    public ValueTask<IReadOnlyList<Correction>> Of(SubjectKind kind, Guid subject, CancellationToken stop = default) => new(database.Read(lane =>
+    public ValueTask<IReadOnlyList<Correction>> Of(EntityKind kind, Guid subject, CancellationToken stop = default) => new(database.Read(lane =>
         (IReadOnlyList<Correction>)Rows(lane.Ask(Columns + "where subject = ? and kind = ? order by id desc").With(subject).With((int)kind))));
 
-    public Correction? Find(ITransaction transaction, SubjectKind kind, Guid subject, Guid correction) =>
+    public Correction? Find(ITransaction transaction, EntityKind kind, Guid subject, Guid correction) =>
         Rows(Transaction.Of(transaction).Lane.Ask(Columns + "where uuid = ? and subject = ? and kind = ?").With(correction).With(subject).With((int)kind))
             .FirstOrDefault();
 
-    public void Add(ITransaction transaction, SubjectKind kind, Guid subject, Correction correction)
+    public void Add(ITransaction transaction, EntityKind kind, Guid subject, Correction correction)
     {
         var lane = Transaction.Of(transaction).Lane;
         lane.Ask("""
@@ -32,7 +32,7 @@ internal sealed class CorrectionRepository(Database database) : ICorrectionRepos
             .With(CatalogueJson.Write(correction.Values)).With(correction.Note).With(correction.By).With(correction.At).Run();
     }
 
-    public bool Undo(ITransaction transaction, SubjectKind kind, Guid subject, Guid correction, string by, DateTimeOffset at) =>
+    public bool Undo(ITransaction transaction, EntityKind kind, Guid subject, Guid correction, string by, DateTimeOffset at) =>
         Transaction.Of(transaction).Lane.Ask("""
             update corrections set undone_at = ?, undone_by = ? where uuid = ? and subject = ? and kind = ? and undone_at is null
             """).With(at).With(by).With(correction).With(subject).With((int)kind).Run() > 0;

@@ -9,9 +9,9 @@ internal sealed class FactRepository(Database database) : IFactRepository
 {
     private const string Columns = "select field_name, language, source, field_value, source_url, extracted_at, confidence, shown from ";
 
-    public ValueTask<IReadOnlyList<Fact>> Of(SubjectKind kind, Guid subject, CancellationToken stop = default) => new(database.Read(lane =>
+    public ValueTask<IReadOnlyList<Fact>> Of(EntityKind kind, Guid subject, CancellationToken stop = default) => new(database.Read(lane =>
     {
-        using var rows = lane.Ask(kind == SubjectKind.Movie ? Columns + "work_facts where work = ?" : Columns + "person_facts where person = ?").With(subject);
+        using var rows = lane.Ask(kind == EntityKind.Movie ? Columns + "work_facts where work = ?" : Columns + "person_facts where person = ?").With(subject);
         var facts = new List<Fact>();
         while (rows.Next()) facts.Add(One(rows));
         return (IReadOnlyList<Fact>)[.. facts.OrderBy(fact => fact.Field, StringComparer.Ordinal)

@@ -10,7 +10,7 @@ namespace CineOrg.Storage.Catalogue;
 /// <summary>What works and persons have alike: ids, source documents and enricher states, in tables of the same shape.</summary>
 internal sealed class Knowledge(string subject, EntityKind kind)
 {
-    public static readonly Knowledge OfWorks = new("work", EntityKind.Work);
+    public static readonly Knowledge OfWorks = new("work", EntityKind.Movie);
     public static readonly Knowledge OfPersons = new("person", EntityKind.Person);
     public static readonly Knowledge OfCollections = new("collection", EntityKind.Collection);
 

@@ -12,9 +12,8 @@ internal sealed record Unreadable(string Source, string Reason);
 /// Puts documents aside that do not read, whatever befell them, and opens every question about their subject again: so they are fetched
 /// anew, and no page or start ever fails for them.
 /// </summary>
-internal sealed class Quarantine(string subject, EntityKind entity)
+internal sealed class Quarantine(string subject, EntityKind kind)
 {
-    private readonly SubjectKind _kind = (SubjectKind)entity;
     private readonly string _keep = $"""
         insert or replace into quarantine(kind, subject, source, error, document, found_at)
         select ?, s.uuid, d.source, ?, d.raw_data, ? from {subject}s s join {subject}_sources d on d.{subject}_id = s.id where s.uuid = ? and d.source = ?
@@ -30,9 +29,9 @@ internal sealed class Quarantine(string subject, EntityKind entity)
         var held = Level(lane, id);
         foreach (var (source, reason) in unreadable)
         {
-            if (lane.Ask(_keep).With((int)_kind).With(reason).With(now).With(uuid).With(source).Run() == 0) continue;
+            if (lane.Ask(_keep).With((int)kind).With(reason).With(now).With(uuid).With(source).Run() == 0) continue;
             lane.Ask(_drop).With(id).With(source).Run();
-            transaction.Append(new DocumentQuarantined(uuid, _kind.Word(), source, reason, held.Word()));
+            transaction.Append(new DocumentQuarantined(uuid, kind.Word(), source, reason, held.Word()));
         }
         lane.Ask(_reopen).With(id).Run();
         lane.Ask(_lower).With(id).Run();

@@ -12,7 +12,7 @@ internal static class ClashRows
     /// <summary>Notes, once, that the claimant is said to bear a value which somebody else holds, or beside the one it holds itself.</summary>
     public static void Note(Lane lane, EntityKind kind, string source, string value, long holder, long claimant, DateTimeOffset now)
     {
-        var subject = Subject(kind);
+        var subject = Side.SubjectOf(kind);
         lane.Ask($"""
             insert or ignore into clashes(uuid, kind, source, value, held, holder, claimant, state, created_at)
             select ?1, ?2, ?3, ?4, (select value from {subject}_ids i where i.{subject}_id = c.id and i.source = ?3 and i.former = 0), h.uuid, c.uuid,
@@ -25,7 +25,7 @@ internal static class ClashRows
     public static string? Taken(Lane lane, EntityKind kind, long id, string source)
     {
         using var row = lane.Ask($"""
-            select value from clashes where claimant = (select uuid from {Subject(kind)}s where id = ?) and kind = ? and source = ?
+            select value from clashes where claimant = (select uuid from {Side.SubjectOf(kind)}s where id = ?) and kind = ? and source = ?
             and state = 3 order by decided_at desc limit 1
             """).With(id).With((int)kind).With(source);
         return row.Next() ? row.Text(0) : null;
@@ -52,8 +52,6 @@ internal static class ClashRows
         lane.Ask("update or ignore clashes set claimant = ?2 where claimant = ?1 and state = 0").With(loser).With(winner).Run();
         lane.Ask("update clashes set holder = ?2 where holder = ?1 and state = 0").With(loser).With(winner).Run();
     }
-
-    private static string Subject(EntityKind kind) => kind switch { EntityKind.Work => "work", EntityKind.Person => "person", _ => "collection" };
 
     private static List<IdClash> Read(Row asked)
     {

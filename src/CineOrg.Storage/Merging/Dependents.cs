@@ -3,9 +3,9 @@ using CineOrg.Storage.Engine;
 
 namespace CineOrg.Storage.Merging;
 
-/// <summary>A table whose rows hang on works or on persons, by their key or by their UUID.</summary>
+/// <summary>A table whose rows hang on works, persons or collections, by their key or by their UUID.</summary>
 /// <param name="Key">The columns that, beside the link, tell its rows apart.</param>
-/// <param name="Others">Columns that name other works or persons; kept by UUID, since keys may be given anew.</param>
+/// <param name="Others">Columns that name others of these; kept by UUID, since keys may be given anew.</param>
 internal sealed record Dependent(string Table, string Column, IReadOnlyList<string> Key, IReadOnlyList<(string Column, string Parent)> Others)
 {
     private const string NewKey = "id";
@@ -65,25 +65,22 @@ internal sealed record Dependent(string Table, string Column, IReadOnlyList<stri
     private string KeyOf(KeptRow row) => string.Join('\u001f', Key.Select(key => row[key] is byte[] bytes ? Convert.ToHexString(bytes) : $"{row[key]}"));
 }
 
-/// <summary>Finds what hangs on works and persons, from the schema itself, so that a new table is never forgotten.</summary>
+/// <summary>Finds what hangs on works, persons and collections, from the schema itself, so that a new table is never forgotten.</summary>
 internal static class Dependents
 {
     /// <summary>Handled apart: copies sit under editions, counts are added up, ids keep their former holders.</summary>
-    private static readonly HashSet<string> Apart = ["editions", "work_stats", "work_ids", "person_ids"];
+    private static readonly HashSet<string> Apart = ["editions", "work_stats", "work_ids", "person_ids", "collection_ids"];
 
     /// <summary>Worked out anew from what the sources said, so that they go with the loser.</summary>
     private static readonly HashSet<string> Shown =
         ["work_texts", "work_titles", "work_genres", "work_countries", "work_keywords", "person_texts", "person_names"];
 
-    /// <summary>What persons decided about facts; where both were corrected, the winner's stands.</summary>
-    private static readonly Dependent Corrections = new("corrections", "subject", ["uuid"], []);
-
     /// <summary>Rows that name a work by its UUID, since they outlive it.</summary>
-    private static readonly Dependent[] ByUuid = [new("seen", "work", ["viewer"], []), Corrections];
+    private static readonly Dependent[] ByUuid = [new("seen", "work", ["viewer"], [])];
 
     public static List<Dependent> Followers(Lane lane, EntityKind kind) => [.. Linked(lane, kind).Where(table => !Shown.Contains(table.Table))];
     public static List<Dependent> Materialised(Lane lane, EntityKind kind) => [.. Linked(lane, kind).Where(table => Shown.Contains(table.Table))];
-    public static IReadOnlyList<Dependent> Named(EntityKind kind) => kind switch { EntityKind.Work => ByUuid, EntityKind.Person => [Corrections], _ => [] };
+    public static IReadOnlyList<Dependent> Named(EntityKind kind) => kind == EntityKind.Movie ? ByUuid : [];
 
     private static IEnumerable<Dependent> Linked(Lane lane, EntityKind kind)
     {
@@ -91,7 +88,7 @@ internal static class Dependents
         using (var rows = lane.Ask("""
             select m.name, f."from" from sqlite_master m, pragma_foreign_key_list(m.name) f
             where m.type = 'table' and f."table" = ? order by m.name
-            """).With(kind == EntityKind.Work ? "works" : "persons"))
+            """).With($"{Side.SubjectOf(kind)}s"))
             while (rows.Next()) links.Add((rows.Text(0), rows.Text(1)));
         return links.Where(link => !Apart.Contains(link.Table)).Select(link => new Dependent(link.Table, link.Column, KeyOf(lane, link), Others(lane, link)));
     }
@@ -99,7 +96,7 @@ internal static class Dependents
     private static List<(string, string)> Others(Lane lane, (string Table, string Column) link)
     {
         using var rows = lane.Ask("""
-            select "from", "table" from pragma_foreign_key_list(?) where "from" <> ? and "table" in ('works', 'persons')
+            select "from", "table" from pragma_foreign_key_list(?) where "from" <> ? and "table" in ('works', 'persons', 'collections')
             """).With(link.Table).With(link.Column);
         var others = new List<(string, string)>();
         while (rows.Next()) others.Add((rows.Text(0), rows.Text(1)));

@@ -9,14 +9,20 @@ internal static class EvidenceRows
 {
     public static MergeEvidence? Read(Lane lane, EntityKind kind, Guid uuid)
     {
-        if (kind == EntityKind.Collection || Side.KnowledgeOf(kind).Find(lane, uuid) is not { } id) return null;
+        if (Side.KnowledgeOf(kind).Find(lane, uuid) is not { } id) return null;
         var ids = ExternalIds.Of(Side.KnowledgeOf(kind).Ids(lane, id));
-        return kind == EntityKind.Work ? Work(lane, uuid, id, ids) : Person(lane, uuid, id, ids);
+        var read = kind switch { EntityKind.Movie => Work(lane, uuid, id, ids), EntityKind.Person => Person(lane, uuid, id, ids), _ => Collection(lane, uuid, id, ids) };
+        return IsCorrected(lane, uuid) ? read with { Chosen = true } : read;
     }
 
     public static string NameOf(Lane lane, Side side)
     {
-        using var row = lane.Ask(side.Kind == EntityKind.Work ? "select canonical_title from works where id = ?" : "select full_name from persons where id = ?").With(side.Id);
+        using var row = lane.Ask(side.Kind switch
+        {
+            EntityKind.Movie => "select canonical_title from works where id = ?",
+            EntityKind.Person => "select full_name from persons where id = ?",
+            _ => "select title from collection_texts where collection_id = ? order by language limit 1",
+        }).With(side.Id);
         return row.Next() ? row.Text(0) : "";
     }
 
@@ -37,6 +43,24 @@ internal static class EvidenceRows
         using var row = lane.Ask("select full_name, level from persons where id = ?").With(id);
         row.Next();
         return new(uuid, row.Text(0), keys, null, MovieKind.Film, ids, Chosen: false, Owned: false, (Level)row.Int(1));
+    }
+
+    private static MergeEvidence Collection(Lane lane, Guid uuid, long id, ExternalIds ids)
+    {
+        var titles = Keys(lane.Ask("select title from collection_texts where collection_id = ?").With(id));
+        using var row = lane.Ask("""
+            select exists (select 1 from collection_parts p join works w on w.id = p.work_id where p.collection_id = c.id and w.copies > 0)
+            from collections c where c.id = ?
+            """).With(id);
+        row.Next();
+        return new(uuid, titles.FirstOrDefault() ?? "", titles, null, MovieKind.Film, ids, Chosen: false, Owned: row.Bool(0), Level.Initial);
+    }
+
+    // What a person decided about either is no source's evidence: they are asked.
+    private static bool IsCorrected(Lane lane, Guid uuid)
+    {
+        using var row = lane.Ask("select 1 from corrections where subject = ? and undone_at is null").With(uuid);
+        return row.Next();
     }
 
     private static HashSet<string> Keys(Row asked)

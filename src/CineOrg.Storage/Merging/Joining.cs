@@ -1,4 +1,5 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
 using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Engine;
 
@@ -7,11 +8,14 @@ namespace CineOrg.Storage.Merging;
 /// <summary>One of two that are one: its key, UUID and tables.</summary>
 internal sealed record Side(EntityKind Kind, long Id, Guid Uuid)
 {
-    public string Subject => Kind == EntityKind.Work ? "work" : "person";
+    public string Subject => SubjectOf(Kind);
+
+    /// <summary>As tables and columns spell it.</summary>
+    public static string SubjectOf(EntityKind kind) => kind switch { EntityKind.Movie => "work", EntityKind.Person => "person", _ => "collection" };
 
     public static Knowledge KnowledgeOf(EntityKind kind) => kind switch
     {
-        EntityKind.Work => Knowledge.OfWorks,
+        EntityKind.Movie => Knowledge.OfWorks,
         EntityKind.Person => Knowledge.OfPersons,
         _ => Knowledge.OfCollections,
     };
@@ -24,20 +28,24 @@ internal sealed record Side(EntityKind Kind, long Id, Guid Uuid)
 internal static class Joining
 {
     /// <param name="number">Of this merge; ids of sources that both have stay as former ones under it.</param>
-    public static KeptRows Run(Lane lane, Side winner, Side loser, long number)
+    public static KeptRows Run(Lane lane, Side winner, Side loser, long number, DateTimeOffset now)
     {
-        var kept = new KeptRows(KeptRow.Read(lane, $"{loser.Subject}s", "id", loser.Id), [], KeptRow.Read(lane, $"{winner.Subject}_sources", $"{winner.Subject}_id", winner.Id)
-            .FindAll(row => row["source"] is "file"));
+        var kept = new KeptRows(KeptRow.Read(lane, $"{loser.Subject}s", "id", loser.Id), [], FileWord(lane, winner));
         var credited = Credited(lane, loser);
         foreach (var shown in Dependents.Materialised(lane, loser.Kind)) kept.Gone.AddRange(shown.Of(lane, loser.Id));
         foreach (var table in Dependents.Followers(lane, loser.Kind)) Follow(kept, table.Move(lane, winner.Id, loser.Id));
         foreach (var table in Dependents.Named(loser.Kind)) Follow(kept, table.Move(lane, winner.Uuid, loser.Uuid));
+        kept.Moved.AddRange(Decided.Move(lane, winner.Uuid, loser.Uuid, now));
         kept.Moved.AddRange(MoveIds(lane, winner, loser, number));
-        if (loser.Kind == EntityKind.Work) Holdings(lane, kept, winner.Id, loser.Id);
+        if (loser.Kind == EntityKind.Movie) Holdings(lane, kept, winner.Id, loser.Id);
+        if (loser.Kind == EntityKind.Collection) SearchSagas(lane, winner, loser);
         lane.Ask($"delete from {loser.Subject}s where id = ?").With(loser.Id).Run();
-        foreach (var work in credited.Append(winner.Kind == EntityKind.Work ? winner.Id : 0)) Credits.RefreshDirectors(lane, work);
+        foreach (var work in credited.Append(winner.Kind == EntityKind.Movie ? winner.Id : 0)) Credits.RefreshDirectors(lane, work);
         return kept;
     }
+
+    private static List<KeptRow> FileWord(Lane lane, Side side) => side.Kind != EntityKind.Movie ? []
+        : KeptRow.Read(lane, "work_sources", "work_id", side.Id).FindAll(row => row["source"] is TrustOrder.FileName);
 
     private static void Follow(KeptRows kept, (List<KeptRow> Moved, List<KeptRow> Gone) rows)
     {
@@ -86,10 +94,14 @@ internal static class Joining
         Owned.Refresh(lane, winner);
     }
 
+    /// <summary>Tells search that names of sagas changed hands.</summary>
+    internal static void SearchSagas(Lane lane, Side one, Side other) =>
+        lane.Ask("insert into search_feed(kind, entity) values(2, ?), (2, ?)").With(one.Id).With(other.Id).Run();
+
     /// <summary>Films that name a person as director in lists.</summary>
     internal static List<long> Credited(Lane lane, Side side)
     {
-        if (side.Kind == EntityKind.Work) return [];
+        if (side.Kind != EntityKind.Person) return [];
         using var rows = lane.Ask("select work_id from crew_links where person_id = ? and role_name = 'director'").With(side.Id);
         var works = new List<long>();
         while (rows.Next()) works.Add(rows.Long(0));

@@ -33,7 +33,7 @@ internal sealed class MergeRepository(Database database, Redirects redirects) : 
         var (lane, now) = (own.Lane, database.Clock.GetUtcNow());
         var (stays, goes) = (Side.Of(lane, kind, winner), Side.Of(lane, kind, loser));
         var (number, record) = Add(lane, stays, goes, origin, now);
-        var kept = Joining.Run(lane, stays, goes, number);
+        var kept = Joining.Run(lane, stays, goes, number, now);
         lane.Ask("update merges set kept = cast(? as text) where id = ?").With(kept.Write()).With(number).Run();
         lane.Ask("delete from told_apart where one = min(?1, ?2) and other = max(?1, ?2)").With(winner).With(loser).Run();
         ClashRows.DecideBetween(lane, winner, loser, ClashState.Same, now);

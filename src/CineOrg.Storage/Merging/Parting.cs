@@ -15,13 +15,15 @@ internal static class Parting
         foreach (var row in kept.Moved)
             if (tables.TryGetValue(row.Table, out var table)) table.Back(lane, row, back.Id, winner.Id);
             else if (named.TryGetValue(row.Table, out var link)) link.Back(lane, row, loser, winner.Uuid);
+            else if (row.Table == Decided.Table) Decided.Back(lane, row, loser, winner.Uuid);
         foreach (var row in kept.Gone)
             if (tables.TryGetValue(row.Table, out var table)) table.Insert(lane, row, back.Id);
             else if (named.TryGetValue(row.Table, out var link)) link.Insert(lane, row, loser);
         MoveIdsBack(lane, kept, winner, back);
-        if (winner.Kind == EntityKind.Work) Holdings(lane, kept, winner.Id, back.Id);
+        if (winner.Kind == EntityKind.Movie) Holdings(lane, kept, winner.Id, back.Id);
         Restore(lane, kept, winner);
-        foreach (var work in Joining.Credited(lane, back).Concat(winner.Kind == EntityKind.Work ? [winner.Id, back.Id] : [])) Credits.RefreshDirectors(lane, work);
+        if (winner.Kind == EntityKind.Collection) Joining.SearchSagas(lane, winner, back);
+        foreach (var work in Joining.Credited(lane, back).Concat(winner.Kind == EntityKind.Movie ? [winner.Id, back.Id] : [])) Credits.RefreshDirectors(lane, work);
     }
 
     private static Side Revive(Lane lane, KeptRows kept, Side winner, Guid loser)
@@ -60,7 +62,8 @@ internal static class Parting
     // What the winner's own file said, before the loser's titles were written to it.
     private static void Restore(Lane lane, KeptRows kept, Side winner)
     {
-        lane.Ask($"delete from {winner.Subject}_sources where {winner.Subject}_id = ? and source = 'file'").With(winner.Id).Run();
-        foreach (var row in kept.Before.Where(row => row.Table == $"{winner.Subject}_sources")) row.With($"{winner.Subject}_id", winner.Id).Insert(lane);
+        if (winner.Kind != EntityKind.Movie) return;
+        lane.Ask("delete from work_sources where work_id = ? and source = 'file'").With(winner.Id).Run();
+        foreach (var row in kept.Before.Where(row => row.Table == "work_sources")) row.With("work_id", winner.Id).Insert(lane);
     }
 }

@@ -16,14 +16,14 @@ internal static class Splitting
                 .With(side.Id).With(source).With(value).With(from.Id).Run();
         // What the sources were asked about both in one is asked again, of either.
         lane.Ask($"delete from {from.Subject}_enrichers where {from.Subject}_id = ?").With(from.Id).Run();
-        if (from.Kind == EntityKind.Work) MoveCopies(lane, from.Id, side.Id, off.Copies);
+        if (from.Kind == EntityKind.Movie) MoveCopies(lane, from.Id, side.Id, off.Copies);
         else MoveCredits(lane, from.Id, side.Id, off.Films);
         return side;
     }
 
     private static Side New(Lane lane, EntityKind kind, SplitOff off, DateTimeOffset now)
     {
-        if (kind == EntityKind.Work) MovieAdding.Add(lane, new() { Id = off.Id, Title = off.Name, Year = off.Year }, now);
+        if (kind == EntityKind.Movie) MovieAdding.Add(lane, new() { Id = off.Id, Title = off.Name, Year = off.Year }, now);
         else
         {
             lane.Ask("insert into persons(uuid, full_name, name_key, created_at, updated_at) values(?, ?, ?, ?, ?)")

@@ -125,7 +125,7 @@ public sealed class SearchTests(Demo demo)
         var page = (await demo.Get("/search?q=le&lang=fr")).Text;
         page.ShouldContain("Pourquoi ici");
         page.ShouldContain("/search?q=le&amp;owned=true");
-        page.ShouldContain("/search?q=le&amp;kind=film");
+        page.ShouldContain("/search?q=le&amp;type=film");
         var older = await demo.Get("/search?q=le&decade=1930&lang=en");
         older.Text.ShouldContain("aria-current=\"true\">1930s");
         (await demo.Get("/search?q=metropolys&lang=en")).Text.ShouldContain("taken for “metropolis”");

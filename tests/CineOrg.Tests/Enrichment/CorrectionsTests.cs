@@ -64,11 +64,11 @@ public sealed class CorrectionsTests
         var made = await Correct(engine, film, Field.DurationMinutes, "114");
         await engine.Subject.Enrich(film, Level.Basic, Cause.None);
 
-        (await engine.Corrections.Undo(SubjectKind.Movie, film, made.Id, Owner, Stop)).ShouldBeTrue();
+        (await engine.Corrections.Undo(EntityKind.Movie, film, made.Id, Owner, Stop)).ShouldBeTrue();
 
         var shown = await engine.Shown(film);
         (shown.DurationMinutes, shown.Sources[Field.DurationMinutes]).ShouldBe((117, "wikidata"));
-        (await engine.Corrections.Undo(SubjectKind.Movie, film, made.Id, Owner, Stop)).ShouldBeFalse();
+        (await engine.Corrections.Undo(EntityKind.Movie, film, made.Id, Owner, Stop)).ShouldBeFalse();
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class CorrectionsTests
         var kind = await Correct(engine, film, Field.Kind, "documentary");
         (await engine.Shown(film)).Title.ShouldBe("Les Diaboliques");
 
-        await engine.Corrections.Undo(SubjectKind.Movie, film, title.Id, Owner, Stop);
-        await engine.Corrections.Undo(SubjectKind.Movie, film, kind.Id, Owner, Stop);
+        await engine.Corrections.Undo(EntityKind.Movie, film, title.Id, Owner, Stop);
+        await engine.Corrections.Undo(EntityKind.Movie, film, kind.Id, Owner, Stop);
 
         var shown = await engine.Shown(film);
         (shown.Title, shown.Kind).ShouldBe(("Les Diaboliqes", "film"));
@@ -92,7 +92,7 @@ public sealed class CorrectionsTests
     {
         using var engine = Knowing("117");
         var film = await Enriched(engine);
-        await engine.Corrections.Make(SubjectKind.Movie, film, new(Field.DurationMinutes, null, null), Owner, Stop);
+        await engine.Corrections.Make(EntityKind.Movie, film, new(Field.DurationMinutes, null, null), Owner, Stop);
         (await engine.Shown(film)).DurationMinutes.ShouldBeNull();
     }
 
@@ -103,10 +103,10 @@ public sealed class CorrectionsTests
         var film = await Enriched(engine);
         var first = await Correct(engine, film, Field.DurationMinutes, "114");
         var second = await Correct(engine, film, Field.DurationMinutes, "116");
-        await engine.Corrections.Undo(SubjectKind.Movie, film, second.Id, Owner, Stop);
-        await engine.Corrections.Redo(SubjectKind.Movie, film, first.Id, Owner, Stop);
+        await engine.Corrections.Undo(EntityKind.Movie, film, second.Id, Owner, Stop);
+        await engine.Corrections.Redo(EntityKind.Movie, film, first.Id, Owner, Stop);
 
-        var history = await engine.Corrections.History(SubjectKind.Movie, film, Stop);
+        var history = await engine.Corrections.History(EntityKind.Movie, film, Stop);
 
         history.Select(one => (one.Values![0], one.Stands, one.Replaced)).ShouldBe([("114", true, false), ("116", false, false), ("114", false, true)]);
         (await engine.Shown(film)).DurationMinutes.ShouldBe(114);
@@ -118,7 +118,7 @@ public sealed class CorrectionsTests
         using var engine = Knowing("117");
         var film = await Enriched(engine);
         var made = await Correct(engine, film, Field.DurationMinutes, "114");
-        await engine.Corrections.Undo(SubjectKind.Movie, film, made.Id, Owner, Stop);
+        await engine.Corrections.Undo(EntityKind.Movie, film, made.Id, Owner, Stop);
 
         var told = await engine.Told();
         var correction = told.OfType<CorrectionMade>().ShouldHaveSingleItem();
@@ -145,7 +145,7 @@ public sealed class CorrectionsTests
         var film = await engine.Film("Les Diaboliques", 1955);
         var refused = await Should.ThrowAsync<BadCorrectionException>(() => Correct(engine, film, field, value, language));
         refused.Part.ShouldBe(part);
-        (await engine.Corrections.History(SubjectKind.Movie, film, Stop)).ShouldBeEmpty();
+        (await engine.Corrections.History(EntityKind.Movie, film, Stop)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -154,12 +154,12 @@ public sealed class CorrectionsTests
         using var engine = new Engine();
         var (person, _) = await engine.Get<ITransactions>().Run(Durability.Bulk, transaction =>
             engine.Get<IPeopleRepository>().Ensure(transaction, "Henri-George Clouzot", ExternalIds.Of("wikidata", "Q55438")), Stop);
-        var name = (await engine.Corrections.Make(SubjectKind.Person, person, new(Field.Name, null, ["Henri-Georges Clouzot"]), Owner, Stop))!;
-        await engine.Corrections.Make(SubjectKind.Person, person, new(Field.Born, null, ["1907"]), Owner, Stop);
+        var name = (await engine.Corrections.Make(EntityKind.Person, person, new(Field.Name, null, ["Henri-Georges Clouzot"]), Owner, Stop))!;
+        await engine.Corrections.Make(EntityKind.Person, person, new(Field.Born, null, ["1907"]), Owner, Stop);
         var shown = (await engine.Get<IPeopleRepository>().Profile(person, "fr", Stop))!;
         (shown.Name, shown.Born, shown.Sources[Field.Name]).ShouldBe(("Henri-Georges Clouzot", "1907", TrustOrder.Correction));
 
-        await engine.Corrections.Undo(SubjectKind.Person, person, name.Id, Owner, Stop);
+        await engine.Corrections.Undo(EntityKind.Person, person, name.Id, Owner, Stop);
         (await engine.Get<IPeopleRepository>().Profile(person, "fr", Stop))!.Name.ShouldBe("Henri-George Clouzot");
     }
 
@@ -173,5 +173,5 @@ public sealed class CorrectionsTests
     }
 
     private static async Task<Correction> Correct(Engine engine, Guid film, string field, string value, string? language = null) =>
-        (await engine.Corrections.Make(SubjectKind.Movie, film, new(field, language, [value]), Owner, Stop))!;
+        (await engine.Corrections.Make(EntityKind.Movie, film, new(field, language, [value]), Owner, Stop))!;
 }

@@ -19,7 +19,7 @@ public sealed class FactRepositoryTests
             new ToldSource("tmdb") { About = ToldSource.Says("details", (Field.DurationMinutes, "114"), (Field.Country, "IT")) });
         var film = await Enriched(engine);
 
-        var facts = await engine.Get<IFactRepository>().Of(SubjectKind.Movie, film, Stop);
+        var facts = await engine.Get<IFactRepository>().Of(EntityKind.Movie, film, Stop);
 
         Told(facts, Field.DurationMinutes).ShouldBe([("tmdb", "114", false), ("wikidata", "117", true)]);
         Told(facts, Field.Country).ShouldBe([("tmdb", "IT", false), ("wikidata", "FR", true), ("wikidata", "BE", true)]);
@@ -32,9 +32,9 @@ public sealed class FactRepositoryTests
     {
         using var engine = new Engine(new ToldSource("wikidata") { About = ToldSource.Says("details", (Field.DurationMinutes, "117")) });
         var film = await Enriched(engine);
-        await engine.Corrections.Make(SubjectKind.Movie, film, new(Field.DurationMinutes, null, null), "owner", Stop);
+        await engine.Corrections.Make(EntityKind.Movie, film, new(Field.DurationMinutes, null, null), "owner", Stop);
 
-        var facts = await engine.Get<IFactRepository>().Of(SubjectKind.Movie, film, Stop);
+        var facts = await engine.Get<IFactRepository>().Of(EntityKind.Movie, film, Stop);
 
         Told(facts, Field.DurationMinutes).ShouldBe([("correction", null, true), ("wikidata", "117", false)]);
     }
@@ -45,8 +45,8 @@ public sealed class FactRepositoryTests
         using var engine = new Engine();
         var (person, _) = await engine.Get<ITransactions>().Run(
             Durability.Bulk, transaction => engine.Get<IPeopleRepository>().Ensure(transaction, "Véra Clouzot", ExternalIds.Of("wikidata", "Q1")), Stop);
-        await engine.Corrections.Make(SubjectKind.Person, person, new(Field.Born, null, ["1913"]), "owner", Stop);
-        Told(await engine.Get<IFactRepository>().Of(SubjectKind.Person, person, Stop), Field.Born).ShouldBe([("correction", "1913", true)]);
+        await engine.Corrections.Make(EntityKind.Person, person, new(Field.Born, null, ["1913"]), "owner", Stop);
+        Told(await engine.Get<IFactRepository>().Of(EntityKind.Person, person, Stop), Field.Born).ShouldBe([("correction", "1913", true)]);
     }
 
     [Fact]

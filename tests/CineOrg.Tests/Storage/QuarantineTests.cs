@@ -33,7 +33,7 @@ public sealed class QuarantineTests
         await engine.Get<ITransactions>().Run(
             Durability.Bulk, transaction => Transaction.Of(transaction).Lane.Ask("update work_sources set raw_data = ? where source = 'wikidata'").With(document).Run(), Stop);
 
-        (await engine.Get<IFactRepository>().Of(SubjectKind.Movie, film, Stop)).ShouldContain(fact => fact.Source == "tmdb");
+        (await engine.Get<IFactRepository>().Of(EntityKind.Movie, film, Stop)).ShouldContain(fact => fact.Source == "tmdb");
         (await engine.Get<IMovieRepository>().Sources(film, Stop)).Select(one => one.Source).ShouldBe(["file", "tmdb"], ignoreOrder: true);
 
         var told = (await engine.Told()).OfType<DocumentQuarantined>().ShouldHaveSingleItem();
@@ -60,6 +60,6 @@ public sealed class QuarantineTests
         await engine.Get<ITransactions>().Run(
             Durability.Bulk, transaction => Transaction.Of(transaction).Lane.Ask($"update works set {column} = ?").With(json).Run(), Stop);
         (await engine.Shown(film)).Title.ShouldBe("Les Diaboliques");
-        (await engine.Get<IFactRepository>().Of(SubjectKind.Movie, film, Stop)).ShouldBeEmpty();
+        (await engine.Get<IFactRepository>().Of(EntityKind.Movie, film, Stop)).ShouldBeEmpty();
     }
 }

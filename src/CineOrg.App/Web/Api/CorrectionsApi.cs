@@ -11,12 +11,12 @@ internal static class CorrectionsApi
 
     public static void MapCorrections(this IEndpointRouteBuilder routes)
     {
-        MapOf(routes.MapGroup("/v1/works/{id:guid}/corrections").WithTags("works"), SubjectKind.Movie, "Work");
-        MapOf(routes.MapGroup("/v1/persons/{id:guid}/corrections").WithTags("persons"), SubjectKind.Person, "Person");
-        MapOf(routes.MapGroup("/v1/people/{id:guid}/corrections").ExcludeFromDescription(), SubjectKind.Person, name: null);
+        MapOf(routes.MapGroup("/v1/works/{id:guid}/corrections").WithTags("works"), EntityKind.Movie, "Work");
+        MapOf(routes.MapGroup("/v1/persons/{id:guid}/corrections").WithTags("persons"), EntityKind.Person, "Person");
+        MapOf(routes.MapGroup("/v1/people/{id:guid}/corrections").ExcludeFromDescription(), EntityKind.Person, name: null);
     }
 
-    private static void MapOf(RouteGroupBuilder corrections, SubjectKind kind, string? name)
+    private static void MapOf(RouteGroupBuilder corrections, EntityKind kind, string? name)
     {
         var list = corrections.MapRead("/", (Guid id, Corrections service, IMovieRepository movies, IPeopleRepository people, HttpContext context) =>
                 List(kind, id, service, movies, people, context))
@@ -34,16 +34,16 @@ internal static class CorrectionsApi
     }
 
     private static async Task<IResult> List(
-        SubjectKind kind, Guid id, Corrections service, IMovieRepository movies, IPeopleRepository people, HttpContext context)
+        EntityKind kind, Guid id, Corrections service, IMovieRepository movies, IPeopleRepository people, HttpContext context)
     {
-        var known = kind == SubjectKind.Movie
+        var known = kind == EntityKind.Movie
             ? await movies.LevelOf(id, context.RequestAborted) is not null : await people.Find(id, context.RequestAborted) is not null;
         if (!known) throw new UnknownException();
         return new JsonAnswer<IReadOnlyList<Correction>>(
             await service.History(kind, id, context.RequestAborted), ApiJson.Default.IReadOnlyListCorrection);
     }
 
-    private static async Task<IResult> Make(SubjectKind kind, Guid id, Corrections service, HttpContext context)
+    private static async Task<IResult> Make(EntityKind kind, Guid id, Corrections service, HttpContext context)
     {
         var asked = await Read(context);
         try
@@ -58,7 +58,7 @@ internal static class CorrectionsApi
         }
     }
 
-    private static async Task<IResult> Undo(SubjectKind kind, Guid id, Guid correction, Corrections service, HttpContext context) =>
+    private static async Task<IResult> Undo(EntityKind kind, Guid id, Guid correction, Corrections service, HttpContext context) =>
         await service.Undo(kind, id, correction, Owner, context.RequestAborted) ? Results.NoContent() : throw new UnknownException();
 
     private static async Task<CorrectionAsked> Read(HttpContext context)

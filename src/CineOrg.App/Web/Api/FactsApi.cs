@@ -7,19 +7,19 @@ internal static class FactsApi
 {
     public static void MapFacts(this IEndpointRouteBuilder routes)
     {
-        MapOf(routes.MapGroup("/v1/works").WithTags("works"), SubjectKind.Movie).WithName("listWorkFacts");
-        MapOf(routes.MapGroup("/v1/persons").WithTags("persons"), SubjectKind.Person).WithName("listPersonFacts");
-        MapOf(routes.MapGroup("/v1/people").ExcludeFromDescription(), SubjectKind.Person);
+        MapOf(routes.MapGroup("/v1/works").WithTags("works"), EntityKind.Movie).WithName("listWorkFacts");
+        MapOf(routes.MapGroup("/v1/persons").WithTags("persons"), EntityKind.Person).WithName("listPersonFacts");
+        MapOf(routes.MapGroup("/v1/people").ExcludeFromDescription(), EntityKind.Person);
     }
 
-    private static RouteHandlerBuilder MapOf(RouteGroupBuilder subjects, SubjectKind kind) => subjects
+    private static RouteHandlerBuilder MapOf(RouteGroupBuilder subjects, EntityKind kind) => subjects
         .MapRead("/{id:guid}/facts", (
                 Guid id, string? field, string? page, string? pageSize, IFactRepository facts, IMovieRepository movies, IPeopleRepository people, HttpContext context) =>
             List(kind, id, field, page, pageSize, facts, movies, people, context))
         .Produces<PaginatedResponse<Fact>>().ProducesUnknown().WithSummary("What each source and person states, a page at a time");
 
     private static async Task<IResult> List(
-        SubjectKind kind, Guid id, string? field, string? page, string? pageSize, IFactRepository facts, IMovieRepository movies,
+        EntityKind kind, Guid id, string? field, string? page, string? pageSize, IFactRepository facts, IMovieRepository movies,
         IPeopleRepository people, HttpContext context)
     {
         var (number, size) = (QueryValues.Whole("page", page, 1, 1_000_000) ?? 1, QueryValues.Whole("pageSize", pageSize, 1, 100) ?? 24);
@@ -31,6 +31,6 @@ internal static class FactsApi
         return new JsonAnswer<PaginatedResponse<Fact>>(PaginatedResponse<Fact>.Of(shown, context.Request), ApiJson.Default.PaginatedResponseFact);
     }
 
-    private static async Task<bool> IsKnown(SubjectKind kind, Guid id, IMovieRepository movies, IPeopleRepository people, HttpContext context) =>
-        kind == SubjectKind.Movie ? await movies.LevelOf(id, context.RequestAborted) is not null : await people.Find(id, context.RequestAborted) is not null;
+    private static async Task<bool> IsKnown(EntityKind kind, Guid id, IMovieRepository movies, IPeopleRepository people, HttpContext context) =>
+        kind == EntityKind.Movie ? await movies.LevelOf(id, context.RequestAborted) is not null : await people.Find(id, context.RequestAborted) is not null;
 }

@@ -14,7 +14,7 @@ internal static class MergesApi
         merges.MapRead("/", History).Produces<IReadOnlyList<MergeRecord>>().WithName("listMerges")
             .WithSummary("What was merged and split, newest first");
         merges.MapPost("/", Merge).Accepts<MergeAsked>("application/json").Produces<MergeRecord>().ProducesUnknown().WithName("merge")
-            .WithSummary("Say that two films or two people are one; the loser's address leads to the winner");
+            .WithSummary("Say that two films, people or collections are one; the loser's address leads to the winner");
         merges.MapDelete("/{mergeId:guid}", Undo).Produces(204).ProducesUnknown().ProducesEnded().WithName("undoMerge")
             .WithSummary("Undo a merge or a split");
         var clashes = routes.MapGroup("/v1/clashes").WithTags("merges").OwnerOnly();
@@ -37,7 +37,7 @@ internal static class MergesApi
     private static async Task<IResult> Merge(MergeService merges, HttpContext context)
     {
         var asked = await Read(context, ApiJson.Default.MergeAsked);
-        if (asked.Winner is not { } winner || asked.Loser is not { } loser) throw new BadValueException("winner", "the ids of two films or two people, as winner and loser");
+        if (asked.Winner is not { } winner || asked.Loser is not { } loser) throw new BadValueException("winner", "the ids of two films, people or collections, as winner and loser");
         return Answer(await merges.Merge(Kind(asked.Kind), winner, loser, context.RequestAborted), "loser");
     }
 
@@ -77,9 +77,10 @@ internal static class MergesApi
 
     private static EntityKind Kind(string? word) => word switch
     {
-        "movie" or "work" => EntityKind.Work,
+        "movie" or "work" => EntityKind.Movie,
         "person" => EntityKind.Person,
-        _ => throw new BadValueException("kind", "movie or person"),
+        "collection" => EntityKind.Collection,
+        _ => throw new BadValueException("kind", "movie, person or collection"),
     };
 
     private static async Task<T> Read<T>(HttpContext context, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) where T : class
@@ -95,7 +96,7 @@ internal static class MergesApi
     }
 }
 
-/// <param name="Kind"><c>movie</c> or <c>person</c>.</param>
+/// <param name="Kind"><c>movie</c>, <c>person</c> or <c>collection</c>.</param>
 /// <param name="Winner">Who stays.</param>
 /// <param name="Loser">Whose address leads to the winner from now on.</param>
 internal sealed record MergeAsked(string? Kind, Guid? Winner, Guid? Loser);

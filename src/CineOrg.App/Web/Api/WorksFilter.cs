@@ -7,7 +7,6 @@ namespace CineOrg.App.Web.Api;
 /// <summary>How a list of films may be narrowed and ordered. Kept as text until checked, so that a bad value is answered by its name.</summary>
 internal sealed record WorksFilter(
     [property: FromQuery(Name = "type"), Description("film, series, short, documentary or animation")] string? Type,
-    [property: FromQuery(Name = "kind"), Description("The same as type")] string? Kind,
     [property: FromQuery(Name = "genre"), Description("Key such as science-fiction")] string? Genre,
     [property: FromQuery(Name = "country"), Description("ISO 3166-1 alpha-2")] string? Country,
     [property: FromQuery(Name = "keyword"), Description("Key such as time-travel")] string? Keyword,
@@ -27,7 +26,7 @@ internal sealed record WorksFilter(
     {
         Sort = QueryValues.Word<MovieSort>("sort", Sort?.TrimStart('-')) ?? MovieSort.Title,
         Descending = Sort is ['-', ..],
-        Kind = QueryValues.Word<MovieKind>(Type is null ? "kind" : "type", Type ?? Kind)?.Word(),
+        Kind = QueryValues.Word<MovieKind>("type", Type)?.Word(),
         Genre = QueryValues.Text("genre", Genre, 50),
         Country = CountryCode(),
         Keyword = QueryValues.Text("keyword", Keyword, Core.Catalogue.Keyword.Longest),

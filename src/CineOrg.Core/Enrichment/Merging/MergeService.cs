@@ -50,7 +50,7 @@ public sealed class MergeService(ITransactions transactions, IMergeRepository me
         merges.Part(transaction, done);
         reshown.Show(transaction, done.Kind, done.Winner);
         reshown.Show(transaction, done.Kind, done.Loser);
-        transaction.Append(new MergeUndone(done.Winner, done.Id, done.Loser, Word(done.Kind)));
+        transaction.Append(new MergeUndone(done.Winner, done.Id, done.Loser, done.Kind.Word()));
         return new(done);
     }, stop);
 
@@ -61,13 +61,11 @@ public sealed class MergeService(ITransactions transactions, IMergeRepository me
         {
             if (merges.Evidence(transaction, kind, from) is not { } held) return new(null, "unknown");
             var documents = reshown.Documents(transaction, kind, from);
-            if (documents.FirstOrDefault(document => document.Source == source) is not { } going || documents.Count(document => document.Source != TrustOrder.FileName) < 2)
-                return new(null, "noDocument");
-            var off = SplitPlan.Of(held, documents, going, copies, films, Guid.CreateVersion7(clock.GetUtcNow()));
+            if (SplitPlan.Of(held, documents, source, copies, films, Guid.CreateVersion7(clock.GetUtcNow())) is not { } off) return new(null, "noDocument");
             var record = merges.Split(transaction, kind, from, off);
             reshown.Show(transaction, kind, from);
             reshown.Show(transaction, kind, off.Id);
-            transaction.Append(new EntitySplit(from, record.Id, off.Id, Word(kind), source));
+            transaction.Append(new EntitySplit(from, record.Id, off.Id, kind.Word(), source));
             return new(record);
         }, stop);
 
@@ -87,11 +85,12 @@ public sealed class MergeService(ITransactions transactions, IMergeRepository me
         var titles = reshown.Before(transaction, kind, winner, loser);
         var record = merges.Join(transaction, kind, winner, loser, origin);
         reshown.Joined(transaction, kind, winner, titles);
-        transaction.Append<Event>(kind == EntityKind.Work
-            ? new WorksMerged(winner, loser, record.Id, origin)
-            : new PersonsMerged(winner, loser, record.Id, origin), cause);
+        transaction.Append<Event>(kind switch
+        {
+            EntityKind.Movie => new WorksMerged(winner, loser, record.Id, origin),
+            EntityKind.Person => new PersonsMerged(winner, loser, record.Id, origin),
+            _ => new CollectionsMerged(winner, loser, record.Id, origin),
+        }, cause);
         return new(record);
     }
-
-    private static string Word(EntityKind kind) => kind == EntityKind.Work ? "movie" : "person";
 }

@@ -12,7 +12,7 @@ public sealed class Reshown(IMovieRepository movies, IPeopleRepository people, I
     /// <returns>What the loser was called there, so that it is still found by it.</returns>
     internal IReadOnlyList<string> Before(ITransaction transaction, EntityKind kind, Guid winner, Guid loser)
     {
-        if (kind != EntityKind.Work) return [];
+        if (kind != EntityKind.Movie) return [];
         OnRecord(transaction, winner);
         return [.. OnRecord(transaction, loser).Statements
             .Where(statement => statement.Field is Field.Title or Field.OriginalTitle or Field.AlternativeTitle).Select(statement => statement.Value).Distinct()];
@@ -20,7 +20,7 @@ public sealed class Reshown(IMovieRepository movies, IPeopleRepository people, I
 
     internal void Joined(ITransaction transaction, EntityKind kind, Guid winner, IReadOnlyList<string> titles)
     {
-        if (kind == EntityKind.Work)
+        if (kind == EntityKind.Movie)
         {
             var file = OnRecord(transaction, winner);
             movies.SaveSource(transaction, winner, file with
@@ -33,16 +33,21 @@ public sealed class Reshown(IMovieRepository movies, IPeopleRepository people, I
 
     internal void Show(ITransaction transaction, EntityKind kind, Guid id)
     {
+        if (kind == EntityKind.Collection) return; // what its films and its own answer say of it is all there is
         var documents = Documents(transaction, kind, id);
         var states = merges.States(transaction, kind, id).ToDictionary(state => state.Enricher);
-        if (kind == EntityKind.Work)
+        if (kind == EntityKind.Movie)
             movies.SaveResolved(transaction, id, Merge.Movie(documents, options.Trust), LevelRule.Reached(_ofMovies, states));
         else
             people.SaveResolved(transaction, id, Merge.Person(documents, options.Trust), LevelRule.Reached(Enrichers.OfPeople, states));
     }
 
-    internal IReadOnlyList<SourceDocument> Documents(ITransaction transaction, EntityKind kind, Guid id) =>
-        kind == EntityKind.Work ? movies.Sources(transaction, id) : people.Sources(transaction, id);
+    internal IReadOnlyList<SourceDocument> Documents(ITransaction transaction, EntityKind kind, Guid id) => kind switch
+    {
+        EntityKind.Movie => movies.Sources(transaction, id),
+        EntityKind.Person => people.Sources(transaction, id),
+        _ => [],
+    };
 
     private SourceDocument OnRecord(ITransaction transaction, Guid work)
     {

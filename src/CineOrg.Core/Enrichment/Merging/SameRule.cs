@@ -10,10 +10,16 @@ public static class SameRule
 {
     /// <summary>
     /// Nobody chose either and no source calls both by different ids. Works must also bear one folded title and years that differ by one
-    /// at most; people are never judged by name: the id that both claim, and none that contradicts it, is what joins them.
+    /// at most; people are never judged by name: the id that both claim, and none that contradicts it, is what joins them. Collections are
+    /// a person's to judge: a saga and a part of it are easily taken for each other.
     /// </summary>
     public static bool Agrees(EntityKind kind, MergeEvidence one, MergeEvidence other) =>
-        !one.Chosen && !other.Chosen && !Contradicts(one.ExternalIds, other.ExternalIds) && (kind == EntityKind.Person || AreOneWork(one, other));
+        !one.Chosen && !other.Chosen && !Contradicts(one.ExternalIds, other.ExternalIds) && kind switch
+        {
+            EntityKind.Movie => AreOneWork(one, other),
+            EntityKind.Person => true,
+            _ => false,
+        };
 
     /// <summary>Who stays: whom a person chose, what is owned, what is known better, what was known first.</summary>
     public static (MergeEvidence Winner, MergeEvidence Loser) Order(MergeEvidence one, MergeEvidence other)

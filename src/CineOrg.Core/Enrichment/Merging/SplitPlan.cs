@@ -5,12 +5,15 @@ namespace CineOrg.Core.Enrichment.Merging;
 /// <summary>Works out what goes with one source's document, and what the others still claim.</summary>
 internal static class SplitPlan
 {
-    public static SplitOff Of(
-        MergeEvidence held, IReadOnlyList<SourceDocument> documents, SourceDocument going, IReadOnlyList<Guid> copies, IReadOnlyList<Guid> films, Guid id)
+    /// <returns>Null when the source told nothing, or no other did: then nothing would stay.</returns>
+    public static SplitOff? Of(
+        MergeEvidence held, IReadOnlyList<SourceDocument> documents, string source, IReadOnlyList<Guid> copies, IReadOnlyList<Guid> films, Guid id)
     {
+        var told = documents.Where(document => !TrustOrder.IsOfTheHouse(document.Source)).ToList();
+        if (told.Find(document => document.Source == source) is not { } going || told.Count < 2) return null;
         var claimed = Claims(going).ToHashSet();
         claimed.Add(new(going.Source, going.ExternalId));
-        var staying = documents.Where(document => document.Source != going.Source && document.Source != TrustOrder.FileName)
+        var staying = told.Where(document => document.Source != source)
             .SelectMany(document => Claims(document).Append(new(document.Source, document.ExternalId))).ToHashSet();
         IReadOnlyList<KeyValuePair<string, string>> ids = [.. held.ExternalIds.Where(pair => claimed.Contains(pair) && !staying.Contains(pair))];
         return new(id, Said(going, Field.Name) ?? Said(going, Field.OriginalTitle) ?? Said(going, Field.Title) ?? held.Name, Year(going) ?? held.Year, going.Source, ids, copies, films);

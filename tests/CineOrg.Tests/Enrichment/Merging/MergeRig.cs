@@ -18,12 +18,29 @@ internal sealed class MergeRig : IDisposable
         Merges = Store.Get<IMergeRepository>();
         Service = new(Store.Database, Merges, new(Store.Movies, Store.People, Merges, Options, Store.Clock), Store.Clock);
         Judge = new(Service, Merges);
+        var resolution = new Resolution(Store.Movies, Store.People, Store.Collections, Options, Store.Clock);
+        Corrections = new(Store.Get<ICorrectionRepository>(), Store.Movies, Store.People, resolution, Store.Database, Store.Clock);
     }
 
     public Store Store { get; } = new();
     public IMergeRepository Merges { get; }
     public MergeService Service { get; }
     public ClashJudge Judge { get; }
+    public Corrections Corrections { get; }
+
+    public async Task<Correction> Correct(EntityKind kind, Guid subject, string field, string value, string? language = null)
+    {
+        Store.Clock.Pass(TimeSpan.FromSeconds(1));
+        return (await Corrections.Make(kind, subject, new(field, language, [value]), "owner"))!;
+    }
+
+    /// <summary>A saga that a source knows by these ids.</summary>
+    public async Task<Guid> Saga(string language, string title, params (string Source, string Value)[] ids)
+    {
+        Store.Clock.Pass(TimeSpan.FromSeconds(1));
+        var stated = new StatedCollection(new Dictionary<string, string> { [language] = title }, ExternalIds.Of(ids.Select(id => KeyValuePair.Create(id.Source, id.Value))), null);
+        return (await Store.Write(transaction => Store.Collections.Ensure(transaction, stated)))!.Value.Id;
+    }
 
     /// <summary>A film of which one source told its titles and ids.</summary>
     public async Task<Guid> Film(string title, int year, string source, params (string Source, string Value)[] ids)
@@ -107,6 +124,10 @@ internal sealed class MergeRig : IDisposable
             "select 'credit', hex(w.uuid), hex(p.uuid), role_name, role_details from crew_links c join works w on w.id = c.work_id join persons p on p.id = c.person_id order by 2, 3, 4",
             "select 'person', hex(uuid), full_name, level from persons order by uuid",
             "select 'person id', hex(p.uuid), source, value, former from person_ids i join persons p on p.id = i.person_id order by 2, 3, 4",
+            "select 'correction', hex(subject), field, language, value, undone_at, undone_by, replaced from corrections order by 2, id",
+            "select 'saga', hex(c.uuid), t.language, t.title from collections c left join collection_texts t on t.collection_id = c.id order by 2, 3",
+            "select 'saga id', hex(c.uuid), source, value, former from collection_ids i join collections c on c.id = i.collection_id order by 2, 3, 4",
+            "select 'part', hex(c.uuid), hex(w.uuid), ordinal, by_film from collection_parts p join collections c on c.id = p.collection_id join works w on w.id = p.work_id order by 2, 3",
             "select 'name', hex(p.uuid), n.name_key from person_names n join persons p on p.id = n.person_id order by 2, 3",
         ];
         var lines = new List<string>();

@@ -77,7 +77,7 @@ public sealed class MergeServiceTests : IDisposable
     public async Task What_persons_wrote_follows_to_the_winner()
     {
         var (winner, loser, copy) = await TwoUsedFilms();
-        (await _rig.Service.Merge(EntityKind.Work, winner, loser, Token)).Done.ShouldNotBeNull();
+        (await _rig.Service.Merge(EntityKind.Movie, winner, loser, Token)).Done.ShouldNotBeNull();
         var film = await _rig.Shown(winner);
         film.Copies.Count.ShouldBe(3);
         film.Copies.ShouldContain(one => one.Id == copy);
@@ -94,7 +94,7 @@ public sealed class MergeServiceTests : IDisposable
     {
         var (winner, loser, _) = await TwoUsedFilms();
         var before = _rig.Everything();
-        var merge = (await _rig.Service.Merge(EntityKind.Work, winner, loser, Token)).Done!;
+        var merge = (await _rig.Service.Merge(EntityKind.Movie, winner, loser, Token)).Done!;
         _rig.Everything().ShouldNotBe(before);
         (await _rig.Service.Undo(merge.Id, Token)).Done.ShouldNotBeNull();
         _rig.Everything().ShouldBe(before);
@@ -122,8 +122,8 @@ public sealed class MergeServiceTests : IDisposable
     public async Task An_address_leads_on_through_every_later_merge_and_back()
     {
         var (first, second, third) = (await _rig.Store.Film("A", 1950), await _rig.Store.Film("B", 1950), await _rig.Store.Film("C", 1950));
-        var early = (await _rig.Service.Merge(EntityKind.Work, second, first, Token)).Done!;
-        var late = (await _rig.Service.Merge(EntityKind.Work, third, second, Token)).Done!;
+        var early = (await _rig.Service.Merge(EntityKind.Movie, second, first, Token)).Done!;
+        var late = (await _rig.Service.Merge(EntityKind.Movie, third, second, Token)).Done!;
         _rig.Merges.WinnerOf(first).ShouldBe(third);
         (await _rig.Service.Undo(early.Id, Token)).Refused.ShouldBe("mergedFurther");
         await _rig.Service.Undo(late.Id, Token);
@@ -138,8 +138,8 @@ public sealed class MergeServiceTests : IDisposable
     {
         var (one, other) = (await _rig.Store.Film("A", 1950), await _rig.Store.Film("B", 1950));
         var answers = await Task.WhenAll(
-            Task.Run(() => _rig.Service.Merge(EntityKind.Work, one, other, Token), Token),
-            Task.Run(() => _rig.Service.Merge(EntityKind.Work, other, one, Token), Token));
+            Task.Run(() => _rig.Service.Merge(EntityKind.Movie, one, other, Token), Token),
+            Task.Run(() => _rig.Service.Merge(EntityKind.Movie, other, one, Token), Token));
         answers.Count(answer => answer.Done is not null).ShouldBe(1);
         answers.Count(answer => answer.Refused == "unknown").ShouldBe(1);
     }
@@ -214,7 +214,7 @@ public sealed class MergeServiceTests : IDisposable
     public async Task A_film_merged_while_its_sources_were_asked_takes_no_answer_any_more()
     {
         var (winner, loser) = (await _rig.Store.Film("A", 1950), await _rig.Store.Film("B", 1950));
-        (await _rig.Service.Merge(EntityKind.Work, winner, loser, Token)).Done.ShouldNotBeNull();
+        (await _rig.Service.Merge(EntityKind.Movie, winner, loser, Token)).Done.ShouldNotBeNull();
         (await _rig.Store.Write(transaction => _rig.Store.Movies.Inside(transaction, loser))).ShouldBeNull();
     }
 

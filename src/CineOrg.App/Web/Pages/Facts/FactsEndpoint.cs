@@ -11,13 +11,13 @@ internal static class FactsEndpoint
     public static void MapFactPages(this IEndpointRouteBuilder pages)
     {
         pages.MapRead("/films/{id:guid}/facts", (Guid id, HttpContext context, FactPages facts, CancellationToken stop) =>
-            facts.Show(SubjectKind.Movie, id, null, context, stop));
+            facts.Show(EntityKind.Movie, id, null, context, stop));
         pages.MapRead("/persons/{id:guid}/facts", (Guid id, HttpContext context, FactPages facts, CancellationToken stop) =>
-            facts.Show(SubjectKind.Person, id, null, context, stop));
+            facts.Show(EntityKind.Person, id, null, context, stop));
         pages.MapPost("/films/{id:guid}/corrections", (Guid id, HttpContext context, FactPages facts, CancellationToken stop) =>
-            facts.Correct(SubjectKind.Movie, id, context, stop)).DisableAntiforgery();
+            facts.Correct(EntityKind.Movie, id, context, stop)).DisableAntiforgery();
         pages.MapPost("/persons/{id:guid}/corrections", (Guid id, HttpContext context, FactPages facts, CancellationToken stop) =>
-            facts.Correct(SubjectKind.Person, id, context, stop)).DisableAntiforgery();
+            facts.Correct(EntityKind.Person, id, context, stop)).DisableAntiforgery();
     }
 }
 
@@ -26,20 +26,20 @@ internal sealed class FactPages(
     IFactRepository facts, IMovieRepository movies, IPeopleRepository people, Corrections corrections, EnrichmentOptions options)
 {
     /// <param name="wrong">The field of a correction that was refused.</param>
-    public async Task<IResult> Show(SubjectKind kind, Guid id, string? wrong, HttpContext context, CancellationToken stop)
+    public async Task<IResult> Show(EntityKind kind, Guid id, string? wrong, HttpContext context, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (await Title(kind, id, reader.Language, stop) is not { } title) return context.NotFound();
         IReadOnlyList<Correction> history = reader.IsOwner ? await corrections.History(kind, id, stop) : [];
-        IReadOnlyList<Correctable> correctable = !reader.IsOwner ? [] : kind == SubjectKind.Movie ? Corrected.OfMovies : Corrected.OfPeople;
+        IReadOnlyList<Correctable> correctable = !reader.IsOwner ? [] : kind == EntityKind.Movie ? Corrected.OfMovies : Corrected.OfPeople;
         // Read as the engine reads them: what does not read is put aside now, and asked for again.
-        _ = kind == SubjectKind.Movie ? await movies.Sources(id, stop) : await people.Sources(id, stop);
+        _ = kind == EntityKind.Movie ? await movies.Sources(id, stop) : await people.Sources(id, stop);
         var fields = FactSheets.Of(await facts.Of(kind, id, stop), history, correctable, reader.Language);
         var sheets = new FactSheets(title, Path(kind, id), fields, options.Trust, wrong);
         return context.Show<FactsPage>(new { Reader = reader, Sheets = sheets }, wrong is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
-    public async Task<IResult> Correct(SubjectKind kind, Guid id, HttpContext context, CancellationToken stop)
+    public async Task<IResult> Correct(EntityKind kind, Guid id, HttpContext context, CancellationToken stop)
     {
         if (!Reader.Of(context).IsOwner) return context.OwnersOnly();
         var form = await context.Request.ReadFormAsync(stop);
@@ -54,7 +54,7 @@ internal sealed class FactPages(
         }
     }
 
-    private async Task<bool> Take(SubjectKind kind, Guid id, IFormCollection form, CancellationToken stop)
+    private async Task<bool> Take(EntityKind kind, Guid id, IFormCollection form, CancellationToken stop)
     {
         var chosen = Guid.TryParse(form["correction"], out var correction) ? correction : Guid.Empty;
         return form["act"].ToString() switch
@@ -66,7 +66,7 @@ internal sealed class FactPages(
         };
     }
 
-    private static CorrectionWish Wish(SubjectKind kind, IFormCollection form)
+    private static CorrectionWish Wish(EntityKind kind, IFormCollection form)
     {
         var field = form["field"].ToString();
         IEnumerable<string> values = form["value"].Select(value => (value ?? "").ReplaceLineEndings("\n").Trim());
@@ -79,8 +79,8 @@ internal sealed class FactPages(
     private static string Anchor(IFormCollection form) =>
         form["language"].ToString() is { Length: > 0 } language ? $"{form["field"]}.{language}" : form["field"].ToString();
 
-    private async ValueTask<string?> Title(SubjectKind kind, Guid id, string language, CancellationToken stop) =>
-        kind == SubjectKind.Movie ? await movies.TitleOf(id, language, stop) : (await people.Find(id, stop))?.Name;
+    private async ValueTask<string?> Title(EntityKind kind, Guid id, string language, CancellationToken stop) =>
+        kind == EntityKind.Movie ? await movies.TitleOf(id, language, stop) : (await people.Find(id, stop))?.Name;
 
-    private static string Path(SubjectKind kind, Guid id) => kind == SubjectKind.Movie ? $"/films/{id}" : $"/persons/{id}";
+    private static string Path(EntityKind kind, Guid id) => kind == EntityKind.Movie ? $"/films/{id}" : $"/persons/{id}";
 }

@@ -7,7 +7,7 @@ namespace CineOrg.App.Web.Pages.Films;
 public sealed record WallFilter(string? Genre, string? Country, string? Kind, int? Decade, bool? Owned, MovieSort Sort, int Page, string? Keyword = null)
 {
     public static WallFilter Read(IQueryCollection query) => new(
-        Word(query["genre"]), Word(query["country"]), Word(query["kind"]),
+        Word(query["genre"]), Word(query["country"]), Spelling.Read<MovieKind>(query["type"])?.Word(),
         int.TryParse(query["decade"], NumberStyles.None, CultureInfo.InvariantCulture, out var decade) && decade is >= 1870 and <= 2990 ? decade / 10 * 10 : null,
         query["owned"].ToString() switch { "true" => true, "false" => false, _ => null },
         Spelling.Read<MovieSort>(query["sort"]) ?? MovieSort.Title,
@@ -29,7 +29,7 @@ public sealed record WallFilter(string? Genre, string? Country, string? Kind, in
         Add("genre", Genre);
         Add("country", Country);
         Add("keyword", Keyword);
-        Add("kind", Kind);
+        Add("type", Kind);
         Add("decade", Decade?.ToString(CultureInfo.InvariantCulture));
         Add("owned", Owned is { } owned ? owned ? "true" : "false" : null);
         Add("sort", Sort == MovieSort.Title ? null : Sort.Word());
