@@ -56,7 +56,7 @@ public interface IMovieRepository
     /// <summary>Replaces what one source says of a film.</summary>
     void SaveSource(ITransaction transaction, Guid id, SourceDocument document);
 
-    /// <summary>Forgets what one source says of a film.</summary>
+    /// <summary>Forgets what one source says of a film, and whom it alone had credited by a bare name.</summary>
     void DropSource(ITransaction transaction, Guid id, string source);
 
     void SaveEnricherStates(ITransaction transaction, Guid id, IEnumerable<EnricherState> states);

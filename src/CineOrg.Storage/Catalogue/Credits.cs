@@ -11,8 +11,10 @@ internal static class Credits
 
     public static void Replace(Lane lane, long work, IReadOnlyList<ResolvedCredit> credits)
     {
+        var named = BareNames.In(lane, work);
         lane.Ask("delete from crew_links where work_id = ?").With(work).Run();
         foreach (var credit in credits) Add(lane, work, credit);
+        BareNames.LetGo(lane, named);
         RefreshDirectors(lane, work);
     }
 
@@ -20,6 +22,17 @@ internal static class Credits
     {
         Add(lane, work, credit);
         if (credit.Role == "director") RefreshDirectors(lane, work);
+    }
+
+    /// <summary>Takes away those whom one source credited without any id.</summary>
+    public static void DropBareNames(Lane lane, long work, string source)
+    {
+        var named = BareNames.In(lane, work);
+        foreach (var person in named)
+            lane.Ask("delete from crew_links where work_id = ?1 and person_id = ?2 and (select named_by from persons where id = ?2) = ?3")
+                .With(work).With(person).With(source).Run();
+        BareNames.LetGo(lane, named);
+        RefreshDirectors(lane, work);
     }
 
     private static void Add(Lane lane, long work, ResolvedCredit credit) => lane.Ask("""

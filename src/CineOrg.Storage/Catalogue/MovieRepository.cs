@@ -68,7 +68,12 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Title
 
     public void Add(ITransaction transaction, Movie movie) => MovieAdding.Add(Changing(transaction), movie, database.Clock.GetUtcNow());
 
-    public void DropSource(ITransaction transaction, Guid id, string source) => Knowledge.OfWorks.DropSource(Changing(transaction), id, source);
+    public void DropSource(ITransaction transaction, Guid id, string source)
+    {
+        var lane = Changing(transaction);
+        Knowledge.OfWorks.DropSource(lane, id, source);
+        Credits.DropBareNames(lane, Knowledge.OfWorks.IdOf(lane, id), source);
+    }
 
     public void SaveSource(ITransaction transaction, Guid id, SourceDocument document) =>
         Knowledge.OfWorks.SaveSource(Changing(transaction), id, document);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CineOrg.Core.Events;
 using CineOrg.Core.Library;
 using CineOrg.Core.Library.Matching;
+using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Engine;
 
 namespace CineOrg.Storage.Library;
@@ -93,12 +94,22 @@ internal sealed partial class Matches
         return DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16);
     }
 
-    /// <summary>A film that was nothing but a file's name has no reason to stay without it.</summary>
-    private static void LetGo(Lane lane, long work) => lane.Ask("""
-        delete from works where id = ?1 and copies = 0
-          and not exists (select 1 from work_ids where work_id = ?1) and not exists (select 1 from crew_links where work_id = ?1)
-          and not exists (select 1 from work_sources where work_id = ?1 and source <> 'file') and not exists (select 1 from seen where work = works.uuid)
-        """).With(work).Run();
+    /// <summary>
+    /// A film that was nothing but a file's name, and a note's beside it, has no reason to stay without the file; those whom it alone
+    /// credits by their bare names go with it. What a person wrote of it keeps it.
+    /// </summary>
+    private static void LetGo(Lane lane, long work)
+    {
+        var named = BareNames.In(lane, work);
+        lane.Ask("""
+            delete from works where id = ?1 and copies = 0 and not exists (select 1 from work_ids where work_id = ?1)
+              and not exists (select 1 from crew_links c join person_ids i on i.person_id = c.person_id where c.work_id = ?1)
+              and not exists (select 1 from work_sources where work_id = ?1 and source not in ('file', 'nfo'))
+              and not exists (select 1 from seen where work = works.uuid) and not exists (select 1 from corrections where subject = works.uuid)
+              and not exists (select 1 from merges where winner = works.uuid and undone_at is null)
+            """).With(work).Run();
+        BareNames.LetGo(lane, named);
+    }
 
     private static void Record(Lane lane, MatchChange change) => lane.Ask("insert into match_changes(batch, copy, change, at) values (?, ?, ?, ?)")
         .With(change.Batch).With(change.CopyId).With(JsonSerializer.Serialize(change, LibraryJson.Default.MatchChange)).With(change.At).Run();
