@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Library.Matching;
@@ -23,9 +24,10 @@ public sealed partial class ByHand(IEnumerable<ISource> sources, EnrichmentOptio
         if (Ids(text) is { Count: > 0 } ids) return await ById(ids, stop);
         var named = TitleAndYear.Match(text.Trim());
         var evidence = named.Success
-            ? new FilmEvidence(named.Groups["title"].Value, int.Parse(named.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture), ExternalIds.None)
+            ? new FilmEvidence(named.Groups["title"].Value, int.Parse(named.Groups["year"].Value, CultureInfo.InvariantCulture), ExternalIds.None)
             : new FilmEvidence(text.Trim(), null, ExternalIds.None);
-        var proposed = await Task.WhenAll(sources.OfType<IMovieSearch>().Select(search => Patiently(token => Searching.All(search, evidence, options.Languages, options.MatchThreshold, token), stop)));
+        var proposed = await Task.WhenAll(sources.OfType<IMovieSearch>().Select(search => Patiently(
+            token => Searching.All(search, evidence, options.Languages, options.MatchThreshold, token), stop)));
         return [.. FilmMatcher.Rank(evidence, Proposals.Join(proposed.SelectMany(films => films ?? [])), isWhole: true).Take(Most)];
     }
 
@@ -38,21 +40,20 @@ public sealed partial class ByHand(IEnumerable<ISource> sources, EnrichmentOptio
     {
         var subject = new Subject(Guid.Empty, ids.ToString(), null, ids, options.Languages);
         var told = await Task.WhenAll(sources.OfType<IDetails>().OfType<IExternalIds>().Select(source => Patiently(token => Tell(source, subject, token), stop)));
-        var believed = new Believed([.. told.OfType<SourceDocument>()], options.Trust);
-        var all = ids.With(believed.ExternalIds());
-        if (believed.PerLanguage(Field.Title).Count == 0) return [];
-        var titles = believed.PerLanguage(Field.Title);
-        var title = options.Languages.Select(language => titles.GetValueOrDefault(language)).FirstOrDefault(known => known is not null) ?? titles.Values.First();
-        var resolved = Merge.Movie([.. told.OfType<SourceDocument>()], options.Trust);
-        return
+        List<SourceDocument> documents = [.. told.OfType<SourceDocument>()];
+        var film = Merge.Movie(documents, options.Trust);
+        return Title(film) is not { } title ? [] :
         [
-            new(null, title.Value, resolved.Year?.Value, 1, ["id"])
+            new(null, title, film.Year?.Value, 1, ["id"])
             {
-                OriginalTitle = resolved.OriginalTitle?.Value, Minutes = resolved.DurationMinutes?.Value,
-                ExternalIds = all.ToDictionary(id => id.Key, id => id.Value), Sources = [.. told.OfType<SourceDocument>().Select(document => document.Source)],
+                OriginalTitle = film.OriginalTitle?.Value, Minutes = film.DurationMinutes?.Value,
+                ExternalIds = ids.With(film.ExternalIds).ToDictionary(id => id.Key, id => id.Value), Sources = [.. documents.Select(document => document.Source)],
             },
         ];
     }
+
+    private string? Title(ResolvedMovie film) => (options.Languages.Select(language => film.Titles.GetValueOrDefault(language))
+        .FirstOrDefault(known => known is not null) ?? film.Titles.Values.FirstOrDefault())?.Value;
 
     private async Task<SourceDocument?> Tell(ISource source, Subject subject, CancellationToken stop)
     {

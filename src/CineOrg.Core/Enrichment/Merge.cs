@@ -68,6 +68,7 @@ public static class Merge
         var score = Structured.Rating(json);
         return score with { By = score.By ?? source, Source = source };
     }
+
     // Who corrects the date alone has corrected the year too.
     private static Chosen<int>? Year(Chosen<int>? said, Chosen<DateOnly>? released) =>
         released is not null && (said is null || (released.Source == TrustOrder.Correction && said.Source != TrustOrder.Correction))
