@@ -10,7 +10,7 @@ namespace CineOrg.Bench.Search;
 public static class SearchBench
 {
     private const int Batch = 500;
-    private const int Slipped = 1_000;
+    private const int Slipped = 2_000;
 
     public static BenchTable Run(TextWriter log)
     {

@@ -9,6 +9,8 @@ internal sealed record Asked(string[] Words, int Most, ulong[]? Allowed = null)
     /// <summary>With so many answers as typed nobody is offered what is only near.</summary>
     private const int Plenty = 10;
 
+    public string Whole { get; } = string.Join(' ', Words);
+
     public int Enough => Math.Min(Most, Plenty);
 
     public bool Allows(int entity) => Allowed is null || (entity >> 6 < Allowed.Length && (Allowed[entity >> 6] >> entity & 1) != 0);

@@ -7,6 +7,12 @@ namespace CineOrg.Storage.Search.Memory;
 internal static class Judge
 {
     public const int WrongLetter = 8;
+
+    /// <summary>Nothing else in it. Titles found as a whole cost nothing beyond their letters, save all but a few that are spelled alike.</summary>
+    private const int Whole = 1;
+
+    /// <summary>The last word goes on.</summary>
+    private const int Begun = 2;
     private const int Begins = 3;
     private const int Holds = 6;
     private const int Jumbled = 8;
@@ -17,7 +23,7 @@ internal static class Judge
     /// <returns>The cost, or −1: no answer.</returns>
     public static int Cost(ReadOnlySpan<int> codes, ReadOnlySpan<int> missing, int mostMissing)
     {
-        var (wrong, gone, used, inOrder, inPlace, last) = (0, 0, 0u, true, true, -1);
+        var (wrong, gone, used, inOrder, inPlace, last, begun) = (0, 0, 0u, true, true, -1, false);
         for (var typed = 0; typed < missing.Length; typed++)
         {
             var at = Nearest(codes, typed, used, last);
@@ -28,24 +34,26 @@ internal static class Judge
                 continue;
             }
             used |= 1u << at;
-            wrong += (codes[at] >> 2 * typed & 3) - 1;
+            var code = Meanings.Code(codes[at], typed);
+            wrong += Meanings.Wrong(code);
+            begun |= Meanings.IsBegun(code);
             inOrder &= at > last;
             inPlace &= at == typed;
             last = at;
         }
         if (used == 0) return -1;
         var others = Math.Min(MostOthers, codes.Length - System.Numerics.BitOperations.PopCount(used));
-        var shape = inPlace ? others == 0 ? 0 : Begins : inOrder ? Holds : Jumbled;
+        var shape = inPlace ? others > 0 ? Begins : begun ? Begun : Whole : inOrder ? Holds : Jumbled;
         return (wrong + gone) * WrongLetter + shape + others;
     }
 
     // The one with fewest letters wrong; of such the next in order.
     private static int Nearest(ReadOnlySpan<int> codes, int typed, uint used, int last)
     {
-        var (best, nearest) = (-1, 4 << 1);
+        var (best, nearest) = (-1, int.MaxValue);
         for (var at = 0; at < codes.Length; at++)
         {
-            var code = codes[at] >> 2 * typed & 3;
+            var code = Meanings.Code(codes[at], typed);
             if (code == 0 || (used >> at & 1) != 0) continue;
             var far = code << 1 | (at > last ? 0 : 1);
             if (far < nearest) (best, nearest) = (at, far);

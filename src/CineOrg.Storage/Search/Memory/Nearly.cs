@@ -6,21 +6,16 @@ internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int
     /// <summary>Places in titles that are looked at for the rarest word, when nothing holds what was typed.</summary>
     private const int Budget = 10_000;
 
-    /// <summary>Places of all others, for titles that lack the rarest or are near only as a whole; of any when something holds what was typed.</summary>
+    /// <summary>Places of all others, for titles that lack the rarest; of any when something holds what was typed.</summary>
     private const int Beside = 3_000;
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const int ShortestBeginning = 4;
-
-    /// <summary>A question of fewer letters is near too many titles as a whole.</summary>
-    private const int ShortestWhole = 5;
-    private const int MostWrong = 2;
     private const int ShortestPart = 4;
 
     private readonly Segment _segment = part.Segment;
-    private readonly List<(int Typed, int From, int To, int Wrong)> _ways = [];
+    private readonly List<(int Typed, int From, int To)> _ways = [];
     private readonly int[] _missing = new int[typed.Length];
     private readonly int[] _places = new int[typed.Length];
-    private readonly string _whole = string.Join(' ', typed);
     private readonly int _mostMissing = leniency.MayMiss ? Tolerance.Missing(typed.Length, typed.Sum(word => word.Length)) : 0;
 
     public void Search()
@@ -42,8 +37,8 @@ internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int
     private void Mean(int word)
     {
         var exact = _segment.Words.Find(typed[word]);
-        if (exact >= 0) Add(word, exact, exact + 1, 0);
-        if (word == typed.Length - 1 && _segment.Words.Beginning(typed[word]) is var begins && begins.From < begins.To) Add(word, begins.From, begins.To, 0);
+        if (exact >= 0) Add(word, exact, 0);
+        if (word == typed.Length - 1 && _segment.Words.Beginning(typed[word]) is var begins && begins.From < begins.To) AddBegun(word, begins, 0);
         scratch.Neighbours.Clear();
         if (Tolerance.Of(typed[word].Length, leniency.Generous) is var most and > 0) _segment.Near.Near(typed[word], most, scratch.Neighbours);
         // The likelier first, for there may be more than can be looked at.
@@ -64,18 +59,14 @@ internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int
             if (cut >= ShortestPart) known.Add(_segment.Words.Find(typed[word].AsSpan(0, cut)));
             if (typed[word].Length - cut >= ShortestPart) known.Add(_segment.Words.Find(typed[word].AsSpan(cut)));
         }
-        foreach (var part in known.Where(part => part >= 0).Distinct().OrderBy(part => _segment.PlacesOf(part, part + 1)))
-        {
-            // Only to look where it stands: it does not answer the typed word.
-            _ways.Add((word, part, part + 1, 0));
-            _places[word] += _segment.PlacesOf(part, part + 1);
-        }
+        // Only to look where it stands: it does not answer the typed word.
+        foreach (var part in known.Where(part => part >= 0).Distinct().OrderBy(part => _segment.PlacesOf(part, part + 1))) Go(word, part, part + 1);
     }
 
     private void AddNear(int word, int wrong)
     {
         foreach (var near in scratch.Neighbours)
-            if (near.Wrong == wrong) Add(word, near.Word, near.Word + 1, wrong);
+            if (near.Wrong == wrong) Add(word, near.Word, wrong);
     }
 
     private void MeanNearBeginnings(int word)
@@ -83,15 +74,25 @@ internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int
         if (typed[word].Length < ShortestBeginning || typed[word].Length > SegmentBuilder.LongestWord) return;
         scratch.Ranges.Clear();
         NearBeginnings.Of(typed[word], _segment.Words, Alphabet, scratch.Ranges);
-        foreach (var (from, to) in scratch.Ranges) Add(word, from, to, 1);
+        foreach (var range in scratch.Ranges) AddBegun(word, range, 1);
     }
 
-    private void Add(int word, int from, int to, int wrong)
+    private void Add(int word, int other, int wrong)
     {
-        _ways.Add((word, from, to, wrong));
+        Go(word, other, other + 1);
+        scratch.Meanings.Add(word, other, wrong);
+    }
+
+    private void AddBegun(int word, (int From, int To) range, int wrong)
+    {
+        Go(word, range.From, range.To);
+        scratch.Meanings.AddRange(range, wrong);
+    }
+
+    private void Go(int word, int from, int to)
+    {
+        _ways.Add((word, from, to));
         _places[word] += _segment.PlacesOf(from, to);
-        if (to - from == 1) scratch.Meanings.Add(word, from, wrong);
-        else scratch.Meanings.AddRange((from, to), wrong);
     }
 
     private int Look(int word, int most)
@@ -119,29 +120,6 @@ internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int
         Span<int> codes = stackalloc int[title.Length];
         for (var word = 0; word < title.Length; word++) codes[word] = scratch.Meanings.Of(title[word]);
         var cost = Judge.Cost(codes, _missing, _mostMissing);
-        if (cost is < 0 or > Judge.WrongLetter && AsWhole(title) is var whole and >= 0 && (cost < 0 || whole < cost)) cost = whole;
         if (cost >= 0) Plain.Offer(part, at, line, Fit.Near, cost + extra, asked, scratch.Best);
-    }
-
-    // Wherever the spaces are: one too few, too many, or taken for a letter.
-    private int AsWhole(ReadOnlySpan<int> title)
-    {
-        if (_whole.Length < ShortestWhole) return -1;
-        var length = title.Length - 1;
-        foreach (var word in title) length += _segment.Words[word].Length;
-        if (Math.Abs(length - _whole.Length) > MostWrong) return -1;
-        Span<char> letters = stackalloc char[length];
-        var to = letters;
-        foreach (var word in title)
-        {
-            if (to.Length < length)
-            {
-                to[0] = ' ';
-                to = to[1..];
-            }
-            _segment.Words[word].CopyTo(to);
-            to = to[_segment.Words[word].Length..];
-        }
-        return Osa.Distance(_whole, letters, MostWrong) is var wrong and <= MostWrong ? wrong * Judge.WrongLetter : -1;
     }
 }

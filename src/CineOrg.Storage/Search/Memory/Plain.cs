@@ -6,6 +6,9 @@ internal static class Plain
     /// <summary>Places of the rarest word that are looked at; of more, those of the heaviest titles.</summary>
     private const int MostPlaces = 50_000;
 
+    /// <summary>Of titles that are spelled alike so many stand before other titles as near.</summary>
+    private const int MostAlike = 3;
+
     /// <summary>Titles that are just that or begin so: one range of lines.</summary>
     public static void Beginning(Part part, int at, Asked asked, Best best)
     {
@@ -44,6 +47,28 @@ internal static class Plain
         var entity = part.Segment.Entities[line];
         var rank = Hit.RankOf(fit, cost, part.Segment.Weights[line], entity);
         if (best.Wants(rank) && !part.IsGone(entity) && asked.Allows(entity)) best.Add(new(rank, at, line));
+    }
+
+    /// <summary>The same of all titles that are spelled like this one, the first of them: a few, then others, then the rest.</summary>
+    public static void OfferAlike(Part part, int at, int line, int cost, Asked asked, Best best)
+    {
+        var segment = part.Segment;
+        var title = segment.Title(line);
+        var to = line + 1;
+        while (to < segment.Lines && segment.Title(to).SequenceEqual(title)) to++;
+        var least = to - line <= MostAlike ? (ushort)0 : Heaviest(segment.Weights.AsSpan(line, to - line));
+        for (var few = MostAlike; line < to; line++)
+            Offer(part, at, line, Fit.Near, segment.Weights[line] >= least && few-- > 0 ? cost : cost + 1, asked, best);
+    }
+
+    // What the lightest of the few heaviest weighs.
+    private static ushort Heaviest(ReadOnlySpan<ushort> weights)
+    {
+        Span<ushort> few = stackalloc ushort[MostAlike];
+        foreach (var weight in weights)
+            for (var (at, left) = (0, weight); at < MostAlike; at++)
+                if (left > few[at]) (few[at], left) = (left, few[at]);
+        return few[^1];
     }
 
     // The numbers of all words but the last, and the range of the last; null when one is unknown.

@@ -10,6 +10,9 @@ internal sealed class Scratch
     private readonly List<int> _marked = [];
 
     public Best Best { get; } = new();
+
+    /// <summary>What may be meant though enough holds what was typed.</summary>
+    public Best Beside { get; } = new();
     public Meanings Meanings { get; } = new();
     public List<Neighbour> Neighbours { get; } = [];
     public List<(int From, int To)> Ranges { get; } = [];

@@ -11,6 +11,7 @@ internal sealed class Segment
         (Words, Entities, Weights, Starts, Sequence) = (words, entities, weights, starts, sequence);
         (PostingStarts, Postings) = File(words.Count, starts, sequence);
         Near = Deletes.Of(words);
+        Wholes = Wholes.Of(this);
         LastEntity = entities.Length == 0 ? 0 : entities.Max();
     }
 
@@ -28,11 +29,12 @@ internal sealed class Segment
     /// <summary>Word → the lines it stands in, ascending; words beside each other have theirs beside each other.</summary>
     public int[] Postings { get; }
     public Deletes Near { get; }
+    public Wholes Wholes { get; }
     public int LastEntity { get; }
     public int Lines => Entities.Length;
 
     /// <summary>Bytes held.</summary>
-    public long Size => 2L * Words.Letters.Length + 2L * Weights.Length + Near.Size
+    public long Size => 2L * Words.Letters.Length + 2L * Weights.Length + Near.Size + Wholes.Size
         + 4L * (Words.Starts.Length + Entities.Length + Starts.Length + Sequence.Length + PostingStarts.Length + Postings.Length);
 
     /// <param name="starts">Where each line's words begin in <paramref name="sequence"/>, and the end.</param>
@@ -40,6 +42,29 @@ internal sealed class Segment
         new(words, entities, weights, starts, sequence);
 
     public ReadOnlySpan<int> Title(int line) => Sequence.AsSpan(Starts[line], Starts[line + 1] - Starts[line]);
+
+    /// <summary>Letters of a title with its spaces.</summary>
+    public int Length(int line)
+    {
+        var title = Title(line);
+        var length = title.Length - 1;
+        foreach (var word in title) length += Words[word].Length;
+        return length;
+    }
+
+    /// <summary>A title written out.</summary>
+    /// <param name="into">Long enough for it.</param>
+    public ReadOnlySpan<char> Letters(int line, Span<char> into)
+    {
+        var length = 0;
+        foreach (var word in Title(line))
+        {
+            if (length > 0) into[length++] = ' ';
+            Words[word].CopyTo(into[length..]);
+            length += Words[word].Length;
+        }
+        return into[..length];
+    }
 
     public ReadOnlySpan<int> LinesOf(int word) => Postings.AsSpan(PostingStarts[word], PostingStarts[word + 1] - PostingStarts[word]);
 

@@ -12,6 +12,15 @@ internal sealed class TitleIndex(IReadOnlyList<Part> parts)
     /// <summary>With enough answers no dearer than this, two letters, nobody looks further.</summary>
     private const int Sure = 2 * Judge.WrongLetter;
 
+    /// <summary>Where enough hold what was typed, so many that are nearly that as a whole stand among the first,</summary>
+    private const int MostBeside = 3;
+
+    /// <summary>behind so many.</summary>
+    private const int Ahead = 7;
+
+    /// <summary>Fewer letters are near too many titles as a whole.</summary>
+    private const int ShortestWhole = 4;
+
     public static TitleIndex Empty { get; } = new([]);
 
     public IReadOnlyList<Part> Parts => parts;
@@ -60,8 +69,10 @@ internal sealed class TitleIndex(IReadOnlyList<Part> parts)
         try
         {
             scratch.Best.Begin(asked.Most);
+            scratch.Beside.Begin(MostBeside);
             Find(asked, scratch);
-            return ([.. scratch.Best.Sorted()], scratch.Best.IsCapped);
+            var hits = Together(scratch.Best.Sorted(), scratch.Beside.Sorted());
+            return ([.. hits.Take(asked.Most)], scratch.Best.IsCapped || hits.Count > asked.Most);
         }
         finally
         {
@@ -69,18 +80,39 @@ internal sealed class TitleIndex(IReadOnlyList<Part> parts)
         }
     }
 
+    // What may be meant instead stands on the first page, yet below the best of what holds the words.
+    private static List<Hit> Together(List<Hit> holding, List<Hit> beside)
+    {
+        if (beside.Count == 0) return holding;
+        var ahead = holding.Take(Ahead);
+        return [.. ahead.Concat(beside).Concat(holding.Skip(Ahead)).DistinctBy(hit => hit.Entity)];
+    }
+
     private void Find(Asked asked, Scratch scratch)
     {
         Each((part, at) => Plain.Beginning(part, at, asked, scratch.Best));
-        if (scratch.Best.Count >= asked.Most) return;
         // A single letter begins too many words to be looked for inside titles.
         if (asked.Words is [{ Length: 1 }]) return;
-        Each((part, at) => Plain.Holding(part, at, asked, scratch.Best));
-        if (scratch.Best.Count >= asked.Enough) return;
+        if (scratch.Best.Count < asked.Most) Each((part, at) => Plain.Holding(part, at, asked, scratch.Best));
+        if (scratch.Best.Count >= asked.Enough)
+        {
+            if (scratch.Best.Sorted()[0].Fit != Fit.Exact) Whole(asked, 1, scratch.Beside);
+            return;
+        }
         // Beside titles that hold what was typed, one that lacks a word of it would only puzzle.
         var alone = scratch.Best.Count == 0;
+        Whole(asked, Wholes.MostWrong, scratch.Best);
         Near(asked, scratch, new(Generous: false, MayMiss: alone));
         if (alone && scratch.Best.Within(Sure) < asked.Enough) Near(asked, scratch, new(Generous: true, MayMiss: true));
+    }
+
+    private void Whole(Asked asked, int most, Best best)
+    {
+        if (asked.Whole.Length < ShortestWhole) return;
+        Each((part, at) => part.Segment.Wholes.Near(part.Segment, asked.Whole, most, (line, wrong) =>
+        {
+            if (wrong > 0) Plain.OfferAlike(part, at, line, wrong * Judge.WrongLetter, asked, best);
+        }));
     }
 
     private void Near(Asked asked, Scratch scratch, Leniency leniency)
