@@ -12,6 +12,9 @@ public static class SearchBench
     private const int Batch = 500;
     private const int Slipped = 2_000;
 
+    /// <summary>The database's own search takes a hundred times as long.</summary>
+    private const int SlippedByDatabase = 300;
+
     public static BenchTable Run(TextWriter log)
     {
         if (!Wrk.IsThere) return new("Search", [new("all", "not measured", "", "wrk is not on this machine (Debian: apt-get install wrk)")]);
@@ -47,7 +50,7 @@ public static class SearchBench
         using var visitor = new Asking(served.Address, films);
         var ready = visitor.WaitUntilReady(watch, films.Titles[0]);
         yield return new($"{size}: index ready after start", Seconds(ready.Seconds), "< 5 s", $"from its snapshot; {ready.Before} questions answered meanwhile by the database");
-        foreach (var row in Loads(served, visitor, films, size, reach, "98 %", "95 %")) yield return row;
+        foreach (var row in Loads(served, visitor, films, Slipped, size, reach, "98 %", "95 %")) yield return row;
         yield return new($"{size}: memory of the index", Megabytes(visitor.Standing()!.Bytes / 1048576.0), "< 150 MB", $"its arrays; {visitor.Standing()!.Titles:N0} titles and names; resident in all {Megabytes(served.ResidentMegabytes)}");
     }
 
@@ -56,20 +59,20 @@ public static class SearchBench
         using var served = Served.Start(data, [.. ServerBench.NoLimit, "search:inMemory=false"]);
         using var visitor = new Asking(served.Address, films);
         var resident = served.ResidentMegabytes;
-        foreach (var row in Loads(served, visitor, films, size + ", the database's own search (FTS5)", "", "–", "–")) yield return row;
+        foreach (var row in Loads(served, visitor, films, SlippedByDatabase, size + ", the database's own search (FTS5)", "", "–", "–")) yield return row;
         yield return new($"{size}, the database's own search (FTS5): resident memory", Megabytes(served.ResidentMegabytes), "–", $"{Megabytes(resident)} before the first question");
     }
 
-    private static IEnumerable<BenchRow> Loads(Served served, Asking visitor, FilledFilms films, string size, string reach, params string[] recalls)
+    private static IEnumerable<BenchRow> Loads(Served served, Asking visitor, FilledFilms films, int slipped, string size, string reach, params string[] recalls)
     {
         for (var wrong = 0; wrong <= 2; wrong++)
         {
-            var slips = Slips.Draw(films.Titles, Slipped, wrong, 100 + wrong);
+            var slips = Slips.Draw(films.Titles, slipped, wrong, 100 + wrong);
             var load = Wrk.Run(served.Address, [.. Slips.Draw(films.Titles, 20_000, wrong, 200 + wrong).Select(slip => Asking.Path(slip.Typed))], seconds: 5, warmUp: 3);
             var recall = visitor.Recall(slips);
             var wanted = wrong == 0 ? "" : reach.Length == 0 ? "" : $"; recall@10 ≥ {recalls[wrong - 1]}";
             yield return new($"{size}: {wrong} letters wrong", string.Create(CultureInfo.InvariantCulture, $"{load}; recall@10 {recall:0.0} %"),
-                reach.Length == 0 ? "–" : reach + wanted, $"recall of {Slipped:N0} titles of 5 letters and more");
+                reach.Length == 0 ? "–" : reach + wanted, $"recall of {slipped:N0} titles of 5 letters and more");
         }
         var typed = Wrk.Run(served.Address, [.. Typing(films.Titles).Select(Asking.Path)], seconds: 5, warmUp: 3);
         yield return new($"{size}: while typing, 1 to 8 letters", typed.ToString(), reach.Length == 0 ? "–" : reach, "beginnings of titles");
