@@ -13,6 +13,9 @@ public sealed record Correctable(string Field, int Longest, int Most, bool HasLa
 {
     public bool IsList => Most > 1;
 
+    /// <summary>Whether one chooses among what sources told, rather than writes.</summary>
+    public bool IsImage => Field is Catalogue.Field.Poster or Catalogue.Field.Image or Catalogue.Field.Portrait;
+
     /// <summary>Whether it may be shown with no value at all; a film without title or a person without name cannot be.</summary>
     public bool MayHide => Field is not (Catalogue.Field.Name or Catalogue.Field.Title or Catalogue.Field.Kind);
 }
@@ -35,13 +38,14 @@ public static partial class Corrected
         Countries(Field.Country), Countries(Field.ProductionCountry),
         new(Field.Genre, 40, MostValues, false, $"of {string.Join(", ", Genres.All.Select(genre => genre.Key))}", value => Genres.All.Any(genre => genre.Key == value)),
         new(Field.Keyword, 100, MostValues, false, "words of at most 100 characters", IsLine),
+        Image(Field.Poster, most: 1), Image(Field.Image, MostValues),
     ];
 
     public static readonly IReadOnlyList<Correctable> OfPeople =
     [
         Text(Field.Name, 300), LifeDate(Field.Born), LifeDate(Field.Died), Text(Field.BirthPlace, 300),
         new(Field.Nationality, 2, 1, false, "a country as two capital letters", value => Country.IsMatch(value)),
-        Text(Field.Profession, 100), Text(Field.Biography, 50_000, hasLanguage: true),
+        Text(Field.Profession, 100), Text(Field.Biography, 50_000, hasLanguage: true), Image(Field.Portrait, most: 1),
     ];
 
     private static readonly FrozenDictionary<string, Correctable> Movies = OfMovies.ToFrozenDictionary(rule => rule.Field);
@@ -52,7 +56,6 @@ public static partial class Corrected
 
     [GeneratedRegex(@"\A[A-Z]{2}\z")]
     private static partial Regex Country { get; }
-
 
     /// <summary>The rule of a field; null when persons may not correct it.</summary>
     public static Correctable? Rule(EntityKind kind, string field) => (kind == EntityKind.Movie ? Movies : People).GetValueOrDefault(field);
@@ -79,6 +82,9 @@ public static partial class Corrected
 
     private static Correctable Text(string field, int longest, bool hasLanguage = false) =>
         new(field, longest, 1, hasLanguage, $"a text of 1 to {longest} characters", longest > 1000 ? IsText : IsLine);
+
+    private static Correctable Image(string field, int most) =>
+        new(field, 2000, most, false, "the address of an image that a source told of here", IsLine);
 
     private static Correctable Countries(string field) =>
         new(field, 2, MostValues, false, "countries as two capital letters", value => Country.IsMatch(value));

@@ -34,11 +34,14 @@ internal sealed class Believed(IReadOnlyList<SourceDocument> documents, TrustOrd
         Spoken(field).Select(said => new Chosen<T>(read(said.Statement.Value, said.Source), said.Source)).FirstOrDefault();
 
     /// <summary>
-    /// What all sources say, the most trusted source's first; of several alike only the first. For values that carry their own source.
+    /// What all sources say, the most trusted source's first; of several alike only the first. For values that carry their own source. What
+    /// a person chose of them is all.
     /// </summary>
     public Chosen<IReadOnlyList<T>>? Union<T, TKey>(string field, Func<string, string, T> read, Func<T, TKey> likeness)
     {
-        var all = Ranked(field).Select(said => (Value: read(said.Statement.Value, said.Source), said.Source)).DistinctBy(said => likeness(said.Value)).ToList();
+        var ranked = Spoken(field).ToList();
+        var chosen = ranked.Where(said => said.Source == TrustOrder.Correction).ToList();
+        var all = (chosen.Count > 0 ? chosen : ranked).Select(said => (Value: read(said.Statement.Value, said.Source), said.Source)).DistinctBy(said => likeness(said.Value)).ToList();
         return all.Count == 0 ? null : new([.. all.Select(said => said.Value)], all[0].Source);
     }
 

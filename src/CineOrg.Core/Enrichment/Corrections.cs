@@ -32,7 +32,7 @@ public sealed class Corrections(
     public Task<Correction?> Make(EntityKind kind, Guid subject, CorrectionWish wish, string by, CancellationToken stop = default)
     {
         if (Corrected.Mistake(kind, wish) is var (part, reason)) throw new BadCorrectionException(part, reason);
-        return transactions.Run(Durability.Person, transaction => Make(transaction, kind, subject, wish, by), stop);
+        return transactions.Run(Durability.Person, transaction => Make(transaction, kind, subject, Whole(transaction, kind, subject, wish), by), stop);
     }
 
     /// <summary>Makes a correction that was undone or replaced stand again, as a new one.</summary>
@@ -51,6 +51,16 @@ public sealed class Corrections(
             Show(transaction, kind, subject, transaction.Append(new CorrectionUndone(subject, kind.Word(), correction, old.Field, old.Language)));
             return true;
         }, stop);
+
+    // An image is chosen by its address and kept with its author and licence.
+    private CorrectionWish Whole(ITransaction transaction, EntityKind kind, Guid subject, CorrectionWish wish)
+    {
+        if (wish.Values is not { } addresses || Corrected.Rule(kind, wish.Field) is not { IsImage: true } rule || !IsKnown(transaction, kind, subject)) return wish;
+        var documents = kind == EntityKind.Movie ? movies.Sources(transaction, subject) : people.Sources(transaction, subject);
+        var known = KnownImages.In(documents.OrderBy(document => TrustOrder.IsOfTheHouse(document.Source))
+            .SelectMany(document => document.Statements.Select(said => (said.Field, document.Source, (string?)said.Value))));
+        return wish with { Values = KnownImages.Chosen(wish.Field, addresses, known) ?? throw new BadCorrectionException("values", rule.Form) };
+    }
 
     private Correction? Make(ITransaction transaction, EntityKind kind, Guid subject, CorrectionWish wish, string by)
     {

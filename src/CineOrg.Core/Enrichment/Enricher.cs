@@ -8,6 +8,9 @@ namespace CineOrg.Core.Enrichment;
 /// <param name="Ask">The source's port for this question; null when it has none.</param>
 public sealed record Enricher(string Name, Level Level, Func<ISource, Ask?> Ask)
 {
+    /// <summary>Whether a source has a part in this question.</summary>
+    public Func<ISource, bool> Takes { get; init; } = source => Ask(source) is not null;
+
     /// <summary>When the sources must listen to each other: begins one round of the question, with each source's part in it.</summary>
     public Func<IReadOnlyList<ISource>, EnrichmentOptions, TimeProvider, Func<ISource, Ask?>>? Together { get; init; }
 }

@@ -10,7 +10,7 @@ public static class Enrichers
 
     public static readonly IReadOnlyList<Enricher> OfMovies =
     [
-        new(ExternalIds, Level.Basic, source => source is IMovieSearch or IExternalIds ? Identification.Alone : null) { Together = Identification.Begin },
+        new(ExternalIds, Level.Basic, _ => null) { Takes = Identification.TakesPart, Together = Identification.Begin },
         new("details", Level.Basic, source => source is IDetails asked ? asked.Details : null),
         new("poster", Level.Basic, source => source is IPosters asked ? asked.Poster : null),
         new("credits", Level.Medium, source => source is ICredits asked ? asked.Credits : null),

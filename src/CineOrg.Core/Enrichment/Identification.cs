@@ -17,7 +17,7 @@ internal sealed class Identification
     private Identification(IReadOnlyList<ISource> sources, EnrichmentOptions options, TimeProvider clock)
     {
         (_options, _clock) = (options, clock);
-        _spoken = sources.Where(source => source is IMovieSearch or IExternalIds)
+        _spoken = sources.Where(TakesPart)
             .ToDictionary(source => source.Name, _ => new TaskCompletionSource<Spoken>(TaskCreationOptions.RunContinuationsAsynchronously));
     }
 
@@ -27,20 +27,19 @@ internal sealed class Identification
         // Nobody listens for those who are asked only after all others have spoken.
         var first = new Identification([.. sources.Where(source => source is not IFallbackSource)], options, clock);
         var last = new Identification([.. sources.Where(source => source is IFallbackSource)], options, clock);
-        return source => source is IMovieSearch or IExternalIds ? (movie, stop) => (source is IFallbackSource ? last : first).Ask(source, movie, stop) : null;
+        return source => TakesPart(source) ? (movie, stop) => (source is IFallbackSource ? last : first).Ask(source, movie, stop) : null;
     }
 
-    /// <summary>Marks that a source can take part; the round itself is begun by <see cref="Begin"/>.</summary>
-    public static Task<Answer> Alone(Subject movie, CancellationToken stop) => throw new InvalidOperationException("Identification is asked in rounds");
+    /// <summary>Whether a source can say what film is meant: by its ids, or by a search.</summary>
+    public static bool TakesPart(ISource source) => source is IMovieSearch or IExternalIds;
 
     private async Task<Answer> Ask(ISource source, Subject movie, CancellationToken stop)
     {
-        var (search, ids) = (source as IMovieSearch, source as IExternalIds);
         try
         {
-            if (ids is not null && (search is null || movie.ExternalIds.Count > 0) && await ids.ExternalIds(movie, stop) is var answer && (search is null || answer is not Answer.Nothing))
-                return Told(source, answer);
-            var proposed = await Searching.All(search!, Evidence(movie), movie.Languages, _options.MatchThreshold, stop);
+            var answer = await ById(source, movie, stop);
+            if (answer is not Answer.Nothing || source is not IMovieSearch search) return Told(source, answer);
+            var proposed = await Searching.All(search, Evidence(movie), movie.Languages, _options.MatchThreshold, stop);
             _spoken[source.Name].TrySetResult(new(proposed, ExternalIds.None));
             return await Judge(source, movie, stop);
         }
@@ -49,6 +48,10 @@ internal sealed class Identification
             _spoken[source.Name].TrySetResult(Spoken.Silent); // whatever befell it, nobody waits for it any longer
         }
     }
+
+    // A source that searches is asked by ids only where there are some.
+    private static async Task<Answer> ById(ISource source, Subject movie, CancellationToken stop) =>
+        source is IExternalIds ids && (source is not IMovieSearch || movie.ExternalIds.Count > 0) ? await ids.ExternalIds(movie, stop) : new Answer.Nothing();
 
     private async Task<Answer> Judge(ISource source, Subject movie, CancellationToken stop)
     {

@@ -25,13 +25,13 @@ public static class Merge
             DurationMinutes = believed.One(Field.DurationMinutes, Whole),
             Taglines = believed.PerLanguage(Field.Tagline),
             Summaries = believed.PerLanguage(Field.Summary),
-            Poster = believed.One(Field.Poster, (json, source) => Structured.Image(json) with { Source = source }),
+            Poster = believed.One(Field.Poster, Picture),
             Ratings = believed.Union(Field.Rating, Score, score => score.By),
             Countries = believed.List(Field.Country, value => value),
             ProductionCountries = believed.List(Field.ProductionCountry, value => value),
             Genres = believed.List(Field.Genre, value => value),
             Keywords = believed.List(Field.Keyword, value => value),
-            Images = believed.Union(Field.Image, (json, source) => Structured.Image(json) with { Source = source }, image => image.Url),
+            Images = believed.Union(Field.Image, Picture, image => image.Url),
             WhereToWatch = believed.Union(
                 Field.WhereToWatch, (json, source) => Structured.Watch(json) with { Source = source }, watch => (watch.Country, watch.Service, watch.Offer)),
             Awards = believed.List(Field.Award, Structured.Award),
@@ -56,11 +56,18 @@ public static class Merge
             Nationality = believed.Text(Field.Nationality),
             Profession = believed.Text(Field.Profession),
             Biographies = believed.PerLanguage(Field.Biography),
-            Portrait = believed.One(Field.Portrait, (json, source) => Structured.Image(json) with { Source = source }),
+            Portrait = believed.One(Field.Portrait, Picture),
             AlsoKnownAs = [.. believed.All(Field.Name, Field.AlsoKnownAs)],
             ExternalIds = believed.ExternalIds(),
             ContraryIds = believed.ContraryIds(),
         };
+    }
+
+    // Whose image it is stays said when a person chose it.
+    private static ImageFact Picture(string json, string source)
+    {
+        var image = Structured.Image(json);
+        return source == TrustOrder.Correction ? image : image with { Source = source };
     }
 
     private static RatingFact Score(string json, string source)

@@ -44,7 +44,7 @@ public sealed class SourceChanges(
         .. from source in sources
            from question in Enrichers.OfMovies.Select(enricher => (Kind: "movie", Enricher: enricher))
                .Concat(Enrichers.OfPeople.Select(enricher => (Kind: "person", Enricher: enricher)))
-           where question.Enricher.Ask(source) is not null
+           where question.Enricher.Takes(source)
            select (question.Kind, source.Name, question.Enricher),
     ];
 

@@ -5,7 +5,7 @@ internal sealed class SourceRound(IEnumerable<ISource> sources, EnrichmentOption
 {
     private readonly IReadOnlyList<ISource> _sources = [.. sources.OrderBy(source => source.Name, StringComparer.Ordinal)];
 
-    public bool CanAsk(Enricher enricher) => _sources.Any(source => enricher.Ask(source) is not null);
+    public bool CanAsk(Enricher enricher) => _sources.Any(enricher.Takes);
 
     public Inquiry Ask(Enricher enricher, Identity identity, CancellationToken stop)
     {

@@ -7,11 +7,11 @@ namespace CineOrg.Storage.Catalogue;
 /// <summary>Facts as the views over documents and corrections give them.</summary>
 internal sealed class FactRepository(Database database) : IFactRepository
 {
-    private const string Columns = "select field_name, language, source, field_value, source_url, extracted_at, confidence, shown from ";
+    private const string Said = "select field_name, language, source, field_value, source_url, extracted_at, confidence, shown from facts where kind = ? and subject = ?";
 
     public ValueTask<IReadOnlyList<Fact>> Of(EntityKind kind, Guid subject, CancellationToken stop = default) => new(database.Read(lane =>
     {
-        using var rows = lane.Ask(kind == EntityKind.Movie ? Columns + "work_facts where work = ?" : Columns + "person_facts where person = ?").With(subject);
+        using var rows = lane.Ask(Said).With((int)kind).With(subject);
         var facts = new List<Fact>();
         while (rows.Next()) facts.Add(One(rows));
         return (IReadOnlyList<Fact>)[.. facts.OrderBy(fact => fact.Field, StringComparer.Ordinal)

@@ -97,6 +97,37 @@ public sealed class CorrectionsTests
     }
 
     [Fact]
+    public async Task A_poster_is_chosen_among_the_images_that_sources_told_of_with_its_author_and_can_be_hidden()
+    {
+        using var engine = Pictured();
+        var film = await Enriched(engine);
+        var wrong = await Should.ThrowAsync<BadCorrectionException>(() => Correct(engine, film, Field.Poster, "https://elsewhere.example/x.jpg"));
+        wrong.Part.ShouldBe("values");
+        var made = await Correct(engine, film, Field.Poster, Still);
+        var shown = (await engine.Shown(film)).Poster.ShouldNotBeNull();
+        (shown.Url, shown.Type, shown.Author, shown.Source).ShouldBe((Still, "poster", "Armand Thirard", "wikidata"));
+        (await Facts(engine, film, Field.Poster)).Where(fact => fact.Shown).ShouldHaveSingleItem().Source.ShouldBe(TrustOrder.Correction);
+
+        await engine.Corrections.Make(EntityKind.Movie, film, new(Field.Poster, null, null), Owner, Stop);
+        (await engine.Shown(film)).Poster.ShouldBeNull();
+        (await engine.Corrections.Redo(EntityKind.Movie, film, made.Id, Owner, Stop)).ShouldNotBeNull();
+        (await engine.Shown(film)).Poster!.Url.ShouldBe(Still);
+    }
+
+    [Fact]
+    public async Task Of_the_images_only_those_are_shown_that_a_person_chose()
+    {
+        using var engine = Pictured();
+        var film = await Enriched(engine);
+        (await engine.Shown(film)).Images.Select(image => image.Url).ShouldBe([Still, Other]);
+        await engine.Corrections.Make(EntityKind.Movie, film, new(Field.Image, null, [Other]), Owner, Stop);
+        (await engine.Shown(film)).Images.ShouldHaveSingleItem().Url.ShouldBe(Other);
+        (await Facts(engine, film, Field.Image)).Where(fact => fact.Shown).ShouldHaveSingleItem().Source.ShouldBe(TrustOrder.Correction);
+        await engine.Corrections.Make(EntityKind.Movie, film, new(Field.Image, null, null), Owner, Stop);
+        (await engine.Shown(film)).Images.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task All_that_was_ever_corrected_is_told_newest_first()
     {
         using var engine = Knowing("117");
@@ -162,6 +193,19 @@ public sealed class CorrectionsTests
         await engine.Corrections.Undo(EntityKind.Person, person, name.Id, Owner, Stop);
         (await engine.Get<IPeopleRepository>().Profile(person, "fr", Stop))!.Name.ShouldBe("Henri-George Clouzot");
     }
+
+    private const string Still = "https://commons.example/still.jpg";
+    private const string Other = "https://commons.example/other.jpg";
+
+    private static Engine Pictured() => new(new ToldSource("wikidata")
+    {
+        About = Says("details", (Field.Poster, Picture("poster", "https://commons.example/poster.jpg")), (Field.Image, Picture("still", Still)), (Field.Image, Picture("still", Other))),
+    });
+
+    private static string Picture(string type, string address) => Structured.Write(new ImageFact(type, address, null, null, null, "Armand Thirard", "CC0", null));
+
+    private static async Task<IEnumerable<Fact>> Facts(Engine engine, Guid film, string field) =>
+        (await engine.Get<IFactRepository>().Of(EntityKind.Movie, film, Stop)).Where(fact => fact.Field == field);
 
     private static Engine Knowing(string minutes) => new(new ToldSource("wikidata") { About = Says("details", (Field.DurationMinutes, minutes)) });
 

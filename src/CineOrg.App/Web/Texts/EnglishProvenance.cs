@@ -23,6 +23,8 @@ internal static class EnglishProvenance
         Correct = "Correct this",
         RightValue = "The right value",
         RightValues = "The right values, one per line",
+        OneImage = "Which image is shown",
+        SomeImages = "Which images are shown",
         Why = "Why (optional)",
         Save = "Save",
         ShowNothing = "Show nothing",

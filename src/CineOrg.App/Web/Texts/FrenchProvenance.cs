@@ -23,6 +23,8 @@ internal static class FrenchProvenance
         Correct = "Corriger",
         RightValue = "La valeur juste",
         RightValues = "Les valeurs justes, une par ligne",
+        OneImage = "Quelle image montrer",
+        SomeImages = "Quelles images montrer",
         Why = "Pourquoi (facultatif)",
         Save = "Enregistrer",
         ShowNothing = "Ne rien afficher",

@@ -22,6 +22,8 @@ internal sealed record Provenance
     public required string Correct { get; init; }
     public required string RightValue { get; init; }
     public required string RightValues { get; init; }
+    public required string OneImage { get; init; }
+    public required string SomeImages { get; init; }
     public required string Why { get; init; }
     public required string Save { get; init; }
     public required string ShowNothing { get; init; }
@@ -39,6 +41,8 @@ internal sealed record Provenance
     public static Provenance Of(string language) => language == "en" ? EnglishProvenance.Texts : FrenchProvenance.Texts;
 
     public string FieldName(string field) => Fields.GetValueOrDefault(field, field);
+
+    public string ChooseImage(bool several) => several ? SomeImages : OneImage;
 
     /// <summary>What a corrected value must look like; null when any text will do.</summary>
     public string? Hint(Correctable rule) => Hints.GetValueOrDefault(rule.Field);

@@ -29,6 +29,8 @@ internal sealed partial record Texts
     public required string SearchByHandHint { get; init; }
     public required string AcceptSelected { get; init; }
     public required string AcceptAbove { get; init; }
+    public required string PercentSign { get; init; }
+    public required string Accept { get; init; }
     public required string SelectAll { get; init; }
     public required string Undo { get; init; }
     public required string HeldFilm { get; init; }

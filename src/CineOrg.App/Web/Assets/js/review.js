@@ -46,7 +46,6 @@ many?.querySelector("[data-all]")?.addEventListener("change", (event) => {
 
 // A few at a time, so that the bar moves; each few are one transaction.
 many?.addEventListener("submit", async (event) => {
-  if (event.submitter?.value !== "") return;
   event.preventDefault();
   const copies = [...document.querySelectorAll(".pick input:checked")].map((box) => box.value);
   const bar = many.querySelector("progress");

@@ -19,6 +19,12 @@ public sealed record FieldFacts(string Field, string? Language, IReadOnlyList<Fa
 
     /// <summary>The values shown, for the form to begin with.</summary>
     public IReadOnlyList<string> Values => [.. Facts.Where(fact => fact.Shown && fact.Value is not null).Select(fact => fact.Value!)];
+
+    /// <summary>Images to choose among; none for other fields.</summary>
+    public IReadOnlyList<ImageFact> Images { get; init; } = [];
+
+    /// <summary>Addresses of the images shown.</summary>
+    public IEnumerable<string> ShownImages => KnownImages.In(Facts.Where(fact => fact.Shown).Select(fact => (fact.Field, fact.Source, fact.Value))).Select(image => image.Url);
 }
 
 /// <summary>What a page about sources shows.</summary>
@@ -42,11 +48,13 @@ public sealed record FactSheets(string Title, string Path, IReadOnlyList<FieldFa
         var rules = correctable.ToDictionary(rule => rule.Field);
         var said = facts.Select(fact => (fact.Field, fact.Language)).Union(history.Select(one => (one.Field, one.Language)))
             .Union(correctable.Select(rule => (Field: rule.Field, Language: rule.HasLanguage ? language : (string?)null)));
+        var images = KnownImages.In(facts.OrderBy(fact => TrustOrder.IsOfTheHouse(fact.Source)).Select(fact => (fact.Field, fact.Source, fact.Value)));
         var (byField, byCorrection) = (facts.ToLookup(fact => (fact.Field, fact.Language)), history.ToLookup(one => (one.Field, one.Language)));
         return
         [
             .. said.OrderBy(one => Place(one.Field)).ThenBy(one => one.Language != language).ThenBy(one => one.Language, StringComparer.Ordinal)
-                .Select(one => new FieldFacts(one.Field, one.Language, [.. byField[one]], Rule(rules, one), [.. byCorrection[one]])),
+                .Select(one => new FieldFacts(one.Field, one.Language, [.. byField[one]], Offered(Rule(rules, one), images), [.. byCorrection[one]])
+                    { Images = rules.GetValueOrDefault(one.Field) is { IsImage: true } ? images : [] }),
         ];
     }
 
@@ -61,6 +69,9 @@ public sealed record FactSheets(string Title, string Path, IReadOnlyList<FieldFa
             .Select(source => Films.SourceCredits.NameOf(source, texts)).ToList();
         return string.Format(texts.Culture, speaking.Count == 1 ? words.Alone : words.Because, Films.SourceCredits.NameOf(shown.Source, texts), string.Join(words.Then, speaking));
     }
+
+    // Where no source told of an image there is none to choose.
+    private static Correctable? Offered(Correctable? rule, IReadOnlyList<ImageFact> images) => rule is { IsImage: true } && images.Count == 0 ? null : rule;
 
     // A text without language can be corrected only in one.
     private static Correctable? Rule(Dictionary<string, Correctable> rules, (string Field, string? Language) one) =>

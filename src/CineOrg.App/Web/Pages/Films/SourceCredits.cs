@@ -16,7 +16,7 @@ internal static class SourceCredits
 
     // Lists are gathered from several sources; the map names only the first.
     private static IEnumerable<string> Told(MovieProfile film) => film.Ratings.Select(rating => rating.Source)
-        .Concat(film.Images.Select(image => image.Source)).Concat(film.WhereToWatch.Select(place => place.Source)).OfType<string>();
+        .Append(film.Poster?.Source).Concat(film.Images.Select(image => image.Source)).Concat(film.WhereToWatch.Select(place => place.Source)).OfType<string>();
 
     public static string NameOf(string source, Texts.Texts texts) => source switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.Core.Enrichment;
@@ -54,7 +53,7 @@ internal static class ReviewEndpoint
     {
         if (!Reader.Of(context).IsOwner) return context.OwnersOnly();
         var form = await context.Request.ReadFormAsync(stop);
-        var changes = int.TryParse(form["from"], CultureInfo.InvariantCulture, out var percent)
+        var changes = QueryValues.Whole("from", form["from"], 1, 100) is { } percent
             ? await review.AcceptFrom(percent / 100.0, stop) : await review.AcceptBest(Copies(form["copy"]), stop);
         return Results.LocalRedirect($"/review?done={changes.Count}");
     }
