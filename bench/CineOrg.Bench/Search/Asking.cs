@@ -10,7 +10,7 @@ internal sealed class Asking(string address, FilledFilms films) : IDisposable
     private static readonly JsonSerializerOptions Read = new(JsonSerializerDefaults.Web);
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler());
 
-    public static string Path(string typed) => $"/v1/works/search?lang=fr&limit=10&q={Uri.EscapeDataString(typed)}";
+    public static string Path(string typed) => $"/v1/works/search?lang=fr&limit=10&beyond=false&q={Uri.EscapeDataString(typed)}";
 
     /// <summary>Share of slips whose title is among the first ten films, in percent.</summary>
     public double Recall(IReadOnlyList<Slip> slips) => 100.0 * slips.Count(IsFound) / slips.Count;

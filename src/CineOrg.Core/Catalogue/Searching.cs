@@ -29,7 +29,28 @@ public sealed record SearchAnswer(IReadOnlyList<MovieItem> Movies, IReadOnlyList
 
     /// <summary>One for each film, then one for each person.</summary>
     public IReadOnlyList<SearchReason>? Reasons { get; init; }
+
+    /// <summary>What the sources know, when too few films here bear the words; absent when nobody was asked.</summary>
+    public SearchedBeyond? Beyond { get; init; }
 }
+
+/// <summary>What the sources know for a search that found too little here.</summary>
+/// <param name="IsComplete">False while a source is still being asked: <paramref name="More"/> tells the rest.</param>
+/// <param name="Answered">Sources whose answer is in, or that failed.</param>
+/// <param name="Failed">Sources that could not answer.</param>
+/// <param name="More">Answers as soon as a further source has, within 15 s; absent when all have.</param>
+public sealed record SearchedBeyond(
+    IReadOnlyList<BeyondItem> Movies, bool IsComplete, IReadOnlyList<string> Answered, IReadOnlyList<string> Failed, string? More);
+
+/// <summary>A film that a source knows.</summary>
+/// <param name="Source">With <paramref name="ExternalId"/> what opens it: <c>POST /v1/works/discovered</c>.</param>
+/// <param name="ExternalIds">Source → id.</param>
+/// <param name="Sources">All that know it.</param>
+/// <param name="Copies"><c>present</c>, <c>missing</c> or <c>none</c>.</param>
+/// <param name="WorkId">The film of the catalogue that it is; absent until somebody opens it.</param>
+public sealed record BeyondItem(
+    string Source, string ExternalId, string Title, string? OriginalTitle, int? Year, string Kind, int? DurationMinutes,
+    IReadOnlyDictionary<string, string> ExternalIds, IReadOnlyList<string> Sources, string Copies, Guid? WorkId);
 
 /// <summary>Why an answer stands where it does.</summary>
 /// <param name="Id">The film's or person's UUID.</param>

@@ -19,10 +19,10 @@ internal sealed record Route(string Method, string Path, IReadOnlyDictionary<int
     };
 
     /// <summary>What is searched for where a route wants words, and what else it wants said.</summary>
-    private static readonly Dictionary<string, string> Queries = new() { ["/v1/works/search"] = "?q=a&limit=100", ["/v1/works"] = "?pageSize=100", ["/v1/persons"] = "?pageSize=100" };
+    private static readonly Dictionary<string, string> Queries = new() { ["/v1/works/search"] = "?q=a&limit=100", ["/v1/works/search/beyond"] = "?q=persona", ["/v1/works"] = "?pageSize=100", ["/v1/persons"] = "?pageSize=100" };
 
     /// <summary>What is sent where a route wants a body.</summary>
-    private static readonly Dictionary<string, string> Sent = new() { ["scans"] = "{}", ["enrich"] = """{"level":"basic"}""" };
+    private static readonly Dictionary<string, string> Sent = new() { ["scans"] = "{}", ["discovered"] = """{"source":"demo","externalId":"persona-1966"}""", ["enrich"] = """{"level":"basic"}""" };
 
     public static IReadOnlyList<Route> All { get; } = Read();
 

@@ -25,6 +25,35 @@ public sealed class DiscoveryTests
         (await program.Web.Get("/search?q=persona&lang=en")).Text.ShouldNotContain("action=\"/discover/");
     }
 
+    [Fact]
+    public async Task The_interface_goes_on_to_the_sources_and_opens_what_they_know()
+    {
+        await using var program = await Demo();
+        using var visitor = await Visitor(program);
+        var beyond = (await visitor.Get("/v1/works/search?q=persona&lang=en")).Json.GetProperty("beyond");
+        beyond.GetProperty("isComplete").GetBoolean().ShouldBeTrue();
+        var found = beyond.List("movies").ShouldHaveSingleItem();
+        (found.Text("source"), found.Text("externalId"), found.Text("copies"), found.Has("workId")).ShouldBe(("demo", "persona-1966", "none", false));
+        (await visitor.Get("/v1/works/search?q=persona&beyond=false")).Json.Has("beyond").ShouldBeFalse();
+        (await visitor.Get("/v1/works/search?q=persona&owned=true")).Json.Has("beyond").ShouldBeFalse();
+        var opened = await visitor.Post("/v1/works/discovered", """{"source":"demo","externalId":"persona-1966"}""");
+        opened.Status.ShouldBe(HttpStatusCode.Created, opened.Text);
+        opened.Header("Location").ShouldBe($"/v1/works/{opened.Json.Text("id")}");
+        (await visitor.Get("/v1/works/search/beyond?q=persona&lang=en")).Json.List("movies").ShouldHaveSingleItem().Text("workId").ShouldBe(opened.Json.Text("id"));
+    }
+
+    [Theory]
+    [InlineData("{}", HttpStatusCode.BadRequest)]
+    [InlineData("[", HttpStatusCode.BadRequest)]
+    [InlineData("""{"source":"imdb","externalId":"../../etc"}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"source":"demo","externalId":"no-such-film-1900"}""", HttpStatusCode.NotFound)]
+    public async Task A_film_that_is_asked_for_wrongly_is_refused(string body, HttpStatusCode refused)
+    {
+        await using var program = await Demo();
+        using var visitor = await Visitor(program);
+        (await visitor.Post("/v1/works/discovered", body)).Status.ShouldBe(refused);
+    }
+
     [Theory]
     [InlineData("GET", null, HttpStatusCode.OK)] // a crawler that follows a link, or a page fetched ahead
     [InlineData("POST", "https://elsewhere.example", HttpStatusCode.Forbidden)]

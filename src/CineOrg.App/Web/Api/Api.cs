@@ -9,7 +9,7 @@ internal static class Api
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddSingleton<ListCache>().AddSingleton<FoundPeople>();
+        services.AddSingleton<ListCache>().AddSingleton<FoundPeople>().AddSingleton<BeyondBody>();
         services.AddOpenApi("v1", ApiDescription.Describe);
         return services.ConfigureHttpJsonOptions(options =>
         {
@@ -21,6 +21,7 @@ internal static class Api
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapWorks();
+        routes.MapSearch();
         routes.MapPersons();
         routes.MapShelves();
         routes.MapCollections();

@@ -11,6 +11,8 @@ namespace CineOrg.App.Web.Api;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PaginatedResponse<MovieItem>))]
 [JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(SearchedBeyond))]
+[JsonSerializable(typeof(DiscoveredAsked))]
 [JsonSerializable(typeof(Facets))]
 [JsonSerializable(typeof(PaginatedResponse<CollectionItem>))]
 [JsonSerializable(typeof(CollectionProfile))]

@@ -1,3 +1,4 @@
+using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
 
 namespace CineOrg.App.Web.Api;
@@ -36,6 +37,8 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
                 return (Problem.BadValue with { Status = bad.StatusCode }).Write(context, new Dictionary<string, string[]> { ["body"] = [bad.Message] });
             case UnknownException:
                 return Problem.Unknown.Write(context);
+            case SourceFailedException:
+                return Problem.SourceSilent.Write(context);
             case StoreUnwritableException full:
                 ChangeRefused(log, context.TraceIdentifier, full.Message);
                 return Problem.NoRoom.Write(context);

@@ -13,8 +13,6 @@ internal static class WorksApi
         var works = routes.MapGroup("/v1/works").WithTags("works");
         works.MapRead("/", List).Produces<PaginatedResponse<MovieItem>>().WithName("listWorks")
             .WithSummary("Films by filter, a page at a time");
-        works.MapRead("/search", Search).Produces<SearchAnswer>().WithName("searchWorks")
-            .WithSummary("Films and people by the words of a title or name, best first");
         works.MapRead("/facets", Facets).Produces<Facets>().WithName("workFacets")
             .WithSummary("What films can be narrowed by, with how many");
         works.MapRead("/{id:guid}", One).Produces<MovieProfile>().Produces(304).ProducesUnknown().WithName("getWork")
@@ -38,15 +36,6 @@ internal static class WorksApi
         var found = await movies.Search(new SearchQuery(text, query), context.RequestAborted);
         return new JsonAnswer<PaginatedResponse<MovieItem>>(
             Answer(new(found.Movies, query.Page, query.PageSize, found.TotalMovies, found.TotalIsCapped == true)), ApiJson.Default.PaginatedResponseMovieItem);
-    }
-
-    private static async Task<IResult> Search([AsParameters] WorksFilter filter, [AsParameters] SearchWishes wishes, IMovieRepository movies, HttpContext context)
-    {
-        var text = QueryValues.Text("q", filter.Text, 200) ?? throw new BadValueException("q", "the text to search for");
-        var films = filter.Query(context.Speak());
-        return new JsonAnswer<SearchAnswer>(await movies.Search(
-            new SearchQuery(text, films with { PageSize = wishes.Most ?? films.PageSize }) { WithFacets = wishes.Counts, WithReasons = wishes.Reasons },
-            context.RequestAborted), ApiJson.Default.SearchAnswer);
     }
 
     private static async Task<IResult> Facets(IMovieRepository movies, HttpContext context) =>

@@ -33,7 +33,7 @@ internal static class PagesEndpoints
         services.AddSingleton<Trails>().AddSingleton<TrailLine>().AddSingleton<WayIn>();
         services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>().AddSingleton<FactPages>();
         services.AddSingleton<Naming>().AddSingleton<ClashViews>();
-        services.AddSingleton<BeyondFilms>();
+        services.AddSingleton<BeyondFilms>().AddSingleton<SearchTold>();
         services.AddSingleton<Watchers>().AddSingleton<IHandleEvents>(provider => provider.GetRequiredService<Watchers>());
         return services;
     }

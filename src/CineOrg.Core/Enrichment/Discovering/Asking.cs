@@ -1,3 +1,5 @@
+using CineOrg.Core.Events;
+
 namespace CineOrg.Core.Enrichment.Discovering;
 
 /// <summary>
@@ -23,8 +25,13 @@ internal sealed class Asking
     /// <summary>Timestamp of the clock when it was first wanted.</summary>
     public long Made { get; }
 
+    /// <summary>The last search that asked so: what is opened of its answers follows from it.</summary>
+    public Cause Cause { get; private set; }
+
     /// <summary>Ends when every source has answered or failed.</summary>
     public Task Done { get; }
+
+    public void FollowsFrom(Cause cause) => Cause = cause;
 
     /// <summary>Its sources are asked from now on.</summary>
     public void Begin() => _begun.TrySetResult();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
 
 namespace CineOrg.Core.Enrichment.Discovering;
@@ -35,6 +36,12 @@ public sealed class Askings(IEnumerable<ISource> sources, EnrichmentOptions opti
         return await TakeTurn(asking, stop);
     }
 
+    /// <summary>Tells which search it was: what is opened of its answers follows from that.</summary>
+    internal void FollowFrom(Cause cause, string text, string language)
+    {
+        if (_askings.TryGetValue(Question.Of(text, language, options.Languages).Key, out var asking)) asking.FollowsFrom(cause);
+    }
+
     /// <summary>Begins a search whose turn has come, and waits for its end.</summary>
     /// <returns>Null when it is forgotten: nobody waits for it any more.</returns>
     internal async Task<Discovered?> Run(Guid id)
@@ -53,7 +60,7 @@ public sealed class Askings(IEnumerable<ISource> sources, EnrichmentOptions opti
             await queue.Enqueue(DiscoverJob.Request(asking.Id), stop: stop);
             return asking;
         }
-        catch (Events.StoreUnwritableException)
+        catch (StoreUnwritableException)
         {
             return Begun(asking); // a full disk stops no search
         }

@@ -24,6 +24,9 @@ public sealed class Discovery(
     public async Task<Discovered> Find(string text, string language, CancellationToken stop = default) =>
         await Told(await (await askings.For(text, language, stop)).Whole(options.Budget, stop), stop);
 
+    /// <summary>Tells which search asked: a film that is opened of its answers was made by it.</summary>
+    public void FollowFrom(SearchRequested search, string text, string language) => askings.FollowFrom(Cause.Of(search), text, language);
+
     /// <summary>The same as soon as more than <paramref name="answered"/> sources have answered, or after 15 s.</summary>
     public async Task<Discovered> More(string text, string language, int answered, CancellationToken stop = default) =>
         await Told(await (await askings.For(text, language, stop)).More(answered, Longest, stop), stop);
@@ -34,17 +37,19 @@ public sealed class Discovery(
     public async Task<Guid?> Open(string source, string externalId, CancellationToken stop = default)
     {
         if (await Known(source, externalId, stop) is { } known) return known;
-        if ((Lately(source, externalId) ?? await Ask(source, externalId, stop)) is not { } film) return null;
+        var (lately, cause) = Lately(source, externalId);
+        if ((lately ?? await Ask(source, externalId, stop)) is not { } film) return null;
         var films = new StatedFilms(movies, clock);
-        return await transactions.Run(Durability.Person, transaction => films.Ensure(transaction, film, Origin, default), stop);
+        return await transactions.Run(Durability.Person, transaction => films.Ensure(transaction, film, Origin, cause), stop);
     }
 
     /// <summary>The film that is already known by this id; null when there is none.</summary>
     public async Task<Guid?> Known(string source, string externalId, CancellationToken stop = default) =>
         (await movies.FindByExternalId(source, externalId, stop))?.Id;
 
-    private StatedMovie? Lately(string source, string externalId) => askings.Lately.SelectMany(asking => asking.Standing().Films)
-        .FirstOrDefault(film => film.Film.ExternalIds[source] == externalId)?.Film;
+    private (StatedMovie? Film, Cause Cause) Lately(string source, string externalId) => askings.Lately.OrderByDescending(asking => asking.Made)
+        .Select(asking => (asking.Standing().Films.FirstOrDefault(film => film.Film.ExternalIds[source] == externalId)?.Film, asking.Cause))
+        .FirstOrDefault(found => found.Film is not null);
 
     private async Task<StatedMovie?> Ask(string name, string externalId, CancellationToken stop)
     {

@@ -66,6 +66,19 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public async Task A_film_that_is_opened_was_made_by_the_search_that_found_it()
+    {
+        using var engine = new Engine(new SearchableSource("tmdb", Persona));
+        var discovery = Discovery(engine);
+        await discovery.Find("persona", "fr", Stop);
+        var search = new SearchRequested(7, 1, null) { Id = Guid.CreateVersion7(), CorrelationId = Guid.CreateVersion7() };
+        discovery.FollowFrom(search, " Persona", "fr");
+        await discovery.Open("tmdb", "797", Stop);
+        var created = (await engine.Told()).ShouldHaveSingleItem();
+        (created.CausationId, created.CorrelationId).ShouldBe((search.Id, search.CorrelationId));
+    }
+
+    [Fact]
     public async Task A_film_that_is_held_is_shown_as_held_by_its_id_or_its_title_and_year()
     {
         using var engine = new Engine(new SearchableSource("tmdb", Persona));

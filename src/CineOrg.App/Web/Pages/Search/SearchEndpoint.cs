@@ -2,7 +2,6 @@ using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Discover;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Events;
 
 namespace CineOrg.App.Web.Pages.Search;
 
@@ -16,16 +15,15 @@ internal static class SearchEndpoint
         pages.MapRead("/search/beyond", ShowBeyond);
     }
 
-    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, BeyondFilms beyond, EventBus bus, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, BeyondFilms beyond, SearchTold told, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var asked = SearchAsked.Read(context.Request.Query);
         var answer = await FindWhole(asked, reader, movies, stop);
         var more = !asked.IsPlain ? null : reader.Ahead ? beyond.Later(asked.Text, answer) : await beyond.Within(asked.Text, answer, reader, stop);
-        // The text itself is never told, only its length; narrowing and leafing are no new question.
+        // Narrowing and leafing are no new question.
         var hits = answer.Movies.Count + answer.People.Count + answer.Collections.Count + (more?.New.Count ?? 0);
-        if (asked.Text.Length > 0 && asked.IsPlain && !reader.Ahead)
-            await bus.Publish(new SearchRequested(asked.Text.Length, hits, reader.Session), stop: stop);
+        if (asked.Text.Length > 0 && asked.IsPlain && !reader.Ahead) await told.Tell(asked.Text, reader.Language, hits, reader.Session, stop);
         return context.Show<SearchPage>(new { Reader = reader, Asked = asked, Answer = answer, Beyond = more });
     }
 
