@@ -4,6 +4,7 @@ using CineOrg.Bench.Events;
 using CineOrg.Bench.Identify;
 using CineOrg.Bench.Library;
 using CineOrg.Bench.Parser;
+using CineOrg.Bench.Portable;
 using CineOrg.Bench.Search;
 using CineOrg.Bench.Server;
 
@@ -19,6 +20,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("server", ServerBench.Run),
     ("enrich", EnrichBench.Run),
     ("search", SearchBench.Run),
+    ("portable", PortableBench.Run),
 };
 var unknown = args.Except(benches.Select(bench => bench.Name)).ToList();
 if (unknown.Count > 0)

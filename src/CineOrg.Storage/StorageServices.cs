@@ -65,7 +65,7 @@ public static class StorageServices
         services.AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()
             .AddSingleton<IFactRepository, FactRepository>();
         services.AddSingleton<IPortableCatalogue>(provider =>
-            new PortableCatalogue(provider.GetRequiredService<Database>(), provider.GetService<EnrichmentOptions>()?.Trust ?? TrustOrder.Default));
+            new PortableCatalogue(provider.GetRequiredService<Database>(), provider.GetRequiredService<Redirects>(), provider.GetService<EnrichmentOptions>()?.Trust ?? TrustOrder.Default));
         services.AddSingleton<Redirects>().AddSingleton<IMergeRepository, MergeRepository>();
         services.AddLibraryStorage();
         services.AddSources(dataDirectory);

@@ -58,6 +58,7 @@ internal sealed class MergeCommand : CatalogueCommand
         "same" => "these are the same already",
         "mergedFurther" => "the winner was merged further; undo that first",
         "undone" => "it was undone already",
+        "imported" => "it came with an import, which does not bring the steps to undo it; split instead",
         "noDocument" => "no such source has told anything, or nothing would stay",
         _ => "nothing is known by that id",
     };

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using CineOrg.Core.Events;
 
 namespace CineOrg.Core.Catalogue;
 
 /// <summary>What bears external ids, has facts, and may turn out to be another.</summary>
+[JsonConverter(typeof(WordConverter<EntityKind>))]
 public enum EntityKind { Movie, Person, Collection }
 
 /// <summary>What two that claim one id turned out to be.</summary>
@@ -54,6 +56,9 @@ public interface IMergeRepository
     void Part(ITransaction transaction, MergeRecord merge);
 
     MergeRecord? Find(ITransaction transaction, Guid merge);
+
+    /// <summary>False for a merge that came with an import: the steps to part what it joined stayed where it was made.</summary>
+    bool CanPart(ITransaction transaction, MergeRecord merge);
 
     /// <summary>Newest first.</summary>
     /// <param name="entity">Only those that this one, or one of this address, took part in.</param>

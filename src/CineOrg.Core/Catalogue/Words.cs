@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace CineOrg.Core.Catalogue;
 
 public enum MovieKind { Film, Series, Short, Documentary, Animation }
@@ -20,3 +23,6 @@ public static class Spelling
     public static T? Read<T>(string? word) where T : struct, Enum =>
         Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 }
+
+/// <summary>Writes an enum's value as its <see cref="Spelling.Word"/>, and reads nothing else, numbers least of all.</summary>
+public sealed class WordConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;

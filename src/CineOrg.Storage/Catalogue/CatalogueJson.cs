@@ -14,6 +14,9 @@ internal static class CatalogueJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
+    /// <summary>For what comes from elsewhere: nothing unknown, nothing twice, nothing missing.</summary>
+    public static JsonSerializerOptions Strict { get; } = StrictJson.Of(Types);
+
     public static string? Write(IReadOnlyList<string>? words) =>
         words is { Count: > 0 } ? JsonSerializer.Serialize(words, Types.IReadOnlyListString) : null;
     public static string? Write(ImageFact? image) => image is null ? null : JsonSerializer.Serialize(image, Types.ImageFact);

@@ -11,7 +11,7 @@ internal static class EventJson
     // Overrides do not inherit JsonIgnore, so what the base record declares is dropped by name.
     private static readonly HashSet<string> Common = [.. typeof(Event).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.Strict,

@@ -38,6 +38,8 @@ internal sealed class MergeRepository(Database database, Redirects redirects) : 
         lane.Ask("delete from told_apart where one = min(?1, ?2) and other = max(?1, ?2)").With(winner).With(loser).Run();
         ClashRows.DecideBetween(lane, winner, loser, ClashState.Same, now);
         ClashRows.Follow(lane, loser, winner);
+        // The winner lives: its own address leads nowhere any more, or it would lead in a circle.
+        redirects.Forget(own, winner);
         redirects.Lead(own, loser, winner, number);
         return record;
     }
@@ -51,6 +53,12 @@ internal sealed class MergeRepository(Database database, Redirects redirects) : 
         own.Lane.Ask("update merges set undone_at = ? where uuid = ?").With(database.Clock.GetUtcNow()).With(merge.Id).Run();
         redirects.Forget(own, merge.Loser);
         TellApart(transaction, merge.Winner, merge.Loser);
+    }
+
+    public bool CanPart(ITransaction transaction, MergeRecord merge)
+    {
+        using var row = Transaction.Of(transaction).Lane.Ask("select 1 from merges where uuid = ? and kept <> ''").With(merge.Id);
+        return row.Next();
     }
 
     public MergeRecord? Find(ITransaction transaction, Guid merge) =>

@@ -57,6 +57,7 @@ internal sealed class Exporting(Lane lane, ExportPlace place, Action<string, lon
         while (rows.Next())
         {
             stop.ThrowIfCancellationRequested();
+            if (!Shown.IsSound(section.Columns, rows)) continue;
             _buffer.Write(count++ == 0 ? "\n"u8 : ",\n"u8);
             json.Reset();
             Write(json, section, rows);

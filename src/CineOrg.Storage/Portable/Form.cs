@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Row = CineOrg.Storage.Engine.Statement;
 
 namespace CineOrg.Storage.Portable;
@@ -9,17 +10,32 @@ namespace CineOrg.Storage.Portable;
 internal abstract class Form
 {
     public static readonly Form Text = new TextForm();
-    public static readonly Form Whole = new WholeForm();
+    public static readonly Form Whole = new WholeForm(long.MinValue);
+    /// <summary>A whole number from 0.</summary>
+    public static readonly Form Count = new WholeForm(0);
     /// <summary>From 0 to 1.</summary>
     public static readonly Form Share = new ShareForm();
     public static readonly Form Flag = new FlagForm();
     public static readonly Form Time = new TimeForm();
     public static readonly Form Uuid = new UuidForm();
     public static readonly Form Bytes = new BytesForm();
-    public static readonly Form Json = new JsonForm();
+    /// <summary>A source's statements.</summary>
+    public static readonly Form Said = new SaidForm();
 
     /// <summary>A small integer in the order of an enum, as its word.</summary>
     public static Form Word(params string[] words) => new WordForm(words);
+
+    /// <summary>A text that is one of these words.</summary>
+    public static Form OneOf(params string[] words) => new OneOfForm(words);
+
+    /// <summary>An object or list that stays as it is written, and must read as such.</summary>
+    public static Form Document<T>(JsonTypeInfo<T> type) => new DocumentForm<T>(type);
+
+    /// <summary>JSON Schema of what is written and read.</summary>
+    public abstract JsonObject Schema { get; }
+
+    /// <summary>Whether what the database holds can be written so that it can be read again.</summary>
+    public virtual bool IsSound(ReadOnlySpan<byte> held) => true;
 
     public abstract void Write(Utf8JsonWriter json, Row row, int column);
 
@@ -27,24 +43,32 @@ internal abstract class Form
     /// <exception cref="FormatException">It is no such value; the message says what it should be.</exception>
     public abstract object Read(ref Utf8JsonReader json);
 
-    private static string String(ref Utf8JsonReader json, string wanted) =>
+    private protected static JsonObject Typed(string type) => new() { ["type"] = type };
+
+    private protected static JsonObject Worded(IEnumerable<string> words) => new() { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) };
+
+    private protected static string String(ref Utf8JsonReader json, string wanted) =>
         json.TokenType == JsonTokenType.String ? json.GetString()! : throw new FormatException(wanted);
 
     private sealed class TextForm : Form
     {
+        public override JsonObject Schema => Typed("string");
         public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteStringValue(row.Text(column));
         public override object Read(ref Utf8JsonReader json) => String(ref json, "a text");
     }
 
-    private sealed class WholeForm : Form
+    private sealed class WholeForm(long least) : Form
     {
+        public override JsonObject Schema => least == 0 ? new() { ["type"] = "integer", ["minimum"] = 0 } : Typed("integer");
         public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteNumberValue(row.Long(column));
         public override object Read(ref Utf8JsonReader json) =>
-            json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : throw new FormatException("a whole number");
+            json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) && number >= least
+                ? number : throw new FormatException(least == 0 ? "a whole number from 0" : "a whole number");
     }
 
     private sealed class ShareForm : Form
     {
+        public override JsonObject Schema => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1 };
         public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteNumberValue(row.Double(column));
 
         // As text: a column of real numbers makes a number of it, the same one.
@@ -55,6 +79,7 @@ internal abstract class Form
 
     private sealed class FlagForm : Form
     {
+        public override JsonObject Schema => Typed("boolean");
         public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteBooleanValue(row.Bool(column));
         public override object Read(ref Utf8JsonReader json) => json.TokenType switch
         {
@@ -66,6 +91,7 @@ internal abstract class Form
 
     private sealed class TimeForm : Form
     {
+        public override JsonObject Schema => new() { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$" };
         private const string Pattern = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
         public override void Write(Utf8JsonWriter json, Row row, int column) =>
@@ -78,6 +104,7 @@ internal abstract class Form
 
     private sealed class UuidForm : Form
     {
+        public override JsonObject Schema => new() { ["type"] = "string", ["pattern"] = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" };
         public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteStringValue(row.Guid(column));
 
         public override object Read(ref Utf8JsonReader json) =>
@@ -87,6 +114,7 @@ internal abstract class Form
 
     private sealed class BytesForm : Form
     {
+        public override JsonObject Schema => new() { ["type"] = "string", ["pattern"] = "^([0-9a-f]{2})*$" };
         public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteStringValue(Convert.ToHexStringLower(row.Bytes(column)));
 
         public override object Read(ref Utf8JsonReader json)
@@ -96,22 +124,17 @@ internal abstract class Form
         }
     }
 
-    private sealed class JsonForm : Form
+    private sealed class OneOfForm(string[] words) : Form
     {
-        public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteRawValue(row.Bytes(column));
-
-        public override object Read(ref Utf8JsonReader json)
-        {
-            if (json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) throw new FormatException("an object or a list");
-            // The bytes as they stand: they go into the database as they came out of one.
-            var start = (int)json.TokenStartIndex;
-            json.Skip();
-            return new RawJson(start, (int)json.BytesConsumed);
-        }
+        public override JsonObject Schema => Worded(words);
+        public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteStringValue(row.Text(column));
+        public override object Read(ref Utf8JsonReader json) =>
+            String(ref json, string.Join(" or ", words)) is var word && words.Contains(word) ? word : throw new FormatException(string.Join(" or ", words));
     }
 
     private sealed class WordForm(string[] words) : Form
     {
+        public override JsonObject Schema => Worded(words);
         public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteStringValue(words[row.Int(column)]);
 
         public override object Read(ref Utf8JsonReader json)
@@ -120,10 +143,4 @@ internal abstract class Form
             return index >= 0 ? (long)index : throw new FormatException(string.Join(" or ", words));
         }
     }
-}
-
-/// <summary>A part of a line that stays as it is.</summary>
-internal readonly record struct RawJson(int Start, int End)
-{
-    public string Of(ReadOnlySpan<byte> line) => Encoding.UTF8.GetString(line[Start..End]);
 }

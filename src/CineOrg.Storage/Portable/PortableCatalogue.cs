@@ -2,11 +2,12 @@ using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
 using CineOrg.Storage.Engine;
+using CineOrg.Storage.Merging;
 
 namespace CineOrg.Storage.Portable;
 
 /// <summary>The encyclopedia's way out and in. Reading is one committed state; taking in is one transaction.</summary>
-internal sealed class PortableCatalogue(Database database, TrustOrder trust) : IPortableCatalogue
+internal sealed class PortableCatalogue(Database database, Redirects redirects, TrustOrder trust) : IPortableCatalogue
 {
     private string Images => Path.Combine(Path.GetDirectoryName(database.Path)!, "images");
 
@@ -39,7 +40,7 @@ internal sealed class PortableCatalogue(Database database, TrustOrder trust) : I
     private ImportReport TakeIn(Reading reading, ITransaction transaction, bool dryRun)
     {
         var own = Transaction.Of(transaction);
-        var taking = new Taking(own.Lane, database.Clock.GetUtcNow());
+        var taking = new Taking(own, redirects, database.Clock.GetUtcNow());
         reading.Each((section, item) => section.Take?.Invoke(taking, item));
         var merged = taking.ChangedMovies.Count + taking.ChangedPeople.Count;
         taking.End(trust);

@@ -11,7 +11,7 @@ internal static class Relations
         [
             Column.Must("movie", "movie", Form.Uuid), Column.Must("person", "person", Form.Uuid), Column.Must("role_name", "role", Form.Text),
             Column.Must("role_category", "category", Form.Word([.. Enum.GetValues<CreditCategory>().Select(category => category.Word())])),
-            Column.May("role_details", "character", Form.Text), Column.May("billing_order", "order", Form.Whole),
+            Column.May("role_details", "character", Form.Text), Column.May("billing_order", "order", Form.Count),
         ],
         $"""
         select w.uuid, p.uuid, c.role_name, c.role_category, c.role_details, c.billing_order

@@ -19,7 +19,7 @@ internal static class Sagas
 
     public static readonly Section Parts = new(File, "collectionParts", 2,
         [
-            Column.Must("collection", "collection", Form.Uuid), Column.Must("movie", "movie", Form.Uuid), Column.May("ordinal", "ordinal", Form.Whole),
+            Column.Must("collection", "collection", Form.Uuid), Column.Must("movie", "movie", Form.Uuid), Column.May("ordinal", "ordinal", Form.Count),
             Column.Must("by_film", "byFilm", Form.Flag),
         ],
         """

@@ -11,11 +11,7 @@ internal static class Sections
         ["work_countries"] = "worked out from works.countries",
         ["keywords"] = "worked out from works.keywords",
         ["work_keywords"] = "worked out from works.keywords",
-        ["merges"] = "steps to part again what was merged, which name this database's rows",
-        ["redirects"] = "hangs on merges",
-        ["match_changes"] = "steps to take back a choice; the choice itself is carried with its copy",
         ["search_feed"] = "an index",
-        ["copy_notes"] = "read again beside the file; what a note says of a film is carried with the film",
         ["quarantine"] = "what did not read here; another instance asks its own sources",
         ["work_generations"] = "nothing is generated yet",
         ["asked_sources"] = "tells of this instance's configuration",
@@ -35,7 +31,7 @@ internal static class Sections
     public static readonly IReadOnlyDictionary<string, string> WorkedOut = new Dictionary<string, string>
     {
         ["works.sort_key"] = "the title", ["works.rating"] = "nothing: it became the first of works.ratings", ["works.directors"] = "crew_links", ["works.copies"] = "copies", ["work_texts.sort_key"] = "the title",
-        ["roots.scanned_at"] = "the next scan",
+        ["roots.scanned_at"] = "the next scan", ["merges.kept"] = "nothing: the steps to part again what was merged name this database's rows",
         ["works.quality_score"] = "nothing is published yet", ["works.status"] = "nothing is published yet",
         ["works.error_message"] = "nothing is published yet", ["works.published_at"] = "nothing is published yet",
         ["persons.quality_score"] = "nothing is published yet", ["persons.status"] = "nothing is published yet",
@@ -45,7 +41,8 @@ internal static class Sections
     [
         Subjects.Movies, Subjects.People, Subjects.PeopleIndex,
         Relations.Credits, Relations.Seen, Sagas.Collections, Sagas.Parts, Identities.ToldApart, Identities.Clashes,
-        Identities.Corrections, Holding.Roots, Holding.Copies,
+        Identities.Corrections, Identities.Merges, Identities.FormerIds,
+        Holding.Roots, Holding.Copies, Holding.Choices,
     ];
 
     public static IEnumerable<IGrouping<string, Section>> Files => All.GroupBy(section => section.File);

@@ -14,7 +14,7 @@ internal sealed class Shown
     public Shown(Section section, Row row)
     {
         for (var column = 0; column < section.Columns.Count; column++)
-            if (section.Columns[column].Field == Map && row.Bytes(column).IndexOf("\"imdb\""u8) >= 0) _kept = Sort(row.Bytes(column));
+            if (section.Columns[column] is { Field: Map, Form: var form } && form.IsSound(row.Bytes(column)) && row.Bytes(column).IndexOf("\"imdb\""u8) >= 0) _kept = Sort(row.Bytes(column));
     }
 
     public int Withheld => _hidden.Count;
@@ -39,9 +39,9 @@ internal sealed class Shown
 
     public static void WriteOne(Utf8JsonWriter json, Column column, Row row, int index)
     {
-        if (row.IsNull(index) || (column.Optional && column.Form == Form.Json && !IsSound(row.Bytes(index)))) return;
+        if (row.IsNull(index) || (column.Optional && column.Form is JsonForm && !column.Form.IsSound(row.Bytes(index)))) return;
         json.WritePropertyName(column.Field);
-        if (column.Form == Form.Json && row.Bytes(index).IndexOf(WithheldValue) >= 0) WriteOthers(json, row.Bytes(index));
+        if (column.Form is JsonForm && row.Bytes(index).IndexOf(WithheldValue) >= 0) WriteOthers(json, row.Bytes(index));
         else column.Form.Write(json, row, index);
     }
 
@@ -57,23 +57,8 @@ internal sealed class Shown
     public static bool IsSound(IReadOnlyList<Column> columns, Row row)
     {
         for (var index = 0; index < columns.Count; index++)
-            if (columns[index] is { Optional: false } column && column.Form == Form.Json && !IsSound(row.Bytes(index))) return false;
+            if (columns[index] is { Optional: false, Form: JsonForm form } && !form.IsSound(row.Bytes(index))) return false;
         return true;
-    }
-
-    private static bool IsSound(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(json);
-            if (!reader.Read() || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return false;
-            reader.Skip();
-            return !reader.Read();
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     private Dictionary<string, string> Sort(ReadOnlySpan<byte> map)

@@ -1,4 +1,5 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Storage.Catalogue;
 
 namespace CineOrg.Storage.Portable;
 
@@ -22,11 +23,11 @@ internal static class Subjects
             {
                 Derived = [new("sort_key", row => row.Text("title") is { } title ? SortKey.Of(title, row.Text("language")) : null)],
             },
-            new("foundBy", "work_titles", "work_id", 1, [Column.Must("title_key", "title", Form.Text), Column.Must("worth", "worth", Form.Whole)]),
+            new("foundBy", "work_titles", "work_id", 1, [Column.Must("title_key", "title", Form.Text), Column.Must("worth", "worth", Form.Count)]),
             Sources("work"), Enrichers("work"),
             new("use", "work_stats", "work_id", 0,
             [
-                Column.Must("view_count", "views", Form.Whole), Column.Must("last_access", "lastAccess", Form.Time),
+                Column.Must("view_count", "views", Form.Count), Column.Must("last_access", "lastAccess", Form.Time),
                 Column.Must("last_event", "lastEvent", Form.Uuid),
             ]) { Newer = "last_access" },
         ],
@@ -48,7 +49,7 @@ internal static class Subjects
     public static readonly Section PeopleIndex = new("people-index.json", "people", 1,
         [
             Column.Must("uuid", "id", Form.Uuid), Column.Must("full_name", "name", Form.Text), Column.Must("name_key", "folded", Form.Text),
-            Column.Must("level", "level", LevelWord), Column.Must("films", "films", Form.Whole),
+            Column.Must("level", "level", LevelWord), Column.Must("films", "films", Form.Count),
         ],
         "select uuid, full_name, name_key, level, (select count(distinct work_id) from crew_links where person_id = p.id), id from persons p order by uuid")
     {
@@ -59,13 +60,13 @@ internal static class Subjects
     [
         Column.Must("uuid", "id", Form.Uuid), Column.Must("kind", "kind", Form.Word([.. Enum.GetValues<MovieKind>().Select(kind => kind.Word())])),
         Column.Must("canonical_title", "title", Form.Text), Column.May("original_title", "originalTitle", Form.Text),
-        Column.May("original_language", "originalLanguage", Form.Text), Column.May("year", "year", Form.Whole),
-        Column.May("release_date", "releaseDate", Form.Text), Column.May("duration_minutes", "durationMinutes", Form.Whole),
-        Column.May("ratings", "ratings", Form.Json), Column.May("awards", "awards", Form.Json), Column.May("releases", "releases", Form.Json),
-        Column.May("poster", "poster", Form.Json), Column.Must("level", "level", LevelWord),
-        Column.May("countries", "countries", Form.Json), Column.May("production_countries", "productionCountries", Form.Json),
-        Column.May("genres", "genres", Form.Json), Column.May("keywords", "keywords", Form.Json), Column.May("images", "images", Form.Json),
-        Column.May("where_to_watch", "whereToWatch", Form.Json), Column.May("field_sources", "shownFrom", Form.Json),
+        Column.May("original_language", "originalLanguage", Form.Text), Column.May("year", "year", Form.Count),
+        Column.May("release_date", "releaseDate", Form.Text), Column.May("duration_minutes", "durationMinutes", Form.Count),
+        Column.May("ratings", "ratings", Form.Document(CatalogueJson.Strict.For<IReadOnlyList<RatingFact>>())), Column.May("awards", "awards", Form.Document(CatalogueJson.Strict.For<IReadOnlyList<AwardFact>>())), Column.May("releases", "releases", Form.Document(CatalogueJson.Strict.For<IReadOnlyList<ReleaseFact>>())),
+        Column.May("poster", "poster", Form.Document(CatalogueJson.Strict.For<ImageFact>())), Column.Must("level", "level", LevelWord),
+        Column.May("countries", "countries", Form.Document(CatalogueJson.Strict.For<IReadOnlyList<string>>())), Column.May("production_countries", "productionCountries", Form.Document(CatalogueJson.Strict.For<IReadOnlyList<string>>())),
+        Column.May("genres", "genres", Form.Document(CatalogueJson.Strict.For<IReadOnlyList<string>>())), Column.May("keywords", "keywords", Form.Document(CatalogueJson.Strict.For<IReadOnlyList<string>>())), Column.May("images", "images", Form.Document(CatalogueJson.Strict.For<IReadOnlyList<ImageFact>>())),
+        Column.May("where_to_watch", "whereToWatch", Form.Document(CatalogueJson.Strict.For<IReadOnlyList<WatchFact>>())), Column.May("field_sources", "shownFrom", Form.Document(CatalogueJson.Strict.For<Dictionary<string, string>>())),
         Column.Must("created_at", "createdAt", Form.Time), Column.Must("updated_at", "updatedAt", Form.Time),
     ];
 
@@ -74,8 +75,8 @@ internal static class Subjects
         Column.Must("uuid", "id", Form.Uuid), Column.Must("full_name", "name", Form.Text), Column.May("named_by", "namedBy", Form.Text), Column.May("birth_date", "born", Form.Text),
         Column.May("death_date", "died", Form.Text), Column.May("birth_place", "birthPlace", Form.Text),
         Column.May("nationality", "nationality", Form.Text), Column.May("primary_profession", "profession", Form.Text),
-        Column.May("portrait", "portrait", Form.Json), Column.Must("level", "level", LevelWord),
-        Column.May("field_sources", "shownFrom", Form.Json), Column.Must("created_at", "createdAt", Form.Time),
+        Column.May("portrait", "portrait", Form.Document(CatalogueJson.Strict.For<ImageFact>())), Column.Must("level", "level", LevelWord),
+        Column.May("field_sources", "shownFrom", Form.Document(CatalogueJson.Strict.For<Dictionary<string, string>>())), Column.Must("created_at", "createdAt", Form.Time),
         Column.Must("updated_at", "updatedAt", Form.Time),
     ];
 
@@ -85,7 +86,7 @@ internal static class Subjects
     private static Part Sources(string subject) => new("sources", $"{subject}_sources", $"{subject}_id", 1,
     [
         Column.Must("source", "source", Form.Text), Column.Must("external_id", "id", Form.Text), Column.May("source_url", "url", Form.Text),
-        Column.Must("fetched_at", "fetchedAt", Form.Time), Column.Must("raw_data", "said", Form.Json), Column.May("confidence", "confidence", Form.Share),
+        Column.Must("fetched_at", "fetchedAt", Form.Time), Column.Must("raw_data", "said", Form.Said), Column.May("confidence", "confidence", Form.Share),
     ]) { Newer = "fetched_at", Only = $"source <> '{Withheld}'" };
 
     // What no source was configured for is this instance's matter, not the film's: another asks its own.

@@ -6,21 +6,26 @@ namespace CineOrg.Storage.Portable;
 /// <summary>Copies as they are taken in. Of one that is known here only a person's choice of its film is taken over.</summary>
 internal sealed class TakenCopies(Lane lane)
 {
+    private readonly long _lastBefore = lane.Number("select max(id) from copies");
+
     /// <summary>Owner, folder, name, part, kind, device, inode, size, modified, born, fingerprint, state.</summary>
     public const string AddFile = """
         insert into copy_files(copy_id, folder_id, name, ordinal, kind, device, inode, size, mtime, born, fingerprint, state)
         values(?1, (select d.id from folders d join copies c on c.root_id = d.root_id where c.id = ?1 and d.path = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         """;
 
+    public bool IsNew(Guid uuid) => Taking.Number(lane.Ask("select id from copies where uuid = ?").With(uuid)) > _lastBefore;
+
+    /// <param name="renamed">A document with the UUIDs that films have here.</param>
     /// <returns>True when it is new here.</returns>
-    public bool Take(Item item, long work, long root)
+    public bool Take(Item item, long work, long root, Func<string, string> renamed)
     {
         if ((Known(item) ?? AtSamePlace(item, root)) is { } known)
         {
             if (item.Values.Whole("chosen") == 1) Choose(known, work, item.Values.Text("label")!);
             return false;
         }
-        Add(item, work, root);
+        Add(item, work, root, renamed);
         return true;
     }
 
@@ -48,7 +53,7 @@ internal sealed class TakenCopies(Lane lane)
         Holdings.RefreshWork(lane, work);
     }
 
-    private void Add(Item item, long work, long root)
+    private void Add(Item item, long work, long root, Func<string, string> renamed)
     {
         var values = item.Values;
         var edition = Holdings.EnsureEdition(lane, work, values.Text("label")!);
@@ -62,6 +67,8 @@ internal sealed class TakenCopies(Lane lane)
             lane.Ask("insert or ignore into folders(root_id, path) values(?, ?)").With(root).With(file.Text("d.path")).Run();
         foreach (var part in Holding.Copies.Parts)
             foreach (var row in item.Parts.GetValueOrDefault(part.Field) ?? []) TakenSubjects.Insert(lane, part, row, copy);
+        foreach (var review in item.Parts.GetValueOrDefault("review") ?? [])
+            lane.Ask("update review set candidates = ? where copy_id = ?").With(renamed(review.Text("candidates")!)).With(copy).Run();
         Holdings.RefreshWork(lane, work);
     }
 

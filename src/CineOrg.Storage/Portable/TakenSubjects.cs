@@ -17,10 +17,12 @@ internal sealed class TakenSubjects
     private readonly string _raise;
     private readonly string _level;
     private readonly bool _isMovie;
+    private readonly Func<Guid, Guid?> _leads;
 
-    public TakenSubjects(Lane lane, Section section, string table, Knowledge knowledge)
+    /// <param name="leads">Where an address that was merged here leads.</param>
+    public TakenSubjects(Lane lane, Section section, string table, Knowledge knowledge, Func<Guid, Guid?> leads)
     {
-        (_lane, _section, _knowledge, _isMovie) = (lane, section, knowledge, table == "works");
+        (_lane, _section, _knowledge, _isMovie, _leads) = (lane, section, knowledge, table == "works", leads);
         _lastBefore = lane.Number($"select max(id) from {table}");
         var names = section.Columns.Select(column => column.Name).Append(_isMovie ? "sort_key" : "name_key").ToList();
         _insert = $"insert into {table}({string.Join(", ", names)}) values({string.Join(", ", names.Select(_ => "?"))})";
@@ -32,13 +34,17 @@ internal sealed class TakenSubjects
 
     public long? Find(Guid uuid) => _elsewhere.TryGetValue(uuid, out var known) ? known.Id : _knowledge.Find(_lane, uuid);
 
+    /// <summary>Whether one of this very UUID stood here before anything was taken in.</summary>
+    public bool WasHere(Guid uuid) => _knowledge.Find(_lane, uuid) <= _lastBefore;
+
     /// <summary>The UUID that it has here.</summary>
     public Guid HereOf(Guid uuid) => _elsewhere.TryGetValue(uuid, out var known) ? known.Here : uuid;
 
     public (long Id, bool Added) Take(Item item)
     {
         var uuid = item.Values.Uuid("uuid");
-        var id = _knowledge.Find(_lane, uuid) ?? ByExternalId(item, uuid);
+        CheckIds(item);
+        var id = _knowledge.Find(_lane, uuid) ?? Merged(uuid) ?? ByExternalId(item, uuid);
         if (id is { } known)
         {
             Merge(item, known, HereOf(uuid));
@@ -63,12 +69,25 @@ internal sealed class TakenSubjects
         if (_knowledge.Find(_lane, here) is { } id && id <= _lastBefore && _changed.All(one => one.Id != id)) _changed.Add((id, here));
     }
 
+    public static void CheckIds(Item item)
+    {
+        foreach (var claim in item.Parts.GetValueOrDefault("ids") ?? [])
+            if (!ExternalIdPattern.IsValid(claim.Text("source")!, claim.Text("value")!))
+                throw new InvalidDataException($"{item.Place}:1: {claim.Text("source")} has no ids such as {claim.Text("value")}");
+    }
+
+    private long? Merged(Guid uuid)
+    {
+        if (_leads(uuid) is not { } here || _knowledge.Find(_lane, here) is not { } id) return null;
+        _elsewhere[uuid] = (id, here);
+        return id;
+    }
+
     private long? ByExternalId(Item item, Guid uuid)
     {
         foreach (var claim in item.Parts.GetValueOrDefault("ids") ?? [])
         {
             var (source, value) = (claim.Text("source")!, claim.Text("value")!);
-            if (!ExternalIdPattern.IsValid(source, value)) throw new InvalidDataException($"{item.Place}:1: {source} has no ids such as {value}");
             if (_knowledge.Claimant(_lane, source, value) is not { } here) continue;
             var id = _knowledge.IdOf(_lane, here);
             if (id > _lastBefore) throw new InvalidDataException($"{item.Place}:1: {source} {value} is already {here}, which stands before it");

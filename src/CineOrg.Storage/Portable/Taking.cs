@@ -1,18 +1,26 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using CineOrg.Core.Catalogue;
 using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Engine;
+using CineOrg.Storage.Merging;
 
 namespace CineOrg.Storage.Portable;
 
 /// <summary>Takes items into the database, inside one transaction, and remembers who is known here under another UUID.</summary>
-internal sealed class Taking(Lane lane, DateTimeOffset now)
+internal sealed partial class Taking(Transaction own, Redirects redirects, DateTimeOffset now)
 {
+    private readonly Lane _lane = own.Lane;
     private readonly Dictionary<Guid, long> _roots = [];
-    private readonly TakenSubjects _movies = new(lane, Subjects.Movies, "works", Knowledge.OfWorks);
-    private readonly TakenSubjects _people = new(lane, Subjects.People, "persons", Knowledge.OfPersons);
-    private readonly TakenCopies _copies = new(lane);
-    private readonly TakenCollections _collections = new(lane);
+    private readonly TakenSubjects _movies = new(own.Lane, Subjects.Movies, "works", Knowledge.OfWorks, redirects.WinnerOf);
+    private readonly TakenSubjects _people = new(own.Lane, Subjects.People, "persons", Knowledge.OfPersons, redirects.WinnerOf);
+    private readonly TakenCopies _copies = new(own.Lane);
+    private readonly TakenCollections _collections = new(own.Lane);
+    private readonly TakenMerges _merges = new(own, redirects);
     private (Guid Uuid, long Id) _lastMovie;
+
+    /// <summary>The same document with the UUIDs that films and people have here.</summary>
+    private string Renamed(string json) => AnyUuid.Replace(json, found => $"{Here(Guid.Parse(found.ValueSpan))}");
 
     public Dictionary<string, long> Added { get; } = [];
 
@@ -28,7 +36,7 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
         Count("movies");
         foreach (var (table, column, list) in (ReadOnlySpan<(string, string, string)>)[("work_genres", "genre", "genres"), ("work_countries", "country", "countries")])
             if (item.Values.Text(list) is { } json) Link(id, table, column, json);
-        if (item.Values.Text("keywords") is { } keywords) MovieResolving.SaveKeywords(lane, id, Texts(keywords));
+        if (item.Values.Text("keywords") is { } keywords) MovieResolving.SaveKeywords(_lane, id, Texts(keywords));
     }
 
     public void Person(Item item)
@@ -42,7 +50,7 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
         if (movie != _lastMovie.Uuid) Directors();
         if (movie != _lastMovie.Uuid) _lastMovie = (movie, _movies.Find(movie) ?? throw Unknown(item, "movie", movie));
         var person = item.Values.Uuid("person");
-        var added = lane.Ask("""
+        var added = _lane.Ask("""
             insert or ignore into crew_links(work_id, person_id, role_name, role_category, role_details, billing_order) values(?, ?, ?, ?, ?, ?)
             """)
             .With(_lastMovie.Id).With(_people.Find(person) ?? throw Unknown(item, "person", person)).With(item.Values.Text("role_name"))
@@ -52,7 +60,7 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
 
     public void Seen(Item item)
     {
-        var added = lane.Ask("""
+        var added = _lane.Ask("""
             insert into seen(viewer, work, first_at) values(?, ?, ?)
             on conflict(viewer, work) do update set first_at = excluded.first_at where excluded.first_at < seen.first_at
             """)
@@ -65,14 +73,14 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
         Guid[] both = [Here(item.Values.Uuid("one")), Here(item.Values.Uuid("other"))];
         // As their bytes stand in the database, which is not how Guid itself compares.
         var (one, other) = string.CompareOrdinal($"{both[0]}", $"{both[1]}") < 0 ? (both[0], both[1]) : (both[1], both[0]);
-        var added = lane.Ask("insert or ignore into told_apart(one, other, at) values(?, ?, ?)").With(one).With(other).With(item.Values.Whole("at")).Run();
+        var added = _lane.Ask("insert or ignore into told_apart(one, other, at) values(?, ?, ?)").With(one).With(other).With(item.Values.Whole("at")).Run();
         if (added > 0) Count("toldApart");
     }
 
     public void Clash(Item item)
     {
         var values = item.Values;
-        var added = lane.Ask("""
+        var added = _lane.Ask("""
             insert or ignore into clashes(uuid, kind, source, value, held, holder, claimant, state, created_at, decided_at)
             values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
@@ -87,7 +95,7 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
     {
         var values = item.Values;
         var (subject, isPerson) = (Here(values.Uuid("subject")), values.Whole("kind") == 1);
-        var added = lane.Ask("""
+        var added = _lane.Ask("""
             insert or ignore into corrections(uuid, kind, subject, field, language, value, note, made_by, made_at, undone_at, undone_by, replaced)
             values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
@@ -97,6 +105,32 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
         if (added == 0) return;
         Count("corrections");
         (isPerson ? _people : _movies).Corrected(subject);
+    }
+
+    /// <summary>Two that were merged elsewhere and are two here stay two: neither the merge nor its address is taken over.</summary>
+    public void Merge(Item item)
+    {
+        var loser = item.Values.Uuid("loser");
+        if (_merges.Take(item, Here(item.Values.Uuid("winner")), _movies.WasHere(loser) || _people.WasHere(loser))) Count("merges");
+    }
+
+    public void FormerId(Item item)
+    {
+        var (holder, kind) = (item.Values.Uuid("holder"), _merges.KindOf(item.Values.Uuid("merge")));
+        if (kind is null) return;
+        var id = (kind switch { EntityKind.Movie => _movies.Find(holder), EntityKind.Person => _people.Find(holder), _ => _collections.Find(holder) })
+            ?? throw Unknown(item, "holder", holder);
+        if (_merges.Keep(item, kind.Value, id)) Count("formerIds");
+    }
+
+    /// <summary>A choice goes with its copy: of one that was here before, what was chosen here stands.</summary>
+    public void Choice(Item item)
+    {
+        var copy = item.Values.Uuid("copy");
+        if (!_copies.IsNew(copy)) return;
+        _lane.Ask("insert into match_changes(batch, copy, change, at, undone_at) values(?, ?, ?, ?, ?)").With(item.Values.Uuid("batch")).With(copy)
+            .With(Renamed(item.Values.Text("change")!)).With(item.Values.Whole("at")).With(item.Values.Whole("undone_at")).Run();
+        Count("choices");
     }
 
     public void Collection(Item item)
@@ -114,14 +148,14 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
     public void Root(Item item)
     {
         var (uuid, path) = (item.Values.Uuid("uuid"), item.Values.Text("path")!);
-        var known = Number(lane.Ask("select id from roots where uuid = ? or path = ? order by uuid = ?1 desc").With(uuid).With(path));
+        var known = Number(_lane.Ask("select id from roots where uuid = ? or path = ? order by uuid = ?1 desc").With(uuid).With(path));
         if (known is null)
         {
-            lane.Ask("insert into roots(uuid, path, volume, added_at) values(?, ?, ?, ?)").With(uuid).With(path)
+            _lane.Ask("insert into roots(uuid, path, volume, added_at) values(?, ?, ?, ?)").With(uuid).With(path)
                 .With(item.Values.Text("volume")).With(item.Values.Whole("added_at")).Run();
             Count("roots");
         }
-        _roots[uuid] = known ?? lane.LastId;
+        _roots[uuid] = known ?? _lane.LastId;
     }
 
     public void Copy(Item item)
@@ -129,15 +163,15 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
         var (movie, root) = (item.Values.Uuid("work"), item.Values.Uuid("root"));
         var work = _movies.Find(movie) ?? throw Unknown(item, "movie", movie);
         if (!_roots.TryGetValue(root, out var rootId)) throw Unknown(item, "root", root);
-        if (_copies.Take(item, work, rootId)) Count("copies");
+        if (_copies.Take(item, work, rootId, Renamed)) Count("copies");
     }
 
     /// <summary>What can be said only after the last item.</summary>
     public void End(Core.Enrichment.TrustOrder trust)
     {
         Directors();
-        _movies.Resolve((id, uuid, documents, level) => MovieResolving.Save(lane, id, Core.Enrichment.Merge.Movie(documents, trust), level, now));
-        _people.Resolve((id, uuid, documents, level) => PersonResolving.Save(lane, id, Core.Enrichment.Merge.Person(documents, trust), level, now));
+        _movies.Resolve((id, uuid, documents, level) => MovieResolving.Save(_lane, id, Core.Enrichment.Merge.Movie(documents, trust), level, now));
+        _people.Resolve((id, uuid, documents, level) => PersonResolving.Save(_lane, id, Core.Enrichment.Merge.Person(documents, trust), level, now));
     }
 
     public static long? Number(Engine.Statement asked)
@@ -146,11 +180,11 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
         return row.Next() ? row.LongOrNull(0) : null;
     }
 
-    private Guid Here(Guid uuid) => _people.HereOf(_movies.HereOf(uuid));
+    private Guid Here(Guid uuid) => _people.HereOf(_movies.HereOf(_collections.HereOf(uuid)));
 
     private void Directors()
     {
-        if (_lastMovie.Id > 0) Credits.RefreshDirectors(lane, _lastMovie.Id);
+        if (_lastMovie.Id > 0) Credits.RefreshDirectors(_lane, _lastMovie.Id);
     }
 
     private void Link(long id, string table, string column, string json)
@@ -158,7 +192,7 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
         var add = table == "work_genres"
             ? "insert or ignore into work_genres(genre, work_id) select value, ? from json_each(?)"
             : "insert or ignore into work_countries(country, work_id) select value, ? from json_each(?)";
-        lane.Ask(add).With(id).With(json).Run();
+        _lane.Ask(add).With(id).With(json).Run();
     }
 
     private static IReadOnlyList<string> Texts(string list) =>
@@ -167,4 +201,7 @@ internal sealed class Taking(Lane lane, DateTimeOffset now)
     private void Count(string list) => Added[list] = Added.GetValueOrDefault(list) + 1;
 
     private static InvalidDataException Unknown(Item item, string what, Guid uuid) => new($"{item.Place}:1: there is no {what} {uuid}");
+
+    [GeneratedRegex(@"(?<="")[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?="")", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyUuid { get; }
 }

@@ -30,6 +30,9 @@ internal sealed class Answers
     }
 
     /// <param name="list">Each of its items is held against the schema.</param>
-    public void Add(string asked, string schema, bool list, string body) => _lines
-        .Append(JsonSerializer.Serialize(new { asked, schema = $"urn:cineorg:schema:{schema}:1", list, body = JsonElement.Parse(body) })).Append('\n');
+    public void Add(string asked, string schema, bool list, string body) => AddAs(asked, $"urn:cineorg:schema:{schema}:1", list, body);
+
+    /// <param name="schema">Its whole name.</param>
+    public void AddAs(string asked, string schema, bool list, string body) =>
+        _lines.Append(JsonSerializer.Serialize(new { asked, schema, list, body = JsonElement.Parse(body) })).Append('\n');
 }

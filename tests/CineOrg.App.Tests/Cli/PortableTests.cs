@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using CineOrg.App.Tests.Api;
 using CineOrg.App.Tests.Harness;
 using CineOrg.App.Tests.Robustness;
 using Shouldly;
@@ -28,6 +29,19 @@ public sealed class PortableTests(Demo demo) : IDisposable
         var again = (await _there.Run("import", Place("demo.zip"), "--json")).Ended(0).Json;
         again.GetProperty("added").Fields().ShouldBeEmpty();
         again.Whole("merged").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Every_file_of_an_export_is_what_its_schema_says()
+    {
+        (await (await demo.Running).Run("export", "--to", Place("demo"))).Ended(0);
+        var files = new Answers();
+        foreach (var file in Directory.EnumerateFiles(Place("demo"), "*.json"))
+            files.AddAs(file, $"urn:cineorg:portable:{Path.GetFileNameWithoutExtension(file)}:1", list: false, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        foreach (var (schema, spoilt) in Spoilt()) files.AddAs("spoilt", $"urn:cineorg:portable:{schema}:1", list: false, spoilt);
+        var wrong = await Ajv.Check(files);
+        wrong.Count(line => line.StartsWith("spoilt", StringComparison.Ordinal)).ShouldBe(Spoilt().Count);
+        wrong.Where(line => !line.StartsWith("spoilt", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -62,6 +76,26 @@ public sealed class PortableTests(Demo demo) : IDisposable
     }
 
     public void Dispose() => _there.Dispose();
+
+    // A word unknown, a number for a word, a strange field, a field missing, a statement without its value.
+    private List<(string Schema, string Text)> Spoilt()
+    {
+        var movies = File.ReadAllText(Path.Combine(Place("demo"), "movies.json"));
+        var people = File.ReadAllText(Path.Combine(Place("demo"), "people.json"));
+        return
+        [
+            ("movies", Once(movies, "\"kind\":\"film\"", "\"kind\":\"opera\"")), ("movies", Once(movies, "\"level\":\"deep\"", "\"level\":3")),
+            ("movies", Once(movies, "\"kind\":", "\"colour\":1,\"kind\":")), ("people", Once(people, "\"level\":", "\"levels\":")),
+            ("movies", Once(movies, "[\"title\",", "[")), ("movies", Once(movies, "movies:1", "movies:2")),
+        ];
+    }
+
+    private static string Once(string text, string what, string by)
+    {
+        var at = text.IndexOf(what, StringComparison.Ordinal);
+        at.ShouldBeGreaterThan(-1, what);
+        return text[..at] + by + text[(at + what.Length)..];
+    }
 
     // More than SQLite keeps in memory, so that an open transaction shows on the disk.
     private static async Task Many(string place)

@@ -29,20 +29,16 @@ internal static class ApiSchema
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["$id"] = Id(Name(type)),
             ["title"] = Name(type),
-            ["type"] = type.IsEnum ? "integer" : "object",
+            ["type"] = type.IsEnum ? "string" : "object",
         };
-        if (type.IsEnum) Numbers(schema, type);
+        if (type.IsEnum) schema["enum"] = Words(type);
         else if (Profiles.Contains(type)) Profile(schema, type);
         else if (type.IsConstructedGenericType) Instance(schema, type);
         else Plain(schema, type);
         return schema.ToJsonString(Indented) + "\n";
     }
 
-    private static void Numbers(JsonObject schema, Type type)
-    {
-        schema["description"] = string.Join(", ", Enum.GetNames(type).Select((name, number) => $"{number} {SchemaForm.Camel(name)}"));
-        schema["enum"] = new JsonArray([.. Enum.GetNames(type).Select((_, number) => JsonValue.Create(number))]);
-    }
+    private static JsonArray Words(Type type) => new([.. Enum.GetNames(type).Select(name => JsonValue.Create(SchemaForm.Camel(name)))]);
 
     private static void Plain(JsonObject schema, Type type)
     {

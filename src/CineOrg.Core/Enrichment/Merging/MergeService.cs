@@ -3,7 +3,7 @@ using CineOrg.Core.Events;
 
 namespace CineOrg.Core.Enrichment.Merging;
 
-/// <summary>Whether something was done, and if not why: a word of <c>unknown, same, mergedFurther, undone, noDocument, alreadyDecided</c>.</summary>
+/// <summary>Whether something was done, and if not why: a word of <c>unknown, same, mergedFurther, undone, imported, noDocument, alreadyDecided</c>.</summary>
 public sealed record MergeAnswer(MergeRecord? Done, string? Refused = null);
 
 /// <summary>
@@ -47,6 +47,7 @@ public sealed class MergeService(ITransactions transactions, IMergeRepository me
         if (done.UndoneAt is not null) return new(null, "undone");
         if (done.Origin == "split") return Join(transaction, done.Kind, done.Winner, done.Loser, "person", default);
         if (merges.Evidence(transaction, done.Kind, done.Winner) is null) return new(null, "mergedFurther");
+        if (!merges.CanPart(transaction, done)) return new(null, "imported");
         merges.Part(transaction, done);
         reshown.Show(transaction, done.Kind, done.Winner);
         reshown.Show(transaction, done.Kind, done.Loser);

@@ -1,5 +1,6 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
+using CineOrg.Storage.Merging;
 using CineOrg.Storage.Portable;
 
 namespace CineOrg.Tests.Storage.Portable;
@@ -9,7 +10,7 @@ internal sealed class PortableRig : IDisposable
 {
     public Store Store { get; } = new();
 
-    public PortableCatalogue Portable => new(Store.Database, TrustOrder.Default);
+    public PortableCatalogue Portable => new(Store.Database, Store.Get<Redirects>(), TrustOrder.Default);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("cineorg-portable-").FullName;
 
