@@ -61,7 +61,7 @@ public sealed class ProviderOptions
     /// <summary>How long an answer is good without asking again, where <see cref="CacheTimes"/> does not say otherwise.</summary>
     public TimeSpan CacheTime { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>Provider, or provider and kind (<c>tmdb/search</c>) → its own time; at most 180 days, as TMDB's terms ask.</summary>
+    /// <summary>Provider, or provider and kind (<c>tmdb/search</c>) → its own time; at most 30 days.</summary>
     public IReadOnlyDictionary<string, TimeSpan> CacheTimes { get; init; } = new Dictionary<string, TimeSpan>();
 
     /// <summary>Provider → requests of a day (UTC).</summary>

@@ -62,7 +62,7 @@ public static class StorageServices
         services.AddSingleton<IMovieRepository, MovieRepository>().AddSingleton<IPeopleRepository, PeopleRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();
-        services.AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()
+        services.AddSingleton<IOutdated, OutdatedDocuments>().AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()
             .AddSingleton<IFactRepository, FactRepository>();
         services.AddSingleton<IPortableCatalogue>(provider =>
             new PortableCatalogue(provider.GetRequiredService<Database>(), provider.GetRequiredService<Redirects>(), provider.GetService<EnrichmentOptions>()?.Trust ?? TrustOrder.Default));

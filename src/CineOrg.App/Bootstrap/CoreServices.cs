@@ -39,6 +39,7 @@ internal static class CoreServices
         .AddSingleton<IRunJobs, DiscoverJob>()
         .AddSingleton<Reshown>().AddSingleton<MergeService>().AddSingleton<IHandleEvents, ClashJudge>()
         .AddSingleton<IRunJobs, EnrichJob>()
+        .AddSingleton<IRunJobs, RefreshJob>().AddSingleton<IHandleEvents, Refreshing>()
         .AddSingleton<ByHand>()
         .AddSingleton<IHandleEvents, OwnedFilms>()
         .AddSingleton<IHandleEvents, Rematched>()

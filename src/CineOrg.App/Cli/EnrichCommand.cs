@@ -14,6 +14,8 @@ internal sealed class EnrichCommand : CatalogueCommand
     private static readonly Option<bool> All = new("--all") { Description = "Every film, or everybody." };
     private static readonly Option<Level> Wanted = new("--level") { Description = "How far: basic, medium or deep.", HelpName = "LEVEL", DefaultValueFactory = _ => Level.Deep };
 
+    private static readonly Option<bool> Anew = new("--anew") { Description = "Ask again for what is held too, whatever the sources answered lately; not with --all." };
+
     public EnrichCommand(IReadOnlyList<string> arguments) : base(
         "enrich", "Ask the sources for more. Exit codes: 0 all reached the level, 1 no such film or person, 2 bad arguments, 3 some stayed below.", arguments)
     {
@@ -22,10 +24,12 @@ internal sealed class EnrichCommand : CatalogueCommand
         Add(All);
         Add(People);
         Add(Wanted);
+        Add(Anew);
         Validators.Add(asked =>
         {
             var ways = (asked.GetValue(Film) is { Length: > 0 } ? 1 : 0) + (asked.GetValue(Filter) is null ? 0 : 1) + (asked.GetValue(All) ? 1 : 0);
             if (ways != 1) asked.AddError("Name one film, --filter TEXT or --all");
+            if (asked.GetValue(Anew) && (asked.GetValue(All) || asked.GetValue(Filter) == "owned")) asked.AddError("--anew needs a film, or --filter with words");
         });
     }
 
@@ -37,7 +41,8 @@ internal sealed class EnrichCommand : CatalogueCommand
         var listed = await (people ? NamedPeople(parse, context, named, stop) : Named(parse, context, named, stop));
         if (listed is { Count: 0 }) return Unknown(context, people, named.Length > 0 ? named : parse.GetValue(Filter)!);
         var owned = parse.GetValue(Filter) == "owned";
-        var job = await context.Need<BulkEnrich>().Request(new(level.Word(), listed, owned, people), parse.GetValue(Filter) ?? named, stop);
+        var enrich = context.Need<BulkEnrich>();
+        var job = await enrich.Request(new(level.Word(), listed, owned, people, Since: enrich.Since(parse.GetValue(Anew))), parse.GetValue(Filter) ?? named, stop);
         var ended = await context.Need<JobFollower>().Follow(context, job, stop);
         return Tell(parse, context, ended);
     }

@@ -11,7 +11,7 @@ public sealed record Statement(string Field, string? Language, string Value, str
 /// <param name="Source">Its name, such as <c>wikidata</c>.</param>
 /// <param name="ExternalId">What the source calls the subject.</param>
 /// <param name="Url">Where a reader can check it; null when there is no page.</param>
-/// <param name="FetchedAt">When the newest of its statements was fetched (UTC).</param>
+/// <param name="FetchedAt">When the oldest of its statements was fetched (UTC).</param>
 public sealed record SourceDocument(
     string Source, string ExternalId, string? Url, DateTimeOffset FetchedAt, IReadOnlyList<Statement> Statements)
 {

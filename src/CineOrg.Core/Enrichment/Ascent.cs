@@ -3,14 +3,14 @@ using CineOrg.Core.Catalogue;
 namespace CineOrg.Core.Enrichment;
 
 /// <summary>One climb under way, and how far it has got for those who wait for a part of it.</summary>
-/// <param name="wanted">The level it climbs to.</param>
-internal sealed class Ascent(Level wanted)
+/// <param name="aim">Where it climbs to.</param>
+internal sealed class Ascent(Aim aim)
 {
     private readonly TaskCompletionSource _landed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<Level?>[] _settled =
         [.. Enum.GetValues<Level>().Select(_ => new TaskCompletionSource<Level?>(TaskCreationOptions.RunContinuationsAsynchronously))];
 
-    public Level Wanted { get; } = wanted;
+    public Aim Aim { get; } = aim;
 
     /// <summary>As hasty as the hastiest who wait for it.</summary>
     public Pace Pace { get; } = Pace.Inherited();

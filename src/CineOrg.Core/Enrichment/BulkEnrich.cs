@@ -10,7 +10,7 @@ namespace CineOrg.Core.Enrichment;
 public sealed record Wish(Level? Held, Job? Job);
 
 /// <summary>Somebody's wish to have films or people enriched becomes one job, told by one event; the same for pages, programs and terminal.</summary>
-public sealed class BulkEnrich(JobQueue queue, ITransactions transactions, IMovieRepository movies, IPeopleRepository people)
+public sealed class BulkEnrich(JobQueue queue, ITransactions transactions, IMovieRepository movies, IPeopleRepository people, TimeProvider clock)
 {
     /// <param name="filter">What was asked, in the asker's words; empty for all.</param>
     public async Task<Job> Request(EnrichParams wanted, string filter, CancellationToken stop = default)
@@ -25,13 +25,18 @@ public sealed class BulkEnrich(JobQueue queue, ITransactions transactions, IMovi
     }
 
     /// <summary>One film, unless the level is held.</summary>
-    public async Task<Wish> Film(Guid id, Level level, CancellationToken stop = default) =>
-        await One(await movies.LevelOf(id, stop), level, new(level.Word(), [id]), stop);
+    /// <param name="anew">What is held is asked again too, whatever was answered lately.</param>
+    public async Task<Wish> Film(Guid id, Level level, bool anew = false, CancellationToken stop = default) =>
+        await One(await movies.LevelOf(id, stop), level, new(level.Word(), [id], Since: Since(anew)), stop);
 
     /// <summary>One person, unless the level is held.</summary>
-    public async Task<Wish> Person(Guid id, Level level, CancellationToken stop = default) =>
-        await One(await people.LevelOf(id, stop), level, new(level.Word(), [id], People: true), stop);
+    /// <inheritdoc cref="Film"/>
+    public async Task<Wish> Person(Guid id, Level level, bool anew = false, CancellationToken stop = default) =>
+        await One(await people.LevelOf(id, stop), level, new(level.Word(), [id], People: true, Since: Since(anew)), stop);
+
+    /// <summary>The moment of a wish for what the sources say now.</summary>
+    public DateTimeOffset? Since(bool anew) => anew ? Afresh.Now(clock) : null;
 
     private async Task<Wish> One(Level? held, Level level, EnrichParams wanted, CancellationToken stop) =>
-        new(held, held < level ? await Request(wanted, $"{wanted.Listed![0]}", stop) : null);
+        new(held, held < level || (wanted.Since is not null && held is not null) ? await Request(wanted, $"{wanted.Listed![0]}", stop) : null);
 }

@@ -15,10 +15,19 @@ internal sealed class Climb(
     public async Task<Level?> To(Ascent ascent, Guid id, Cause cause, CancellationToken stop)
     {
         if (await knowledge.Load(id, stop) is not { } held) return null;
-        var missing = LevelRule.ToAsk(knowledge.Enrichers, held.States, ascent.Wanted, sources.CanAsk, clock.GetUtcNow());
-        if (missing.Count == 0) return held.Level;
-        cause = await Announce(id, ascent.Wanted, cause, stop);
-        return (await Gather(AskAll(missing, held, stop), held, ascent, cause, stop)).Level;
+        var aim = ascent.Aim;
+        var missing = LevelRule.ToAsk(knowledge.Enrichers, held.States, aim.Level, sources.CanAsk, clock.GetUtcNow(), aim.Since);
+        if (missing.Count > 0) held = await Afresh.From(aim.Since, () => Ask(missing, held, ascent, cause, stop));
+        return Reached(held, aim);
+    }
+
+    // Asked anew, what was known before is no success.
+    private Level Reached(Held held, Aim aim) => aim.Since is null ? held.Level : LevelRule.Reached(knowledge.Enrichers, held.States, aim.Since);
+
+    private async Task<Held> Ask(IReadOnlyList<Enricher> missing, Held held, Ascent ascent, Cause cause, CancellationToken stop)
+    {
+        var announced = await Announce(held.Subject.Id, ascent.Aim.Level, cause, stop);
+        return await Gather(AskAll(missing, held, stop), held, ascent, announced, stop);
     }
 
     private IReadOnlyList<Inquiry> AskAll(IReadOnlyList<Enricher> missing, Held held, CancellationToken stop)
@@ -42,7 +51,7 @@ internal sealed class Climb(
             {
                 held = await Learn(stage.Inquiries, held, cause, stop);
                 open.Remove(stage);
-                ascent.Settle(open.Count == 0 ? ascent.Wanted : open[0].Level - 1, held.Level);
+                ascent.Settle(open.Count == 0 ? ascent.Aim.Level : open[0].Level - 1, Reached(held, ascent.Aim));
             }
             if (inTime) continue;
             held = await Learn([.. open.SelectMany(stage => stage.Inquiries)], held, cause, stop);

@@ -12,9 +12,10 @@ namespace CineOrg.Core.Enrichment;
 /// <param name="Owned">With no list: only films with a copy, or people credited in one.</param>
 /// <param name="People">People instead of films.</param>
 /// <param name="Round">How often the same was tried before, for those that sources left below the level.</param>
+/// <param name="Since">What was asked before this is asked anew; null: only what is lacking. Only with a list.</param>
 public sealed record EnrichParams(
     string Level, [property: JsonPropertyName("movies")] IReadOnlyList<Guid>? Listed = null, bool Owned = false, bool People = false,
-    int Round = 0)
+    int Round = 0, DateTimeOffset? Since = null)
 {
     /// <summary>Asking again for the same joins it while it waits or runs; a list of several is never the same.</summary>
     [JsonIgnore]
@@ -25,7 +26,7 @@ public sealed record EnrichParams(
         _ => null,
     };
 
-    private string Again => Round > 0 ? ":again" : "";
+    private string Again => (Since is null ? "" : ":anew") + (Round > 0 ? ":again" : "");
 }
 
 /// <summary>How far it got.</summary>
@@ -54,7 +55,7 @@ public sealed class EnrichJob(
     public static JobRequest Request(EnrichParams wanted) => new(JobType, JsonSerializer.Serialize(wanted, EnrichJson.Default.EnrichParams))
     {
         Entity = wanted.Listed is [var one] ? one : null,
-        Priority = wanted.Listed is null ? Priority.Low : Priority.Medium,
+        Priority = wanted.Listed is null ? Priority.Low : wanted.Since is null ? Priority.Medium : Priority.High,
         DedupeKey = wanted.DedupeKey,
     };
 
@@ -106,12 +107,10 @@ public sealed class EnrichJob(
         // One alone was asked for by somebody who may be waiting.
         var all = Parallel.ForAsync(0, chunk.Count, limits, async (index, _) =>
             levels[index] = wanted.Listed is [_] ? await RaiseOne(chunk[index]) : await Haste.WithoutHaste(() => RaiseOne(chunk[index])));
-        // At a source's pace some films take minutes: whoever says nothing for so long would be taken for dead and done a second time.
-        while (await Task.WhenAny(all, Task.Delay(Worker.Lease / 4, clock, CancellationToken.None)) != all) await alive();
-        await all;
+        await all.Meanwhile(alive, clock);
         return levels;
 
-        Task<Level?> RaiseOne(Guid id) => wanted.People ? engine.EnrichPerson(id, level, cause) : engine.Enrich(id, level, cause);
+        Task<Level?> RaiseOne(Guid id) => wanted.People ? engine.EnrichPerson(id, level, cause, wanted.Since) : engine.Enrich(id, level, cause, wanted.Since);
     }
 }
 

@@ -11,7 +11,7 @@ namespace CineOrg.Core.Enrichment;
 public sealed class EnrichmentEngine
 {
     private readonly Flights _flights = new();
-    private readonly Dictionary<string, (IKnowledge Knowledge, Climb Climb)> _kinds;
+    private readonly Dictionary<string, (Climb Climb, Refresh Refresh)> _kinds;
     private readonly TimeProvider _clock;
 
     public EnrichmentEngine(
@@ -26,7 +26,7 @@ public sealed class EnrichmentEngine
             new MovieKnowledge(movies, matches, resolution, options, clock),
             new PersonKnowledge(people, movies, new StatedFilms(movies, clock), resolution, options),
         ];
-        _kinds = kinds.ToDictionary(kind => kind.Kind, kind => (kind, new Climb(kind, round, transactions, acts, options, clock)));
+        _kinds = kinds.ToDictionary(kind => kind.Kind, kind => (new Climb(kind, round, transactions, acts, options, clock), new Refresh(kind, round, transactions, clock)));
     }
 
     /// <summary>Wants a film at a level and waits for it no longer than <paramref name="budget"/>; the work itself goes on.</summary>
@@ -39,15 +39,22 @@ public sealed class EnrichmentEngine
         Wait("person", personId, level, budget, cause, stop);
 
     /// <summary>Raises a film as far as its sources allow now.</summary>
-    /// <returns>The level reached; null when the film is unknown.</returns>
-    public Task<Level?> Enrich(Guid movieId, Level level, Cause cause) => Raise("movie", movieId, level, cause);
+    /// <param name="since">What was asked before this is asked anew; null: only what is lacking.</param>
+    /// <returns>The level reached, of what was asked since then; null when the film is unknown.</returns>
+    public Task<Level?> Enrich(Guid movieId, Level level, Cause cause, DateTimeOffset? since = null) => Raise("movie", movieId, new(level, since), cause);
 
     /// <inheritdoc cref="Enrich"/>
-    public Task<Level?> EnrichPerson(Guid personId, Level level, Cause cause) => Raise("person", personId, level, cause);
+    public Task<Level?> EnrichPerson(Guid personId, Level level, Cause cause, DateTimeOffset? since = null) => Raise("person", personId, new(level, since), cause);
+
+    /// <summary>Asks one source anew for all that it has said of a film or person; what others said, and how much is held, stay as they are.</summary>
+    /// <param name="since">An answer of that time or later will do.</param>
+    /// <exception cref="SourceFailedException">It did not answer; what it said before still stands.</exception>
+    public Task Refresh(EntityKind kind, Guid id, string source, DateTimeOffset since, Cause cause) =>
+        Raise(kind.Word(), id, new(Level.Initial, since, source), cause);
 
     private async Task<bool> Wait(string kind, Guid id, Level level, TimeSpan budget, Cause cause, CancellationToken stop)
     {
-        var raising = Raise(kind, id, level, cause);
+        var raising = Raise(kind, id, new(level), cause);
         try
         {
             return await raising.WaitAsync(budget, _clock, stop) >= level;
@@ -59,6 +66,6 @@ public sealed class EnrichmentEngine
     }
 
     // Not bound to the asker's own token: what a first asker began, a second may be waiting for.
-    private Task<Level?> Raise(string kind, Guid id, Level level, Cause cause) =>
-        _flights.Join(kind, id, level, ascent => _kinds[kind].Climb.To(ascent, id, cause, CancellationToken.None));
+    private Task<Level?> Raise(string kind, Guid id, Aim aim, Cause cause) => _flights.Join(kind, id, aim, ascent => aim.Source is null
+        ? _kinds[kind].Climb.To(ascent, id, cause, CancellationToken.None) : _kinds[kind].Refresh.Of(id, aim, cause, CancellationToken.None));
 }

@@ -12,18 +12,18 @@ internal sealed class Flights
 {
     private readonly ConcurrentDictionary<(string Kind, Guid Id), Ascent> _flights = [];
 
-    /// <returns>The level reached when all that <paramref name="wanted"/> asks was answered; null when the subject is unknown.</returns>
-    public Task<Level?> Join(string kind, Guid id, Level wanted, Func<Ascent, Task<Level?>> work)
+    /// <returns>The level reached when all that is wanted was answered; null when the subject is unknown.</returns>
+    public Task<Level?> Join(string kind, Guid id, Aim wanted, Func<Ascent, Task<Level?>> work)
     {
         while (true)
         {
             if (_flights.TryGetValue((kind, id), out var flying)) Haste.WhenHurried(flying.Pace.Hurry);
-            if (flying?.Wanted >= wanted) return flying.Until(wanted);
+            if (flying?.Aim.Covers(wanted) == true) return flying.Until(wanted.Level);
             var ascent = new Ascent(wanted);
             var ours = flying is null ? _flights.TryAdd((kind, id), ascent) : _flights.TryUpdate((kind, id), ascent, flying);
             if (!ours) continue;
             _ = Task.Run(() => Fly((kind, id), ascent, flying?.Landed, work)); // what never waits would else be done by the asker
-            return ascent.Until(wanted);
+            return ascent.Until(wanted.Level);
         }
     }
 

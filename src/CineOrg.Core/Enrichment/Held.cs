@@ -15,6 +15,9 @@ internal sealed record Held(Subject Subject, Level Level)
     /// <summary>Sources that have said something since it was last saved.</summary>
     public HashSet<string> Changed { get; init; } = [];
 
+    /// <summary>Questions that sources have answered by now: what they said to others is as old as it was.</summary>
+    public HashSet<(string Source, string Enricher)> Answered { get; init; } = [];
+
     public IEnumerable<SourceDocument> ChangedDocuments => Documents.Values.Where(document => Changed.Contains(document.Source));
 
     public IReadOnlyList<SourceDocument> AllDocuments => [.. Documents.Values];
@@ -26,7 +29,9 @@ internal sealed record Held(Subject Subject, Level Level)
         if (old is null && found is null) return;
         Statement[] statements = [.. (old?.Statements ?? []).Where(statement => statement.Enricher != enricher), .. found?.Statements ?? []];
         Changed.Add(source);
-        Documents[source] = new(source, found?.ExternalId ?? old!.ExternalId, found?.Url ?? old?.Url, now, statements)
+        Answered.Add((source, enricher));
+        var fetchedAt = old is not null && statements.Any(statement => !Answered.Contains((source, statement.Enricher))) ? old.FetchedAt : now;
+        Documents[source] = new(source, found?.ExternalId ?? old!.ExternalId, found?.Url ?? old?.Url, fetchedAt, statements)
         {
             Confidence = enricher == Enrichers.ExternalIds && found is not null ? found.Confidence : old?.Confidence ?? Led(source),
         };

@@ -8,7 +8,7 @@ namespace CineOrg.Core.Enrichment;
 /// <param name="grace">How long the ids of slower sources are waited for once one has found the film.</param>
 internal sealed class Identity(IKnowledge knowledge, Held held, Inquiry? ids, TimeSpan grace, TimeProvider clock)
 {
-    private readonly Held _before = held with { Documents = new(held.Documents), Changed = [] };
+    private readonly Held _before = held with { Documents = new(held.Documents), Changed = [], Answered = [] };
     private readonly Lock _gate = new();
     private readonly Lazy<Task> _enough = new(() => Enough(ids!, grace, clock));
     private (int Replies, Subject Subject) _known = (0, held.Subject);
@@ -43,7 +43,7 @@ internal sealed class Identity(IKnowledge knowledge, Held held, Inquiry? ids, Ti
         {
             var replies = ids!.Replies;
             if (replies.Count == _known.Replies) return _known.Subject;
-            var told = _before with { Documents = new(_before.Documents), Changed = [] };
+            var told = _before with { Documents = new(_before.Documents), Changed = [], Answered = [] };
             foreach (var (source, answer) in replies)
                 if (answer is Answer.Found found) told.Put(source, ids.Enricher.Name, found, clock.GetUtcNow());
             _known = (replies.Count, knowledge.WithIds(told).Subject);

@@ -28,7 +28,8 @@ internal sealed class Inquiry(Enricher enricher, IReadOnlyList<(string Source, T
     public Task Next => Task.WhenAny(asked.Where(one => !one.Answer.IsCompleted).Select(one => (Task)one.Answer).DefaultIfEmpty(Done));
 
     /// <summary>
-    /// Takes the answers over; keeps what a source said before when it fails now. Once all are in, the question's state is told too.
+    /// Takes the answers over; keeps what a source said before when it fails now. Once all are in, the question's state is told too; a
+    /// question that was settled stays so when it is asked anew in vain.
     /// </summary>
     /// <returns>The failures, when all answers are in.</returns>
     public IReadOnlyList<EnrichmentFailed> TakeInto(Held held, string kind, DateTimeOffset now, TimeSpan rest)
@@ -42,7 +43,8 @@ internal sealed class Inquiry(Enricher enricher, IReadOnlyList<(string Source, T
             held.Proposed = replies.Select(reply => (reply.Answer as Answer.Nothing)?.Candidates ?? []).MaxBy(candidates => candidates.Count) ?? [];
         var failures = replies.Where(reply => reply.Answer is Answer.Failed).Select(reply => (reply.Source, Failed: (Answer.Failed)reply.Answer)).ToList();
         var next = failures.Count == 0 ? (DateTimeOffset?)null : failures.Min(failure => failure.Failed.RetryAt ?? now + rest);
-        held.States[Enricher.Name] = new(Enricher.Name, Outcome(replies.Count, failures.Count), now, next);
+        if (failures.Count == 0 || !LevelRule.IsSettled(held.States.GetValueOrDefault(Enricher.Name)))
+            held.States[Enricher.Name] = new(Enricher.Name, Outcome(replies.Count, failures.Count), now, next);
         return [.. failures.Select(failure => new EnrichmentFailed(held.Subject.Id, kind, Enricher.Name, failure.Source, failure.Failed.Reason, next!.Value))];
     }
 

@@ -17,18 +17,23 @@ public static class LevelRule
         return reached;
     }
 
+    /// <summary>The same, of what was asked since then alone; what nobody can be asked counts as ever.</summary>
+    public static Level Reached(IReadOnlyList<Enricher> enrichers, IReadOnlyDictionary<string, EnricherState> states, DateTimeOffset? since) =>
+        Reached(enrichers, since is null ? states : states.Where(state => state.Value is { Outcome: EnricherOutcome.NotApplicable } || state.Value.At >= since).ToDictionary());
+
     /// <summary>What must be asked now to reach <paramref name="wanted"/>. A failed question waits for its next attempt.</summary>
     /// <param name="canAsk">Whether any configured source can answer.</param>
+    /// <param name="since">What was asked before is asked anew; null: what is settled stays so.</param>
     public static IReadOnlyList<Enricher> ToAsk(
         IReadOnlyList<Enricher> enrichers, IReadOnlyDictionary<string, EnricherState> states, Level wanted, Func<Enricher, bool> canAsk,
-        DateTimeOffset now) =>
+        DateTimeOffset now, DateTimeOffset? since = null) =>
         [.. enrichers.Where(enricher => enricher.Level <= wanted && states.GetValueOrDefault(enricher.Name) switch
         {
             null => true,
-            { Outcome: EnricherOutcome.Failed, NextAttemptAt: var next } => next is null || next <= now,
+            { Outcome: EnricherOutcome.Failed, NextAttemptAt: var next, At: var asked } => next is null || next <= now || asked < since,
             { Outcome: EnricherOutcome.NotApplicable } => canAsk(enricher),
-            _ => false,
+            { At: var asked } => asked < since,
         })];
 
-    private static bool IsSettled(EnricherState? state) => state?.Outcome is EnricherOutcome.Done or EnricherOutcome.NotApplicable;
+    public static bool IsSettled(EnricherState? state) => state?.Outcome is EnricherOutcome.Done or EnricherOutcome.NotApplicable;
 }

@@ -12,9 +12,10 @@ public sealed class Resolution(IMovieRepository movies, IPeopleRepository people
     /// <param name="withCredits">Whether cast and crew may have changed too.</param>
     /// <param name="withCollections">Whether the sagas it belongs to may have changed.</param>
     /// <param name="level">The level now reached; null: as it was.</param>
-    public void Movie(ITransaction transaction, Guid id, bool withCredits, Cause cause, Level? level = null, bool withCollections = false)
+    /// <returns>What is shown now; null when the film is unknown.</returns>
+    public ResolvedMovie? Movie(ITransaction transaction, Guid id, bool withCredits, Cause cause, Level? level = null, bool withCollections = false)
     {
-        if (movies.Inside(transaction, id) is not { } movie) return;
+        if (movies.Inside(transaction, id) is not { } movie) return null;
         var documents = movies.Sources(transaction, id);
         if (First(documents, movie) is { } first)
         {
@@ -26,6 +27,7 @@ public sealed class Resolution(IMovieRepository movies, IPeopleRepository people
         if (withCollections) new Collected(collections).Save(transaction, id, resolved.Collections, cause);
         if (withCredits && resolved.Credits is { } credits)
             movies.SaveCredits(transaction, id, new Credited(people).Resolve(transaction, new(id, credits.Source), credits.Value, cause));
+        return resolved;
     }
 
     public void Person(ITransaction transaction, Guid id, Level? level = null)

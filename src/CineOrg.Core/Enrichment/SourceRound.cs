@@ -22,6 +22,15 @@ internal sealed class SourceRound(IEnumerable<ISource> sources, EnrichmentOption
             .Select(source => (source.Name, identity.Ask(source.Name, subject => put(source.Ask!, subject))))];
     }
 
+    /// <summary>Puts a question to one source that knows the subject.</summary>
+    /// <returns>Null when it is not configured, or cannot answer such a question.</returns>
+    public async Task<Answer?> AskAlone(Enricher enricher, string name, Subject subject, CancellationToken stop)
+    {
+        var source = _sources.FirstOrDefault(source => source.Name == name);
+        var ask = enricher.Together is null ? source is null ? null : enricher.Ask(source) : source is IExternalIds ids ? ids.ExternalIds : null;
+        return ask is null ? null : await Once(ask, subject, stop);
+    }
+
     /// <summary>A fallback has nothing to add, and what it once said is dropped, where another source knows the answer.</summary>
     private async Task<Answer> OnlyIfNeeded(IReadOnlyList<Task<Answer>> others, Ask ask, Subject subject, CancellationToken stop) =>
         (await Task.WhenAll(others)).Any(answer => answer is Answer.Found) ? new Answer.Nothing() : await Once(ask, subject, stop);

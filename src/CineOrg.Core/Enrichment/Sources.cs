@@ -64,16 +64,21 @@ public interface IPersonDetails : ISource { Task<Answer> PersonDetails(Subject p
 public interface IFilmographies : ISource { Task<Answer> Filmography(Subject person, CancellationToken stop); }
 public interface IBiographies : ISource { Task<Answer> Biography(Subject person, CancellationToken stop); }
 
-/// <summary>Which films have changed there? And how long may what it said be kept?</summary>
+/// <summary>What has changed there?</summary>
 public interface ITellChanges : ISource
 {
-    /// <summary>What is older than this must be asked again, or let go of.</summary>
-    TimeSpan LongestKept { get; }
+    /// <summary>Days that one question may span, at most.</summary>
+    int MostDays { get; }
 
-    /// <summary>The source's ids of films that changed in these days (UTC), perhaps more than are known here.</summary>
+    /// <summary>The source's ids of films or people that changed on these days (UTC, both included), perhaps more than are known here; a page of them.</summary>
+    /// <param name="kind">Films or people.</param>
+    /// <param name="page">From 1.</param>
     /// <exception cref="SourceFailedException">No answer could be had.</exception>
-    Task<IReadOnlyList<string>> Changed(DateOnly since, DateOnly until, CancellationToken stop);
+    Task<ChangedPage> Changed(EntityKind kind, DateOnly first, DateOnly last, int page, CancellationToken stop);
 }
+
+/// <param name="Pages">How many there are in all.</param>
+public sealed record ChangedPage(IReadOnlyList<string> Ids, int Pages);
 
 /// <summary>A source could not answer.</summary>
 public sealed class SourceFailedException(string source, string reason, DateTimeOffset? retryAt = null, Exception? inner = null)

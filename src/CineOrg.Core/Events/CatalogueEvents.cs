@@ -80,6 +80,15 @@ public sealed record CorrectionUndone(Guid SubjectId, string EntityKind, Guid Co
     public override Guid? Subject => SubjectId;
 }
 
+/// <summary>What a source said is older than it may be kept, and could not be asked again: it was dropped with all that was shown from it alone.</summary>
+/// <param name="EntityKind"><c>movie</c> or <c>person</c>.</param>
+/// <param name="From">Level before.</param>
+/// <param name="To">Level after.</param>
+public sealed record DocumentLapsed(Guid SubjectId, string EntityKind, string Source, string From, string To) : CatalogueEvent
+{
+    public override Guid? Subject => SubjectId;
+}
+
 /// <summary>A stored document did not read: it was put aside, and its source is asked again.</summary>
 /// <param name="EntityKind"><c>movie</c> or <c>person</c>.</param>
 /// <param name="Reason">One line.</param>

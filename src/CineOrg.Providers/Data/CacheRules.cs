@@ -1,3 +1,5 @@
+using CineOrg.Core.Enrichment;
+
 namespace CineOrg.Providers.Data;
 
 /// <summary>How long answers are good without asking again: per provider and kind, never beyond the provider's licence.</summary>
@@ -7,8 +9,8 @@ internal sealed record CacheRules(TimeSpan Usual, IReadOnlyDictionary<string, Ti
 {
     public static readonly CacheRules Day = new(TimeSpan.FromHours(24), new Dictionary<string, TimeSpan>());
 
-    /// <summary>TMDB's terms: no caching for more than six months.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromDays(180);
+    /// <summary>A month of the six that TMDB's terms allow; the rest is for what is learnt from the answer (<see cref="Licence"/>).</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     public TimeSpan For(DataRequest request)
     {

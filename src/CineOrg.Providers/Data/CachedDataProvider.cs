@@ -77,7 +77,7 @@ internal sealed class CachedDataProvider(IDataProvider inner, IAnswerStore kept,
     }
 
     private bool IsGood(DataRequest request, KeptAnswer held) =>
-        !request.Anew && clock.GetUtcNow() - held.FetchedAt is var age && age < rules.For(request) && age > -TimeSpan.FromMinutes(5);
+        request.Believes(held.FetchedAt) && clock.GetUtcNow() - held.FetchedAt is var age && age < rules.For(request) && age > -TimeSpan.FromMinutes(5);
 
     private DataAnswer Told(DataRequest request, KeptAnswer held)
     {

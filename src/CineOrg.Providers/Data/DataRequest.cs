@@ -1,3 +1,5 @@
+using CineOrg.Core.Enrichment;
+
 namespace CineOrg.Providers.Data;
 
 /// <summary>
@@ -26,8 +28,11 @@ internal sealed record DataRequest(string Provider, string Kind, IReadOnlyList<s
     /// <summary>How several such questions are put as one; null when each is put alone.</summary>
     public Gathering? Gathering { get; init; }
 
-    /// <summary>Asks the provider even when its last answer is still good: a person wants it anew.</summary>
-    public bool Anew { get; init; }
+    /// <summary>An answer that was given before is not believed: a person wants it anew, or it is known to have changed.</summary>
+    public DateTimeOffset? Since { get; init; } = Afresh.Since;
+
+    /// <summary>Whether an answer of that time will do.</summary>
+    public bool Believes(DateTimeOffset fetchedAt) => Since is null || fetchedAt >= Since;
 
     /// <summary>Entity tag of the answer that is held: an answer may be <see cref="DataAnswer.Unchanged"/>.</summary>
     public string? KnownTag { get; init; }

@@ -4,10 +4,13 @@ using CineOrg.Core.Enrichment;
 namespace CineOrg.Providers.Data;
 
 /// <summary>Keys on their way to one request, and what it answered to each.</summary>
-internal sealed class GatheringGroup(DataRequest first, Gathering how)
+/// <param name="begunAt">Its answers are no older.</param>
+internal sealed class GatheringGroup(DataRequest first, Gathering how, DateTimeOffset begunAt)
 {
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<IReadOnlyDictionary<string, DataAnswer>> _answers = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public DateTimeOffset BegunAt { get; } = begunAt;
 
     /// <summary>As hasty as the hastiest of those who ask.</summary>
     public Pace Pace { get; } = Pace.Inherited();

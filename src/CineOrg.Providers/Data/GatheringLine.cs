@@ -26,9 +26,9 @@ internal sealed class GatheringLine(IDataProvider inner, TimeProvider clock, boo
 
     private GatheringGroup GroupOf(string key, DataRequest request, Gathering how)
     {
-        if (!request.Anew && _groups.TryGetValue(key, out var known)) return known;
+        if (_groups.TryGetValue(key, out var known) && request.Believes(known.BegunAt)) return known;
         var isNew = _open is null;
-        var group = _open ??= new(request, how);
+        var group = _open ??= new(request, how, clock.GetUtcNow());
         group.Add(key);
         _groups[key] = group;
         if (group.IsFull) Send(group);

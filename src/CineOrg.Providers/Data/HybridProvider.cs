@@ -11,6 +11,8 @@ internal sealed class HybridProvider(IDataProvider recorded, IDataProvider netwo
         if (request.IsSearch) return await Search(request, stop);
         return await recorded.Get(request, stop) switch
         {
+            DataAnswer.Found found when !request.Believes(found.FetchedAt) => await Fetch(request, stop),
+            DataAnswer.Nothing when request.Since is not null => await Fetch(request, stop),
             DataAnswer.Found { Unanswered: { Count: > 0 } lacking } part => await Complete(request, part, lacking, stop),
             DataAnswer.Failed => await Fetch(request, stop),
             var answer => answer,

@@ -16,7 +16,8 @@ internal sealed class SharedDataProvider(IDataProvider inner, TimeProvider clock
     public async Task<DataAnswer> Get(DataRequest request, CancellationToken stop)
     {
         var key = request.ToString();
-        if (_recent.TryGet(key, out var recent) && clock.GetUtcNow() - recent.At < Memory) return recent.Answer;
+        if (_recent.TryGet(key, out var recent) && clock.GetUtcNow() - recent.At < Memory && request.Believes(Given(recent))) return recent.Answer;
+        if (request.Since is { } since) key += $"@{since:O}"; // what is under way without may be answered from what was kept
         // The request belongs to all who wait, so no single one of them can cancel it; each can stop waiting, and each can hurry it.
         var asked = _underWay.GetOrAdd(key, _ => new(pace => Ask(key, request, pace)));
         Haste.WhenHurried(asked.Pace.Hurry);
@@ -28,7 +29,7 @@ internal sealed class SharedDataProvider(IDataProvider inner, TimeProvider clock
         try
         {
             var answer = await Haste.At(pace, () => inner.Get(request, CancellationToken.None));
-            if (answer is not DataAnswer.Failed) _recent.Put(key, (answer, clock.GetUtcNow()), (answer as DataAnswer.Found)?.Body.Length ?? 0);
+            if (answer is not DataAnswer.Failed) _recent.Put(request.ToString(), (answer, clock.GetUtcNow()), (answer as DataAnswer.Found)?.Body.Length ?? 0);
             return answer;
         }
         finally
@@ -36,6 +37,8 @@ internal sealed class SharedDataProvider(IDataProvider inner, TimeProvider clock
             _underWay.TryRemove(key, out _);
         }
     }
+
+    private static DateTimeOffset Given((DataAnswer Answer, DateTimeOffset At) recent) => (recent.Answer as DataAnswer.Found)?.FetchedAt ?? recent.At;
 
     /// <summary>One request, begun by the first who waits for its answer.</summary>
     private sealed class Sharing

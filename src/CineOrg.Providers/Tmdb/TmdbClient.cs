@@ -13,9 +13,6 @@ internal sealed class TmdbClient(IDataProvider data, Uri baseAddress, IReadOnlyL
     public const string SearchKind = "search";
     public const string PersonSearchKind = "person-search";
     public const string FindKind = "find";
-
-    /// <summary>Most pages of changes that one look reads; TMDB puts 100 films on a page.</summary>
-    public const int MostChangePages = 100;
     public static readonly Uri DefaultBase = new("https://api.themoviedb.org/");
 
     private readonly string _language = languages is [var first, ..] ? first : "en";
@@ -65,13 +62,14 @@ internal sealed class TmdbClient(IDataProvider data, Uri baseAddress, IReadOnlyL
             Address = _ => At($"search/person?query={Escaped(name)}&language={language}&include_adult=false"),
         }, TmdbJson.Default.TmdbPersonSearch, stop);
 
-    /// <summary>Films that changed from one day to another, at most 14 days apart.</summary>
+    /// <summary>What changed on these days, at most 14, both included; 100 a page.</summary>
+    /// <param name="kind"><c>movie</c> or <c>person</c>.</param>
     /// <param name="page">From 1.</param>
-    public Task<TmdbChanges?> Changes(DateOnly from, DateOnly to, int page, CancellationToken stop) => data.Read(
-        new(Provider, "changes", $"{Day(from)}:{Day(to)}:{page}")
+    public Task<TmdbChanges?> Changes(string kind, DateOnly first, DateOnly last, int page, CancellationToken stop) => data.Read(
+        new(Provider, kind + "-changes", $"{Day(first)}:{Day(last)}:{page}")
         {
             IsSearch = true,
-            Address = _ => At($"movie/changes?start_date={Day(from)}&end_date={Day(to)}&page={page.ToString(CultureInfo.InvariantCulture)}"),
+            Address = _ => At($"{kind}/changes?start_date={Day(first)}&end_date={Day(last)}&page={page.ToString(CultureInfo.InvariantCulture)}"),
         }, TmdbJson.Default.TmdbChanges, stop);
 
     private Uri At(string path) => new(baseAddress, "3/" + path);

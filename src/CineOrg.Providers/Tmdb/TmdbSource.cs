@@ -15,8 +15,7 @@ internal sealed class TmdbSource(TmdbClient client, IReadOnlyList<string> countr
 
     public string Name => TmdbClient.Provider;
 
-    /// <summary>TMDB's terms: nothing of it is kept longer than six months.</summary>
-    public TimeSpan LongestKept => TimeSpan.FromDays(180);
+    public int MostDays => 14;
 
     /// <summary>
     /// TMDB searches titles of all languages and answers with those of one: when none of these is what was asked for, the first few films
@@ -58,18 +57,10 @@ internal sealed class TmdbSource(TmdbClient client, IReadOnlyList<string> countr
     public async Task<IReadOnlyList<StatedPart>?> Parts(ExternalIds collection, IReadOnlyList<string> languages, CancellationToken stop) =>
         collection[Name] is { } id && await client.Collection(id, stop) is { } told ? TmdbCollections.Parts(told) : null;
 
-    /// <summary>At most 14 days back, which is as far as TMDB looks, and at most 100 pages.</summary>
-    public async Task<IReadOnlyList<string>> Changed(DateOnly since, DateOnly until, CancellationToken stop)
+    public async Task<ChangedPage> Changed(EntityKind kind, DateOnly first, DateOnly last, int page, CancellationToken stop)
     {
-        var from = since < until.AddDays(-14) ? until.AddDays(-14) : since;
-        var changed = new List<string>();
-        for (var (page, pages) = (1, 1); page <= pages && page <= TmdbClient.MostChangePages; page++)
-        {
-            if (await client.Changes(from, until, page, stop) is not { } told) break;
-            pages = told.TotalPages ?? 1;
-            changed.AddRange((told.Results ?? []).Select(film => film.Id.ToString(CultureInfo.InvariantCulture)));
-        }
-        return changed;
+        var told = await client.Changes(kind == EntityKind.Movie ? "movie" : "person", first, last, page, stop);
+        return new([.. (told?.Results ?? []).Select(changed => changed.Id.ToString(CultureInfo.InvariantCulture))], told?.TotalPages ?? 0);
     }
 
     private Task<Answer> Movie(Subject movie, Func<TmdbTelling, Statements> tell, CancellationToken stop) => DataReading.Answered(async () =>

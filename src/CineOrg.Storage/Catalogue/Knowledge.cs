@@ -14,6 +14,8 @@ internal sealed class Knowledge(string subject, EntityKind kind)
     public static readonly Knowledge OfPersons = new("person", EntityKind.Person);
     public static readonly Knowledge OfCollections = new("collection", EntityKind.Collection);
 
+    public static Knowledge Of(EntityKind subject) => subject == EntityKind.Movie ? OfWorks : OfPersons;
+
     private readonly string _idOf = $"select id from {subject}s where uuid = ?";
     private readonly string _claimant = $"select s.uuid from {subject}_ids i join {subject}s s on s.id = i.{subject}_id where i.source = ? and i.value = ?";
     private readonly string _ids = $"select source, value from {subject}_ids where {subject}_id = ? and former = 0";

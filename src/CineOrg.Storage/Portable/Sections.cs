@@ -15,6 +15,8 @@ internal static class Sections
         ["quarantine"] = "what did not read here; another instance asks its own sources",
         ["work_generations"] = "nothing is generated yet",
         ["asked_sources"] = "tells of this instance's configuration",
+        ["outdated"] = "what sources are to be asked again here; another instance looks at the ages of what it takes in",
+        ["looked"] = "how far this instance looked through its sources' changes",
         ["journal"] = "tells of this instance",
         ["journal_keys"] = "an index of the journal",
         ["journal_keyed"] = "an index of the journal",

@@ -18,10 +18,12 @@ internal sealed class Engine : IDisposable
 
     public Engine(params ISource[] sources) : this(new EnrichmentOptions(), sources) { }
 
-    public Engine(EnrichmentOptions options, params ISource[] sources)
+    public Engine(EnrichmentOptions options, params ISource[] sources) : this(options, TimeProvider.System, sources) { }
+
+    public Engine(EnrichmentOptions options, TimeProvider clock, params ISource[] sources)
     {
         var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(clock)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddStorage(_folder.Path)
@@ -29,7 +31,7 @@ internal sealed class Engine : IDisposable
             .AddSingleton<Acts>()
             .AddSingleton<Resolution>()
             .AddSingleton<Corrections>().AddSingleton<JobQueue>()
-            .AddSingleton<EnrichmentEngine>();
+            .AddSingleton<EnrichmentEngine>().AddSingleton<RefreshJob>();
         foreach (var source in sources) services.AddSingleton(source);
         _services = services.BuildServiceProvider();
     }

@@ -142,11 +142,13 @@ public sealed class TmdbSourceTests : IDisposable
     [Fact]
     public async Task Changes_are_read_page_by_page()
     {
-        var (from, to) = (new DateOnly(2025, 11, 10), new DateOnly(2025, 11, 24));
-        _pack.Write("tmdb/changes/2025-11-10~3a2025-11-24~3a1.json", """{"results":[{"id":19},{"id":105}],"total_pages":2}""")
-            .Write("tmdb/changes/2025-11-10~3a2025-11-24~3a2.json", """{"results":[{"id":264,"adult":null}],"total_pages":2}""");
-        (await Source.Changed(new(2020, 1, 1), to, Stop)).ShouldBe(["19", "105", "264"]);
-        await Should.ThrowAsync<SourceFailedException>(Source.Changed(from.AddDays(1), to, Stop));
+        var (first, last) = (new DateOnly(2025, 11, 10), new DateOnly(2025, 11, 23));
+        _pack.Write("tmdb/movie-changes/2025-11-10~3a2025-11-23~3a2.json", """{"results":[{"id":264,"adult":null}],"total_pages":2}""")
+            .Write("tmdb/person-changes/2025-11-10~3a2025-11-23~3a1.json", """{"results":[{"id":19},{"id":105}],"total_pages":1}""");
+        var page = await Source.Changed(EntityKind.Movie, first, last, 2, Stop);
+        (page.Ids.ShouldHaveSingleItem(), page.Pages).ShouldBe(("264", 2));
+        (await Source.Changed(EntityKind.Person, first, last, 1, Stop)).Ids.ShouldBe(["19", "105"]);
+        await Should.ThrowAsync<SourceFailedException>(Source.Changed(EntityKind.Movie, first, last, 1, Stop));
     }
 
     [Fact]

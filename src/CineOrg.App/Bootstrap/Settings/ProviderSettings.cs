@@ -45,10 +45,10 @@ internal sealed record ProviderSettings
 
 internal sealed record AnswerSettings
 {
-    [Setting("Heures pendant lesquelles une réponse d’une source sert encore sans la redemander, même après un redémarrage.", "Hours for which a source’s answer serves again without asking, also after a restart.", Max = 4320)]
+    [Setting("Heures pendant lesquelles une réponse d’une source sert encore sans la redemander, même après un redémarrage.", "Hours for which a source’s answer serves again without asking, also after a restart.", Max = 720)]
     public int Hours { get; init; } = 24;
 
-    [Setting("Heures propres à une source ou à un genre de question, telles que « tmdb=12 » ou « wikipedia/summary=72 » ; 4320 (six mois) au plus, comme TMDB le demande.", "Hours of one source or one kind of question, such as “tmdb=12” or “wikipedia/summary=72”; 4320 (six months) at most, as TMDB asks.", Form = Form.Hours)]
+    [Setting("Heures propres à une source ou à un genre de question, telles que « tmdb=12 » ou « wikipedia/summary=72 » ; 720 (un mois) au plus.", "Hours of one source or one kind of question, such as “tmdb=12” or “wikipedia/summary=72”; 720 (a month) at most.", Form = Form.Hours)]
     public IReadOnlyList<string> HoursOf { get; init; } = [];
 
     [Setting("Place, en mégaoctets, pour les réponses gardées ; les plus anciennes partent les premières.", "Room, in megabytes, for answers that are kept; the oldest go first.", Min = 1, Max = 1048576)]

@@ -49,8 +49,8 @@ internal static partial class SettingForm
         Form.Country => Checked("a country as two capital letters", text => ACountry.IsMatch(text)),
         Form.FieldTrust => Checked("a field (.fr for one language), = and its sources with > between", text => AFieldTrust.IsMatch(text)),
         Form.Count => Checked("a source, = and a whole number from 1 to 1000000", text => ACount.IsMatch(text)),
-        Form.Hours => Checked("a source or source/kind, = and hours from 0 to 4320",
-            text => SomeHours.IsMatch(text) && int.Parse(text.AsSpan(text.IndexOf('=') + 1), CultureInfo.InvariantCulture) <= 4320),
+        Form.Hours => Checked("a source or source/kind, = and hours from 0 to 720",
+            text => SomeHours.IsMatch(text) && int.Parse(text.AsSpan(text.IndexOf('=') + 1), CultureInfo.InvariantCulture) <= 720),
         Form.Contact => Checked("an e-mail address or an http or https address, or empty", text => text.Length == 0 || IsContact(text)),
         _ => Checked($"one line of at most {Longest} characters", _ => true),
     };

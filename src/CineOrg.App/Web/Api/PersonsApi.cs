@@ -67,5 +67,5 @@ internal static class PersonsApi
         return new JsonAnswer<IReadOnlyList<FilmographyItem>>(films, ApiJson.Default.IReadOnlyListFilmographyItem);
     }
 
-    private static Task<IResult> Enrich(Guid id, BulkEnrich enrich, HttpContext context) => EnrichAnswer.To(context, level => enrich.Person(id, level, context.RequestAborted));
+    private static Task<IResult> Enrich(Guid id, BulkEnrich enrich, HttpContext context) => EnrichAnswer.To(context, (level, anew) => enrich.Person(id, level, anew, context.RequestAborted));
 }

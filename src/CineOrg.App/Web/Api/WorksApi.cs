@@ -62,7 +62,7 @@ internal static class WorksApi
     }
 
     private static Task<IResult> Enrich(Guid id, BulkEnrich enrich, HttpContext context) =>
-        EnrichAnswer.To(context, level => enrich.Film(id, level, context.RequestAborted));
+        EnrichAnswer.To(context, (level, anew) => enrich.Film(id, level, anew, context.RequestAborted));
 
     private static async ValueTask<MovieProfile> Profile(Guid id, IMovieRepository movies, HttpContext context) =>
         await movies.Profile(id, context.Speak(), context.Visitor().IsOwner, context.RequestAborted) ?? throw new UnknownException();

@@ -1,6 +1,7 @@
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Caching;
 using CineOrg.App.Web.Live;
+using CineOrg.App.Web.Pages.Again;
 using CineOrg.App.Web.Pages.About;
 using CineOrg.App.Web.Pages.Collections;
 using CineOrg.App.Web.Pages.Discover;
@@ -47,6 +48,7 @@ internal static class PagesEndpoints
         pages.MapFactPages();
         pages.MapPlaying();
         pages.MapPersons();
+        pages.MapAgain();
         pages.MapSearch();
         pages.MapDiscover();
         pages.MapShelves();

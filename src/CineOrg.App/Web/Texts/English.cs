@@ -100,6 +100,8 @@ internal static class English
         OfferBuy = "to buy",
         OfferAds = "with ads",
         StillFetching = "Sources are being asked; the page fills itself in.",
+        FetchAgain = "Fetch again",
+        FetchingAgain = "The sources are being asked again: what they say will show here by itself.",
         NothingKnown = "No source says anything about it.",
         InLanguage = "in {0}",
         Missing = "missing",

@@ -37,6 +37,7 @@ internal static class EnglishWords
     {
         ["scan"] = "Inventory",
         ["enrich"] = "Enrichment",
+        ["refresh"] = "News from the sources",
         ["discover"] = "Search among the sources",
         ["fingerprint"] = "File fingerprints",
     };

@@ -47,6 +47,8 @@ internal sealed partial record Texts
     public required string OfferBuy { get; init; }
     public required string OfferAds { get; init; }
     public required string StillFetching { get; init; }
+    public required string FetchAgain { get; init; }
+    public required string FetchingAgain { get; init; }
     public required string NothingKnown { get; init; }
     public required string InLanguage { get; init; }
     public required string Missing { get; init; }

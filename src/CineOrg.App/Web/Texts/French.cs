@@ -100,6 +100,8 @@ internal static class French
         OfferBuy = "à l’achat",
         OfferAds = "avec publicité",
         StillFetching = "Les sources sont interrogées\u00a0; la page se complète d’elle-même.",
+        FetchAgain = "Redemander aux sources",
+        FetchingAgain = "Les sources sont interrogées à nouveau\u00a0: leur réponse s’affichera ici d’elle-même.",
         NothingKnown = "Aucune source n’en dit rien.",
         InLanguage = "en {0}",
         Missing = "introuvable",

@@ -37,6 +37,7 @@ internal static class FrenchWords
     {
         ["scan"] = "Inventaire",
         ["enrich"] = "Enrichissement",
+        ["refresh"] = "Nouvelles des sources",
         ["discover"] = "Recherche auprès des sources",
         ["fingerprint"] = "Empreintes des fichiers",
     };

@@ -1,0 +1,44 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
+
+namespace CineOrg.Core.Enrichment;
+
+/// <summary>
+/// Lets go of what a source said too long ago to be kept, and of all that was shown from it alone; the questions it had answered are open
+/// again, for whoever next asks.
+/// </summary>
+internal sealed class Lapse(IMovieRepository movies, IPeopleRepository people, IOutdated outdated, Resolution resolution, ITransactions transactions)
+{
+    private const int AtOnce = 50;
+
+    /// <returns>How many documents went.</returns>
+    public async Task<int> Drop(string source, EntityKind kind, DateTimeOffset before, Cause cause, Func<Task> alive, CancellationToken stop)
+    {
+        var dropped = 0;
+        while (await outdated.Older(source, kind, before, AtOnce, stop) is { Count: > 0 } old)
+        {
+            await transactions.Run(Durability.Bulk, transaction =>
+            {
+                foreach (var id in old) One(transaction, source, kind, id, cause);
+                return true;
+            }, stop);
+            dropped += old.Count;
+            await alive();
+        }
+        return dropped;
+    }
+
+    private void One(ITransaction transaction, string source, EntityKind kind, Guid id, Cause cause)
+    {
+        var questions = outdated.Drop(transaction, source, kind, id);
+        var from = kind == EntityKind.Movie ? movies.Inside(transaction, id)?.Level : people.Inside(transaction, id)?.Level;
+        if (from is not { } held) return;
+        var enrichers = kind == EntityKind.Movie ? Enrichers.OfMovies : Enrichers.OfPeople;
+        var open = enrichers.Where(enricher => questions.Contains(enricher.Name)).Select(enricher => enricher.Level - 1).Append(held).Min();
+        if (kind == EntityKind.Person) resolution.Person(transaction, id, open);
+        // Whom it alone credited goes too.
+        else if (resolution.Movie(transaction, id, withCredits: true, cause, open, withCollections: true) is { Credits: null } && questions.Contains("credits"))
+            movies.SaveCredits(transaction, id, []);
+        transaction.Append(new DocumentLapsed(id, kind.Word(), source, held.Word(), open.Word()), cause);
+    }
+}
