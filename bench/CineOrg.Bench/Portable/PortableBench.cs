@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CineOrg.Bench.Server;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
@@ -37,7 +38,7 @@ internal static class PortableBench
             var import = Command.Run("import", once, "--data", there);
             Command.Run("export", "--to", twice, "--data", there);
             log.WriteLine($"Portable: {films} films, export {export.Seconds:0.0} s, import {import.Seconds:0.0} s");
-            return new(export, import, Size(once), films * 32, Same(once, twice));
+            return new(export, import, Size(once), Credits(once, films), Same(once, twice));
         }
         finally
         {
@@ -47,7 +48,7 @@ internal static class PortableBench
 
     private static void Fill(string folder, int films)
     {
-        using var stored = new Stored(folder);
+        var stored = new Stored(folder); // closed, not disposed: its files are what is exported
         var catalogue = new BenchCatalogue(stored, films);
         catalogue.Fill();
         foreach (var batch in catalogue.Films.Zip(catalogue.Titles).Chunk(500))
@@ -66,6 +67,15 @@ internal static class PortableBench
                 new(Field.Summary, "fr", Titles.Sentences(random), "summary"), new(Field.Summary, "en", Titles.Sentences(random), "summary"),
             ]));
         return true;
+    }
+
+    /// <exception cref="InvalidOperationException">Other films came out than were filled in.</exception>
+    private static long Credits(string folder, int films)
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
+        var counts = manifest.RootElement.GetProperty("counts");
+        return counts.GetProperty("movies").GetInt64() == films
+            ? counts.GetProperty("credits").GetInt64() : throw new InvalidOperationException($"{counts.GetProperty("movies")} films were exported of {films}");
     }
 
     private static double Size(string folder) => new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length) / 1e6;
