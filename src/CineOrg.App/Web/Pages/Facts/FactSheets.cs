@@ -29,8 +29,8 @@ public sealed record FieldFacts(string Field, string? Language, IReadOnlyList<Fa
 
 /// <summary>What a page about sources shows.</summary>
 /// <param name="Path">Of the film or person.</param>
-/// <param name="Wrong">The field of a correction that was refused.</param>
-public sealed record FactSheets(string Title, string Path, IReadOnlyList<FieldFacts> Fields, TrustOrder Trust, string? Wrong = null)
+/// <param name="Wrong">A correction that was refused.</param>
+public sealed record FactSheets(string Title, string Path, IReadOnlyList<FieldFacts> Fields, TrustOrder Trust, CorrectionWish? Wrong = null)
 {
     private static readonly string[] Order =
     [
@@ -57,6 +57,9 @@ public sealed record FactSheets(string Title, string Path, IReadOnlyList<FieldFa
                     { Images = rules.GetValueOrDefault(one.Field) is { IsImage: true } ? images : [] }),
         ];
     }
+
+    /// <summary>What was wished of this field and refused, so that nothing written is lost.</summary>
+    internal CorrectionWish? Refused(FieldFacts field) => Wrong is not null && (Wrong.Field, Wrong.Language) == (field.Field, field.Language) ? Wrong : null;
 
     /// <summary>In one sentence: why this is shown; null when there is nothing to say.</summary>
     internal string? Why(FieldFacts field, Texts.Texts texts)

@@ -25,8 +25,8 @@ internal static class FactsEndpoint
 internal sealed class FactPages(
     IFactRepository facts, IMovieRepository movies, IPeopleRepository people, Corrections corrections, EnrichmentOptions options)
 {
-    /// <param name="wrong">The field of a correction that was refused.</param>
-    public async Task<IResult> Show(EntityKind kind, Guid id, string? wrong, HttpContext context, CancellationToken stop)
+    /// <param name="wrong">A correction that was refused.</param>
+    public async Task<IResult> Show(EntityKind kind, Guid id, CorrectionWish? wrong, HttpContext context, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (await Title(kind, id, reader.Language, stop) is not { } title) return context.NotFound();
@@ -50,7 +50,7 @@ internal sealed class FactPages(
         }
         catch (BadCorrectionException)
         {
-            return await Show(kind, id, anchor, context, stop);
+            return await Show(kind, id, Wish(kind, form), context, stop);
         }
     }
 
