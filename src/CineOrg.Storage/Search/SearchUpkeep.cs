@@ -17,6 +17,12 @@ internal sealed partial class SearchUpkeep(
 
     /// <summary>Places of the feed after which a snapshot is written anew; with many titles a twentieth of them.</summary>
     private const int OldSnapshot = 5_000;
+
+    /// <summary>While much changes, a snapshot waits until so many times that are behind.</summary>
+    private const int LateSnapshot = 10;
+
+    /// <summary>Places of the feed passed within one pace.</summary>
+    private const int Calm = 50;
     private long _kept;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -61,9 +67,11 @@ internal sealed partial class SearchUpkeep(
     {
         try
         {
-            await Task.Run(() => engine.Follow(stop), stop);
+            var passed = await Task.Run(() => engine.Follow(stop), stop);
             var old = Math.Max(OldSnapshot, engine.Standing!.Kinds.Sum(kind => kind.Lines) / 20);
-            if (_kept == 0 || engine.Standing.Seq - _kept > old) await Keep();
+            var behind = engine.Standing.Seq - _kept;
+            // Written again and again, it would slow a great scan down: that waits for its end, or until a start would have much to follow.
+            if (_kept == 0 || (behind > old && (passed < Calm || behind > LateSnapshot * old))) await Keep();
         }
         catch (Exception failure) when (failure is DatabaseException or IOException or StoreUnwritableException)
         {

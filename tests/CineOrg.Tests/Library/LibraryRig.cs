@@ -7,6 +7,7 @@ using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Engine;
 using CineOrg.Storage.Jobs;
 using CineOrg.Storage.Library;
+using CineOrg.Storage.Merging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 
@@ -26,7 +27,8 @@ internal sealed class LibraryRig : IDisposable
         (Inventory, Holdings, Jobs) = (new(Database), new(Database), new(Database));
         Queue = new(Jobs, Database, TimeProvider.System);
         Scans = new(Database, Inventory, Holdings, Movies, Disk, Queue, new(), TimeProvider.System);
-        Review = new(Database, new Matches(Database), Movies, TimeProvider.System);
+        Merges = new(Database, new(Database));
+        Review = new(Database, new Matches(Database), Movies, Merges, TimeProvider.System);
     }
 
     public string Films { get; }
@@ -39,6 +41,7 @@ internal sealed class LibraryRig : IDisposable
     public JobQueue Queue { get; }
     public ScanService Scans { get; }
     public ReviewService Review { get; }
+    public MergeRepository Merges { get; }
     public DiskFiles Disk { get; } = new();
 
     /// <summary>Writes a file below the films' folder; its content is its own unless told.</summary>

@@ -56,6 +56,23 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_goes_back_to_the_film_that_its_old_film_turned_out_to_be()
+    {
+        var (one, two) = (await Waiting("a/Metropols (1927).mkv", Metropolis), await Waiting("b/Metroplis (1927).mkv", Metropolis));
+        await _rig.Review.Accept([(one, FilmChoice.Of(Metropolis)), (two, FilmChoice.Of(Metropolis))], Stop);
+        await Waiting("c/Faust (1926).mkv", Metropolis);
+        await Waiting("d/Metropolis Restored (1927).mkv", Metropolis);
+        var (old, other, whole) = (_rig.Owned("b/Metroplis (1927).mkv").Movie!.Value, _rig.Owned("c/Faust (1926).mkv").Movie, _rig.Owned("d/Metropolis Restored (1927).mkv").Movie!.Value);
+        await _rig.Review.Accept(one, FilmChoice.Held(other!.Value), Stop);
+        await _rig.Database.Run(Durability.Person, transaction => _rig.Merges.Join(transaction, EntityKind.Movie, whole, old, "person"));
+
+        await _rig.Review.Undo(stop: Stop);
+
+        _rig.Owned("a/Metropols (1927).mkv").Movie.ShouldBe(whole);
+        (await _rig.Movies.Find(old, Stop)).ShouldBeNull("its address leads on: nothing may stand there");
+    }
+
+    [Fact]
     public async Task Taking_a_batch_back_puts_every_copy_and_its_review_where_they_were()
     {
         var (one, two) = (await Waiting("a/Metropols (1927).mkv", Metropolis), await Waiting("b/Metroplis (1927).mkv", Metropolis));

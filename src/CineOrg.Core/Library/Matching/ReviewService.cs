@@ -4,7 +4,7 @@ using CineOrg.Core.Events;
 namespace CineOrg.Core.Library.Matching;
 
 /// <summary>Where a person decides which film a copy is of, at once or long after. What was chosen is never overwritten; each decision can be taken back.</summary>
-public sealed class ReviewService(ITransactions transactions, IMatches matches, IMovieRepository movies, TimeProvider clock)
+public sealed class ReviewService(ITransactions transactions, IMatches matches, IMovieRepository movies, IMergeRepository merges, TimeProvider clock)
 {
     /// <summary>As many as one transaction decides.</summary>
     private const int AtOnce = 200;
@@ -74,7 +74,8 @@ public sealed class ReviewService(ITransactions transactions, IMatches matches, 
 
     private void Undo(ITransaction transaction, MatchChange change, DateTimeOffset now)
     {
-        var back = change.Claimed ? Guid.CreateVersion7(now) : change.From;
+        // Where it was may have been found to be another film meanwhile.
+        var back = change.Claimed ? Guid.CreateVersion7(now) : merges.WinnerOf(change.From) ?? change.From;
         if (!movies.IsHeld(transaction, back))
             movies.Add(transaction, new() { Id = back, Title = change.FromTitle, Year = change.FromYear, Owned = true });
         matches.Restore(transaction, change, back, now);

@@ -26,7 +26,7 @@ internal sealed class Life : IDisposable
     {
         var resolution = new Resolution(Store.Movies, Store.People, Store.Collections, new EnrichmentOptions(), Store.Clock);
         _corrections = new(Store.Get<ICorrectionRepository>(), Store.Movies, Store.People, resolution, Store.Database, Store.Clock);
-        _review = new(Store.Database, new Matches(Store.Database), Store.Movies, Store.Clock);
+        _review = new(Store.Database, new Matches(Store.Database), Store.Movies, Store.Get<IMergeRepository>(), Store.Clock);
     }
 
     public Store Store => _rig.Store;
