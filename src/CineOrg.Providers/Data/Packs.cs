@@ -8,7 +8,7 @@ internal static class Packs
 {
     public static IReadOnlyList<IPackIndex> Indexes { get; } =
     [
-        new DemoWorkIndex(), new DemoPersonIndex(), new TmdbTitleIndex(), new TmdbFindIndex(), new WikidataTitleIndex(), new WikidataFilmIndex(), new WikidataStatementIndex(),
+        new DemoWorkIndex(), new DemoPersonIndex(), new DemoCollectionIndex(), new TmdbTitleIndex(), new TmdbFindIndex(), new WikidataTitleIndex(), new WikidataFilmIndex(), new WikidataStatementIndex(),
     ];
 
     public static JsonReplayProvider Replay(string path) => new(Open(path), Indexes);

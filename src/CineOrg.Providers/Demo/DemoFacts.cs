@@ -50,6 +50,13 @@ internal static class DemoFacts
             where credit.Person == person.Key
             select Structured.Write(new StatedFilmographyEntry(Stated(work, languages), credit.Category, credit.Role, credit.Character)));
 
+    public static Statements Collections(DemoWork work, IReadOnlyList<DemoCollection> collections) =>
+        new Statements(Question.Collections).Each(Field.Collection, collections.Select(one => Structured.Write(new StatedCollection(
+            one.Names, Core.Catalogue.ExternalIds.Of([new(DemoClient.Provider, one.Key), .. one.ExternalIds]), Place(one, work)))));
+
+    public static StatedPart Part(DemoCollection collection, DemoWork work, IReadOnlyList<string> languages) =>
+        new(Stated(work, languages), Place(collection, work));
+
     public static MovieCandidate Candidate(DemoWork work, IReadOnlyList<DemoPerson> directors, IReadOnlyList<string> languages) => new(
         DemoClient.Provider, work.Key, Title(work, languages), work.OriginalTitle, [.. work.Titles.Values.Concat(work.AlternativeTitles).Distinct()],
         work.Year, work.DurationMinutes, work.Kind, Ids(work))
@@ -60,6 +67,8 @@ internal static class DemoFacts
     /// <summary>The pack counts billing from 1, the catalogue from 0.</summary>
     private static StatedCredit Credit(DemoCredit credit, DemoPerson person) =>
         new(person.Name, Ids(person), credit.Category, credit.Role, credit.Character, credit.Order - 1);
+
+    private static int Place(DemoCollection collection, DemoWork work) => collection.Works.TakeWhile(key => key != work.Key).Count() + 1;
 
     private static StatedMovie Stated(DemoWork work, IReadOnlyList<string> languages) =>
         new(Title(work, languages), work.OriginalTitle, work.Year, work.Kind, Ids(work));

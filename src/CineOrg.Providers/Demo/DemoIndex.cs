@@ -37,6 +37,24 @@ internal sealed class DemoPersonIndex : IPackIndex
     public void Write(Utf8JsonWriter answer, IReadOnlyList<JsonElement> hits) => DemoResults.Write(answer, hits);
 }
 
+/// <summary>Finds the pack's collections by their films and by other sources' ids.</summary>
+internal sealed class DemoCollectionIndex : IPackIndex
+{
+    public string Provider => DemoClient.Provider;
+    public string EntityKind => DemoClient.Collections;
+    public string SearchKind => DemoClient.CollectionSearch;
+
+    public IEnumerable<string> Terms(JsonElement entity)
+    {
+        var collection = entity.Deserialize(DemoJson.Default.DemoCollection)!;
+        return [
+            .. collection.Works.Select(DemoClient.WorkTerm),
+            .. collection.ExternalIds.Select(id => DemoClient.IdTerm(id.Key, id.Value))];
+    }
+
+    public void Write(Utf8JsonWriter answer, IReadOnlyList<JsonElement> hits) => DemoResults.Write(answer, hits);
+}
+
 internal static class DemoResults
 {
     public static void Write(Utf8JsonWriter answer, IReadOnlyList<JsonElement> hits)

@@ -1,3 +1,4 @@
+using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 
 namespace CineOrg.Providers.Demo;
@@ -22,6 +23,14 @@ internal sealed class DemoLookup(DemoClient client)
     private async Task<DemoWork?> ById(Subject movie, CancellationToken stop)
     {
         var found = await client.FindWorks(IdTerms(movie), stop);
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>By the pack's key, else by another source's id.</summary>
+    public async Task<DemoCollection?> Collection(ExternalIds ids, CancellationToken stop)
+    {
+        if (ids[DemoClient.Provider] is { } key) return await client.Collection(key, stop);
+        var found = await client.FindCollections([.. ids.Select(id => DemoClient.IdTerm(id.Key, id.Value))], stop);
         return found.Count == 1 ? found[0] : null;
     }
 

@@ -42,6 +42,16 @@ internal sealed record DemoPerson(string Key, string Name, string Profession)
     public IReadOnlyDictionary<string, string> ExternalIds { get; set; } = new Dictionary<string, string>();
 }
 
+/// <summary>A saga or series of films of the demo pack.</summary>
+/// <param name="Names">Language → name.</param>
+/// <param name="Works">Keys of its films, all of them, in their order there.</param>
+internal sealed record DemoCollection(string Key, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string> Works)
+{
+    public IReadOnlyDictionary<string, string> ExternalIds { get; set; } = new Dictionary<string, string>();
+}
+
+internal sealed record DemoCollections(IReadOnlyList<DemoCollection> Results);
+
 internal sealed record DemoWorks(IReadOnlyList<DemoWork> Results);
 
 internal sealed record DemoPeople(IReadOnlyList<DemoPerson> Results);
@@ -51,6 +61,8 @@ internal sealed record DemoPeople(IReadOnlyList<DemoPerson> Results);
     RespectRequiredConstructorParameters = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(DemoWork))]
 [JsonSerializable(typeof(DemoPerson))]
+[JsonSerializable(typeof(DemoCollection))]
+[JsonSerializable(typeof(DemoCollections))]
 [JsonSerializable(typeof(DemoWorks))]
 [JsonSerializable(typeof(DemoPeople))]
 internal sealed partial class DemoJson : JsonSerializerContext;

@@ -7,7 +7,7 @@ namespace CineOrg.Providers.Demo;
 /// <summary>"CineOrg demo pack": a small encyclopedia that travels with the program. It has no images and no ratings.</summary>
 internal sealed class DemoSource(DemoClient client, DemoLookup lookup)
     : IMovieSearch, IExternalIds, IDetails, ICredits, IGenres, IProductionCountries, IKeywords, ISummaries,
-        IPersonDetails, IFilmographies, IBiographies
+        ICollections, ICollectionParts, IPersonDetails, IFilmographies, IBiographies
 {
     public string Name => DemoClient.Provider;
 
@@ -39,6 +39,21 @@ internal sealed class DemoSource(DemoClient client, DemoLookup lookup)
         var people = await People(work, _ => true, stop);
         return Say(work.Key, DemoFacts.Credits(work, people.ToDictionary(person => person.Key)));
     });
+
+    public Task<Answer> Collections(Subject movie, CancellationToken stop) => DataReading.Answered(async () =>
+    {
+        if (await lookup.Work(movie, stop) is not { } work) return new Answer.Nothing();
+        return Say(work.Key, DemoFacts.Collections(work, await client.FindCollections([DemoClient.WorkTerm(work.Key)], stop)));
+    });
+
+    public async Task<IReadOnlyList<StatedPart>?> Parts(ExternalIds collection, IReadOnlyList<string> languages, CancellationToken stop)
+    {
+        if (await lookup.Collection(collection, stop) is not { } known) return null;
+        var parts = new List<StatedPart>();
+        foreach (var key in known.Works)
+            parts.Add(DemoFacts.Part(known, await client.Work(key, stop) ?? throw new SourceFailedException(Name, $"{known.Key} counts {key}, which is not in the pack"), languages));
+        return parts;
+    }
 
     public Task<Answer> Filmography(Subject person, CancellationToken stop) => DataReading.Answered(async () =>
     {

@@ -31,6 +31,15 @@ public sealed class Visit(string address, params (string Name, string Value)[] a
         return await Answer.Of(response);
     }
 
+    /// <summary>Sends a page's form, as a browser without scripts does.</summary>
+    public async Task<Answer> Submit(string path, params (string Name, string Value)[] fields)
+    {
+        using var request = Request(HttpMethod.Post, path, []);
+        request.Content = new FormUrlEncodedContent(fields.ToDictionary(field => field.Name, field => field.Value));
+        using var response = await _client.SendAsync(request);
+        return await Answer.Of(response);
+    }
+
     /// <summary>An answer that goes on, such as server-sent events.</summary>
     public async Task<Stream> Open(string path, params (string Name, string Value)[] headers)
     {

@@ -12,6 +12,8 @@ internal static class DemoPackFiles
 
     public static IReadOnlyDictionary<string, JsonElement> People { get; } = ReadAll("people");
 
+    public static IReadOnlyDictionary<string, JsonElement> Collections { get; } = ReadAll("collections");
+
     public static IReadOnlyList<JsonElement> Videos { get; } = [.. Read(Path.Combine(Folder, "videos.json")).EnumerateArray()];
 
     public static string Text(this JsonElement element, string field) => element.GetProperty(field).GetString() ?? "";

@@ -131,6 +131,25 @@ public sealed partial class DemoPackTests
         DemoPackFiles.Videos.Select(video => video.Text("path")).ShouldBeUnique();
     }
 
+    [Fact]
+    public void Every_collection_is_of_works_of_the_pack_and_each_has_owned_and_missing_ones()
+    {
+        var owned = DemoPackFiles.Videos.Select(video => video.Text("work")).ToHashSet();
+        DemoPackFiles.Collections.Count.ShouldBeGreaterThanOrEqualTo(3);
+        foreach (var (name, collection) in DemoPackFiles.Collections)
+        {
+            collection.Text("key").ShouldBe(name);
+            Key().IsMatch(name).ShouldBeTrue(name);
+            ShouldSpeakBoth(collection.GetProperty("names"), name);
+            Ids(collection).ShouldAllBe(id => Id().IsMatch(id), name);
+            var works = collection.Texts("works").ToList();
+            works.ShouldBeUnique();
+            works.ShouldBeSubsetOf(DemoPackFiles.Works.Keys, name);
+            works.ShouldContain(work => owned.Contains(work), name);
+            works.ShouldContain(work => !owned.Contains(work), name);
+        }
+    }
+
     private static IEnumerable<JsonElement> Credits(JsonElement work) => work.GetProperty("credits").EnumerateArray();
 
     private static IEnumerable<string> Ids(JsonElement entry) =>

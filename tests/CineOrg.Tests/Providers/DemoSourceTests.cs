@@ -77,6 +77,26 @@ public sealed class DemoSourceTests
     public async Task Search_proposes_films_with_all_their_titles() =>
         (await Source.SearchMovies("metropolis", 1927, ["fr"], Stop)).ShouldHaveSingleItem().DurationMinutes.ShouldBe(153);
 
+    [Fact]
+    public async Task A_film_of_a_collection_says_which_and_its_place_there()
+    {
+        var said = Said(await Source.Collections(Movie("Playtime", 1967), Stop)).ShouldHaveSingleItem();
+        var collection = Structured.Collection(said.Value);
+        collection.ExternalIds["demo"].ShouldBe("monsieur-hulot");
+        collection.Ordinal.ShouldBe(3);
+        (await Source.Collections(Movie("Metropolis", 1927), Stop)).ShouldBeOfType<Answer.Nothing>();
+    }
+
+    [Theory]
+    [InlineData("demo", "the-godfather")]
+    [InlineData("tmdb", "230")]
+    public async Task A_collection_tells_its_films_in_their_order(string source, string id)
+    {
+        var parts = (await Source.Parts(ExternalIds.Of(source, id), ["en"], Stop)).ShouldNotBeNull();
+        parts.Select(part => (part.Ordinal, part.Movie.Title)).ShouldBe([(1, "The Godfather"), (2, "The Godfather Part II"), (3, "The Godfather Part III")]);
+        (await Source.Parts(ExternalIds.Of(source, "1"), ["en"], Stop)).ShouldBeNull();
+    }
+
     [Theory]
     [MemberData(nameof(Works))]
     public async Task Every_film_of_the_pack_answers_every_question(string key)
