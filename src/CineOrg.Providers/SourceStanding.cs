@@ -7,6 +7,9 @@ public enum SourceCondition
     Unasked,
     Working,
 
+    /// <summary>Its last answers were failures, not yet so many that it is left alone: each question tries again.</summary>
+    Failing,
+
     /// <summary>It asked to be left alone until a time that it named.</summary>
     Resting,
 

@@ -57,7 +57,7 @@ internal sealed class HostDoor
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException)
         {
-            return new DataAnswer.Failed($"{_endpoint.Provider} cannot be reached: {Cause(lost)}");
+            return new DataAnswer.Failed($"{_endpoint.Provider} cannot be reached: {Unreachable.Why(lost)}");
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class HostDoor
         var spent = _budget.IsSpent ? RequestLedger.NextDay(now) : (DateTimeOffset?)null;
         return new(_endpoint.Provider, _host,
             broken ? SourceCondition.Broken : spent is not null ? SourceCondition.Spent : rest is not null ? SourceCondition.Resting
-                : seen.Median is null && seen.FailingSince is null ? SourceCondition.Unasked : SourceCondition.Working)
+                : seen.FailingSince is not null ? SourceCondition.Failing : seen.Median is null ? SourceCondition.Unasked : SourceCondition.Working)
         {
             Until = broken ? BrokenUntil : spent ?? rest,
             FailingSince = seen.FailingSince,
@@ -123,7 +123,7 @@ internal sealed class HostDoor
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException or TimeoutRejectedException)
         {
-            _tally.Failed(lost is TimeoutRejectedException ? $"no answer within {_endpoint.Timeout.TotalSeconds:0.#} s" : Cause(lost));
+            _tally.Failed(lost is TimeoutRejectedException ? $"no answer within {_endpoint.Timeout.TotalSeconds:0.#} s" : Unreachable.Why(lost));
             throw;
         }
     }
@@ -147,14 +147,6 @@ internal sealed class HostDoor
         var now = _clock.GetUtcNow();
         return told > now ? told : now + BreakDuration;
     }
-
-    // Our own refusal lies inside; what the network did is told best by the outermost.
-    private static string Cause(Exception lost) => lost switch
-    {
-        { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.Unknown } ours } => ours.Message,
-        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } known => known.HttpRequestError.ToString(),
-        _ => (lost.InnerException ?? lost).Message,
-    };
 
     private ResiliencePipeline<HttpAttempt> Around()
     {

@@ -127,6 +127,7 @@ public sealed class MisbehavingWorldTests
         await using (var world = new LoopbackProvider(_ => null)) address = world.Address;
         using var http = Provider([address], _clock);
         (await http.Get(Request(address), Stop)).ShouldBeOfType<DataAnswer.Failed>().Reason.ShouldContain("cannot be reached");
+        http.Standing(new()).ShouldHaveSingleItem().Condition.ShouldBe(CineOrg.Providers.SourceCondition.Failing);
         await http.Get(Request(address), Stop);
         (await http.Get(Request(address), Stop)).ShouldBeOfType<DataAnswer.Failed>().RetryAt.ShouldNotBeNull();
         var standing = http.Standing(new()).ShouldHaveSingleItem();

@@ -21,7 +21,7 @@ internal static class SourcesApi
 /// <param name="WhySlow">One sentence, in the asked language.</param>
 internal sealed record SourcesBody(string WhySlow, IReadOnlyList<SourceBody> Sources);
 
-/// <param name="State"><c>unasked, working, resting, broken</c> or <c>spent</c>.</param>
+/// <param name="State"><c>unasked, working, failing, resting, broken</c> or <c>spent</c>.</param>
 /// <param name="Until">When it is asked again.</param>
 /// <param name="Budget">Whose limits it shares; they are counted together.</param>
 internal sealed record SourceBody(

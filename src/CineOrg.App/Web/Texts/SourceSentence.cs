@@ -33,6 +33,7 @@ internal static class SourceSentence
     public static string ConditionName(this Texts texts, SourceCondition condition) => condition switch
     {
         SourceCondition.Working => texts.SourcesPage.Working,
+        SourceCondition.Failing => texts.SourcesPage.Failing,
         SourceCondition.Resting => texts.SourcesPage.Resting,
         SourceCondition.Broken => texts.SourcesPage.Broken,
         SourceCondition.Spent => texts.SourcesPage.DaySpent,
@@ -44,6 +45,7 @@ internal static class SourceSentence
 
     private static string? Trouble(Texts texts, SourceStanding source) => (source.Condition, source.Until) switch
     {
+        (SourceCondition.Failing, _) => Say(texts, texts.SourcesPage.Stumbles, source, texts.TimeName(source.FailingSince!.Value)),
         (SourceCondition.Resting, { } until) => Say(texts, texts.SourcesPage.Rests, source, texts.TimeName(until)),
         (SourceCondition.Broken, { } until) => Say(texts, texts.SourcesPage.Fails, source, texts.TimeName(source.FailingSince ?? until), texts.TimeName(until)),
         (SourceCondition.Spent, { } until) => Say(texts, texts.SourcesPage.Spent, source, texts.MomentName(until)),

@@ -19,6 +19,9 @@ internal sealed record SourceTexts
     /// <summary>{1} since when, {2} tried again at.</summary>
     public required string Fails { get; init; }
 
+    /// <summary>{1} since when.</summary>
+    public required string Stumbles { get; init; }
+
     /// <summary>{1} a time.</summary>
     public required string Spent { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record SourceTexts
     public required Plural Requests { get; init; }
     public required string Unasked { get; init; }
     public required string Working { get; init; }
+    public required string Failing { get; init; }
     public required string Resting { get; init; }
     public required string Broken { get; init; }
     public required string DaySpent { get; init; }
@@ -60,12 +64,14 @@ internal sealed record SourceTexts
         NothingAsked = "Rien n’a été demandé aux sources depuis le démarrage.",
         Rests = "{0} demande à se reposer jusqu’à {1}",
         Fails = "{0} ne répond plus depuis {1}\u00a0: nouvel essai à {2}",
+        Stumbles = "{0} ne répond pas comme il faut depuis {1}\u00a0: on réessaie à chaque question",
         Spent = "les requêtes du jour pour {0} sont faites\u00a0: la suite à {1}",
         Answers = "{0} répond en {1}\u00a0ms",
         Queue = "{0} dans la file, au rythme permis de {1} ({2})",
         Requests = new("fr", "# requête", "# requêtes"),
         Unasked = "pas encore interrogée",
         Working = "répond",
+        Failing = "échoue",
         Resting = "se repose",
         Broken = "ne répond pas",
         DaySpent = "quota du jour épuisé",
@@ -95,12 +101,14 @@ internal sealed record SourceTexts
         NothingAsked = "Nothing was asked of the sources since the start.",
         Rests = "{0} asks for a rest until {1}",
         Fails = "{0} has not answered since {1}: next try at {2}",
+        Stumbles = "{0} has given no good answer since {1}: it is tried at each question",
         Spent = "the day’s requests to {0} are made: more at {1}",
         Answers = "{0} answers in {1}\u00a0ms",
         Queue = "{0} in the queue, at the pace allowed of {1} ({2})",
         Requests = new("en", "# request", "# requests"),
         Unasked = "not asked yet",
         Working = "answers",
+        Failing = "fails",
         Resting = "rests",
         Broken = "does not answer",
         DaySpent = "day’s quota spent",

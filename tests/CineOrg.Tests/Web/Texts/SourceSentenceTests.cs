@@ -24,6 +24,11 @@ public sealed class SourceSentenceTests
         Tongue.Of("fr").WhySlow([Resting with { Waiting = 0 }]).ShouldBe("Wikidata demande à se reposer jusqu’à 14:05:00.");
 
     [Fact]
+    public void A_source_that_fails_is_not_said_to_answer() =>
+        Tongue.Of("en").WhySlow([Quick with { Condition = SourceCondition.Failing, FailingSince = Resting.Until }])
+            .ShouldBe("TMDB has given no good answer since 14:05:00: it is tried at each question.");
+
+    [Fact]
     public void It_says_so_when_nothing_is_slow() => Tongue.Of("en").WhySlow([Quick]).ShouldBe("Nothing is slow right now; TMDB answers in 80\u00a0ms.");
 
     [Fact]
