@@ -64,7 +64,7 @@ public sealed class ReviewTests : IDisposable
         await Waiting("d/Metropolis Restored (1927).mkv", Metropolis);
         var (old, other, whole) = (_rig.Owned("b/Metroplis (1927).mkv").Movie!.Value, _rig.Owned("c/Faust (1926).mkv").Movie, _rig.Owned("d/Metropolis Restored (1927).mkv").Movie!.Value);
         await _rig.Review.Accept(one, FilmChoice.Held(other!.Value), Stop);
-        await _rig.Database.Run(Durability.Person, transaction => _rig.Merges.Join(transaction, EntityKind.Movie, whole, old, "person"));
+        await _rig.Database.Run(Durability.Person, transaction => _rig.Merges.Join(transaction, EntityKind.Movie, whole, old, "person"), Stop);
 
         await _rig.Review.Undo(stop: Stop);
 
