@@ -45,4 +45,18 @@ public sealed class WithoutScriptTests(Chromium browser, Stage stage)
         await window.At(".seen button").ClickAsync();
         await window.Expect(".seen button").ToHaveAttributeAsync("aria-pressed", "true");
     }
+
+    [Fact]
+    public async Task A_refused_correction_is_given_back_as_it_was_written()
+    {
+        await using var window = await Window.Open(browser, stage, new(Owner: true, WithoutScript: true));
+        await window.Go($"/films/{await stage.Film("Vertigo")}/facts");
+        await window.At("#year summary").ClickAsync();
+        await window.At("#year input[name=value]").FillAsync("soon");
+        await window.At("#year input[name=note]").FillAsync("as the poster says");
+        await window.At("#year button[value=make]").ClickAsync();
+        await window.Expect("#year [role=alert]").ToBeInViewportAsync();
+        await window.Expect("#year input[name=value]").ToHaveValueAsync("soon");
+        await window.Expect("#year input[name=note]").ToHaveValueAsync("as the poster says");
+    }
 }

@@ -167,6 +167,8 @@ public sealed class CorrectionsTests
     [InlineData("title", "français", "M", "language")]
     [InlineData("durationMinutes", "fr", "117", "language")]
     [InlineData("title", "fr", "M\u0007", "values")]
+    [InlineData("title", "fr", "\u202Esuoilobaid", "values")] // turns the reader's line around
+    [InlineData("durationMinutes", null, "0117", "values")]
     [InlineData("kind", null, "Film", "values")]
     [InlineData("sources", null, "M", "field")]
     [InlineData("externalIds", null, "imdb:tt0046911", "field")]
@@ -177,6 +179,17 @@ public sealed class CorrectionsTests
         var refused = await Should.ThrowAsync<BadCorrectionException>(() => Correct(engine, film, field, value, language));
         refused.Part.ShouldBe(part);
         (await engine.Corrections.History(EntityKind.Movie, film, Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_list_says_nothing_twice_and_what_is_done_again_keeps_its_reason()
+    {
+        using var engine = new Engine();
+        var film = await engine.Film("Les Diaboliques", 1955);
+        await Should.ThrowAsync<BadCorrectionException>(() => engine.Corrections.Make(EntityKind.Movie, film, new(Field.Genre, null, ["drama", "drama"]), Owner, Stop));
+        var made = await engine.Corrections.Make(EntityKind.Movie, film, new(Field.Genre, null, ["drama", "thriller"], "as the poster says"), Owner, Stop);
+        await engine.Corrections.Undo(EntityKind.Movie, film, made!.Id, Owner, Stop);
+        (await engine.Corrections.Redo(EntityKind.Movie, film, made.Id, Owner, Stop))!.Note.ShouldBe("as the poster says");
     }
 
     [Fact]

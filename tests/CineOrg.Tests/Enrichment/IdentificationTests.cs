@@ -16,6 +16,28 @@ public sealed class IdentificationTests
             .ShouldBeOfType<Answer.Found>().ExternalId.ShouldBe("593");
 
     [Fact]
+    public async Task What_is_believed_is_no_surer_than_the_match() =>
+        (await Ask(Film with { Year = 1973 }, new Catalogue("tmdb", One("593", "Solaris", 1972)))).ShouldBeOfType<Answer.Found>().Confidence.ShouldBe(0.87);
+
+    [Fact]
+    public async Task Films_that_share_an_id_and_contradict_each_other_by_another_are_not_one()
+    {
+        var imdb = KeyValuePair.Create("imdb", "tt0069293");
+        var wikidata = One("Q1", "Solaris", 1972) with { Source = "wikidata", ExternalIds = ExternalIds.Of([imdb, KeyValuePair.Create("tmdb", "7")]) };
+        var tmdb = One("593", "Solaris", 1972) with { ExternalIds = ExternalIds.Of([imdb]) };
+        (await AskAll(Film, new Catalogue("tmdb", tmdb), new Catalogue("wikidata", wikidata))).ShouldAllBe(answer => answer is Answer.Nothing);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_source_that_is_asked_only_after_the_others()
+    {
+        var (tmdb, last) = (new Catalogue("tmdb", One("593", "Solaris", 1972)), new LastResort());
+        var round = Identification.Begin([tmdb, last], new() { Grace = TimeSpan.FromHours(1) }, TimeProvider.System);
+        var answer = await round(tmdb)!(Film, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        answer.ShouldBeOfType<Answer.Found>().ExternalId.ShouldBe("593");
+    }
+
+    [Fact]
     public async Task Two_films_of_one_title_and_year_are_left_to_a_person_with_both()
     {
         var answer = await Ask(Film, new Catalogue("tmdb", One("1", "Solaris", 1972), One("2", "Solaris", 1972)));
@@ -87,6 +109,14 @@ public sealed class IdentificationTests
 
     private static MovieCandidate One(string id, string title, int year) =>
         new("tmdb", id, title, null, [], year, null, MovieKind.Film, ExternalIds.None);
+
+    private sealed class LastResort : IMovieSearch, IFallbackSource
+    {
+        public string Name => "omdb";
+
+        public Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop) =>
+            Task.FromResult<IReadOnlyList<MovieCandidate>>([]);
+    }
 
     private sealed class Catalogue(string name, params MovieCandidate[] candidates) : IMovieSearch
     {

@@ -75,6 +75,23 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void Who_corrects_the_date_has_corrected_the_year_unless_they_say_another()
+    {
+        SourceDocument[] said = [Says("wikidata", Field.Year, "1927"), Says(TrustOrder.Correction, Field.ReleaseDate, "1926-12-30")];
+        Merge.Movie(said, TrustOrder.Default).Year.ShouldBe(new Chosen<int>(1926, TrustOrder.Correction));
+        SourceDocument both = new(TrustOrder.Correction, "1", null, Then, [new(Field.ReleaseDate, null, "1926-12-30", "correction"), new(Field.Year, null, "1927", "correction")]);
+        Merge.Movie([said[0], both], TrustOrder.Default).Year.ShouldBe(new Chosen<int>(1927, TrustOrder.Correction));
+        Merge.Movie([said[0], Says("tmdb", Field.ReleaseDate, "1926-12-30")], TrustOrder.Default).Year.ShouldBe(new Chosen<int>(1927, "wikidata"));
+    }
+
+    [Fact]
+    public void An_id_that_cannot_be_one_contradicts_nobody()
+    {
+        var film = Merge.Movie([Says("wikidata", Field.ExternalId, "imdb:tt0017136"), Says("tmdb", Field.ExternalId, "imdb:none", "imdb:tt0017137")], TrustOrder.Default);
+        film.ContraryIds.ShouldBe([KeyValuePair.Create("imdb", "tt0017137")]);
+    }
+
+    [Fact]
     public void Lists_of_two_sources_are_never_mixed()
     {
         var film = Merge.Movie([Says("tmdb", Field.Genre, "drama", "war"), Says("wikidata", Field.Genre, "film-noir")], TrustOrder.Default);

@@ -43,6 +43,32 @@ public sealed class MatchingTests : IDisposable
         FilmMatcher.Rank(new(name, 1925, ExternalIds.None), [film]).Single().Score.ShouldBe(score);
     }
 
+    [Theory]
+    [InlineData("The Kid", 0.87, "title", "onlyOne")]
+    [InlineData("Kid, The", 0.54, "titleAlike", "yearUnknown")] // only the exact title says something by being alone
+    public void Without_a_year_a_title_nobody_else_bears_says_something(string said, double score, params string[] reasons)
+    {
+        var candidate = FilmMatcher.Rank(new(said, null, ExternalIds.None), [Film("The Kid", 1921)], isWhole: true).Single();
+        (candidate.Score, string.Join(' ', candidate.Reasons)).ShouldBe((score, string.Join(' ', reasons)));
+    }
+
+    [Theory]
+    [InlineData(150, 0.7, "runningTime")]
+    [InlineData(130, 0.6, null)] // a cut of it, perhaps
+    [InlineData(100, 0.4, "runningTimeDiffers")]
+    public void The_running_time_speaks_for_a_film_or_against_it(int minutes, double score, string? reason)
+    {
+        var candidate = FilmMatcher.Rank(new("Faust", null, ExternalIds.None, minutes), [Film("Faust", 1926) with { Minutes = 153 }]).Single();
+        (candidate.Score, candidate.Reasons.FirstOrDefault(one => one.StartsWith("running", StringComparison.Ordinal))).ShouldBe((score, reason));
+    }
+
+    [Fact]
+    public void Only_two_sources_can_agree()
+    {
+        FilmMatcher.Rank(new("Faust", null, ExternalIds.None), [Film("Faust", 1926) with { Sources = ["tmdb"] }]).Single().Score.ShouldBe(0.6);
+        FilmMatcher.Rank(new("Faust", null, ExternalIds.None), [Film("Faust", 1926) with { Sources = ["tmdb", "wikidata"] }]).Single().Score.ShouldBe(0.62);
+    }
+
     [Fact]
     public void Two_films_as_good_as_each_other_are_no_choice() =>
         FilmMatcher.Choose(FilmMatcher.Rank(new("Faust", 1926, ExternalIds.None), [Film("Faust", 1926), Film("Faust", 1926)]), 0.85).ShouldBeNull();

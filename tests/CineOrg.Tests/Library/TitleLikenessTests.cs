@@ -24,6 +24,9 @@ public sealed class TitleLikenessTests
     [InlineData("Kill Bill", "Kill Bill: Vol. 2", TitleAgreement.None)]
     [InlineData("Se7en", "Seven", TitleAgreement.Near)]
     [InlineData("Jaws", "Paws", TitleAgreement.None)]
+    [InlineData("Notorious", "Natorioas", TitleAgreement.Near)]
+    [InlineData("Sunshine", "Sanshane", TitleAgreement.None)] // two wrong letters are too many below nine
+    [InlineData("M", "M - A City Searches for a Murderer", TitleAgreement.None)] // too short to be half of a title
     [InlineData("1984", "1985", TitleAgreement.None)]
     [InlineData("The", "La", TitleAgreement.None)]
     public void Titles_agree_as_far_as_spelling_allows_and_numbers_always(string one, string other, TitleAgreement agreement)

@@ -211,6 +211,43 @@ public sealed class MergeServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Lists_name_the_director_as_the_winner_is_called()
+    {
+        var film = await _rig.Store.Film("M", 1931);
+        var (winner, loser) = (await _rig.Person("Fritz Lang", "wikidata", ("wikidata", "Q19504")), await _rig.Person("F. Lang", "tmdb", ("tmdb", "68")));
+        await _rig.Store.Write(transaction => _rig.Store.Movies.AddCredit(transaction, film, new(loser, CreditCategory.Crew, "director", null, 0)));
+        await _rig.Service.Merge(EntityKind.Person, winner, loser, Token);
+        (await _rig.Store.Movies.List(new("fr"), Token)).Items.Single().Directors.ShouldBe(["Fritz Lang"]);
+    }
+
+    [Fact]
+    public async Task What_the_loser_had_to_be_asked_about_is_asked_about_the_winner()
+    {
+        var loser = await _rig.Film("M", 1931, "wikidata", ("wikidata", "Q127021"));
+        var other = await _rig.Film("Le Maudit", 1951, "tmdb", ("tmdb", "832"));
+        await _rig.Told(loser, "wikidata", "M", 1931, ("wikidata", "Q127021"), ("tmdb", "832"));
+        var winner = await _rig.Store.Film("M", 1931);
+        (await _rig.Service.Merge(EntityKind.Movie, winner, loser, Token)).Done.ShouldNotBeNull();
+        var clash = (await _rig.Merges.Clashes(10, Token)).ShouldHaveSingleItem();
+        (clash.Claimant, clash.Holder).ShouldBe((winner, other));
+    }
+
+    [Fact]
+    public async Task A_copy_split_off_with_its_film_stays_there_and_what_was_asked_of_both_in_one_is_asked_again()
+    {
+        var (stays, goes) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var film = await _rig.Film("Scarface", 1932, "wikidata", ("wikidata", "Q1"));
+        await _rig.Told(film, "tmdb", "Scarface", 1983, ("tmdb", "111"));
+        await _rig.Own(film, stays);
+        await _rig.Own(film, goes, edition: "Remastered");
+        var split = (await _rig.Service.Split(EntityKind.Movie, film, "tmdb", [goes], [], Token)).Done!;
+        (await _rig.Shown(split.Loser)).Year.ShouldBe(1983);
+        _rig.Everything().Where(line => line.StartsWith("copy", StringComparison.Ordinal)).ShouldBe(
+            [$"copy|{Hex(stays)}|{Hex(film)}||0", $"copy|{Hex(goes)}|{Hex(split.Loser)}|Remastered|1"], ignoreOrder: true, "a person said so: no scan takes it back");
+        (await _rig.Store.Write(transaction => _rig.Merges.States(transaction, EntityKind.Movie, film))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_film_merged_while_its_sources_were_asked_takes_no_answer_any_more()
     {
         var (winner, loser) = (await _rig.Store.Film("A", 1950), await _rig.Store.Film("B", 1950));
