@@ -54,7 +54,7 @@ public sealed class FilmPageTests(Chromium browser, Stage stage)
         await window.Expect(".cast").ToContainTextAsync("Peter Lorre");
         await window.At(".seen button").ClickAsync();
         await window.Expect(".seen button").ToHaveAttributeAsync("aria-pressed", "true");
-        await window.At(".line a:not(.whence-link)").ClickAsync();
+        await window.At(".line a[href^='/persons/']").ClickAsync();
         await Microsoft.Playwright.Assertions.Expect(window.At(".timeline li li").Filter(new() { HasText = "M le maudit" })).ToContainTextAsync("✓");
         await window.Page.GoBackAsync();
         await window.At(".seen button").ClickAsync();
@@ -68,7 +68,7 @@ public sealed class FilmPageTests(Chromium browser, Stage stage)
         var film = await stage.Film("Les Parapluies de Cherbourg");
         await window.Go("/films/" + film);
         await window.Expect(".trail").ToHaveCountAsync(0);
-        await window.At(".line a:not(.whence-link)").ClickAsync();
+        await window.At(".line a[href^='/persons/']").ClickAsync();
         await window.Expect("h1").ToHaveTextAsync("Jacques Demy");
         await window.Expect(".trail a").ToHaveTextAsync(["Les Parapluies de Cherbourg"]);
         await window.At(".trail a").ClickAsync();

@@ -17,6 +17,7 @@ public sealed class PlayerTests(Chromium browser, Stage stage)
         window.Page.Response += (_, answer) => { if (answer.Status == 206) ranges.Add(answer.Headers["content-range"]); };
         var started = window.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/started?", StringComparison.Ordinal));
         await window.At(".where .button").ClickAsync();
+        await window.Expect(".screen video").ToBeAttachedAsync();
         await window.Page.EvaluateAsync("(async video => { video.muted = true; await video.play(); })(document.querySelector('video'))");
         await Until(window, "video.currentTime > 0.3 && !video.paused");
         ranges.ShouldNotBeEmpty();
