@@ -77,7 +77,7 @@ internal sealed class PeopleRepository(Database database, PeopleLists lists) : I
         lane.Ask("insert into persons(uuid, full_name, name_key, named_by, created_at, updated_at) values(?, ?, ?, ?, ?, ?)")
             .With(uuid).With(name).With(TitleKey.Of(name)).With(ids.Count > 0 ? null : place?.Source).With(now).With(now).Run();
         var id = lane.LastId;
-        PersonNames.Add(lane, id, TitleKey.Of(name));
+        PersonNames.Add(lane, id, name);
         Knowledge.OfPersons.AddIds(lane, id, ids, now);
         return uuid;
     }

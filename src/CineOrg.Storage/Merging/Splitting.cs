@@ -28,7 +28,7 @@ internal static class Splitting
         {
             lane.Ask("insert into persons(uuid, full_name, name_key, created_at, updated_at) values(?, ?, ?, ?, ?)")
                 .With(off.Id).With(off.Name).With(TitleKey.Of(off.Name)).With(now).With(now).Run();
-            PersonNames.Add(lane, lane.LastId, TitleKey.Of(off.Name));
+            PersonNames.Add(lane, lane.LastId, off.Name);
         }
         return Side.Of(lane, kind, off.Id);
     }

@@ -33,6 +33,26 @@ public sealed class MemoryEngineTests
         (await store.Movies.Search(typed, "fr", 10, Token)).Movies[0].Title.ShouldBe(title, typed);
     }
 
+    [Theory]
+    [InlineData("herbier", "Marcel L’Herbier")]
+    [InlineData("l herbier", "Marcel L’Herbier")]
+    [InlineData("lherbier", "Marcel L’Herbier")]
+    [InlineData("jeanne darc", "Jeanne d'Arc")]
+    [InlineData("jeanne d arc", "Jeanne d'Arc")]
+    [InlineData("peter o toole", "Peter O'Toole")]
+    [InlineData("otoole", "Peter O'Toole")]
+    [InlineData("jean luc godard", "Jean-Luc Godard")]
+    [InlineData("jean-luc god", "Jean-Luc Godard")]
+    [InlineData("jeanluc godard", "Jean-Luc Godard")]
+    public async Task A_name_is_found_with_and_without_its_apostrophe_or_hyphen(string typed, string name)
+    {
+        using var store = new Store();
+        foreach (var known in (string[])["Marcel L’Herbier", "Jeanne d'Arc", "Peter O'Toole", "Jean-Luc Godard", "Jean Rouch", "Peter Lorre"])
+            await store.Write(transaction => store.People.Ensure(transaction, known, ExternalIds.None));
+        store.Memory.Take(store.Memory.Build());
+        (await store.Movies.Search(typed, "fr", 5, Token)).People[0].Name.ShouldBe(name);
+    }
+
     [Fact]
     public async Task What_is_added_renamed_or_removed_is_followed()
     {
