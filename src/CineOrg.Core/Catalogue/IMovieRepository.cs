@@ -74,10 +74,7 @@ public interface IMovieRepository
     /// The one film of this kind, title (in any language, folded) and year that no source of these ids has named yet; it takes them. Null
     /// when there is none, or several: then nobody can tell which is meant.
     /// </summary>
-    Guid? ClaimInside(ITransaction transaction, MovieKind kind, string title, int year, ExternalIds ids);
-
-    /// <summary>Whether a film stands in the catalogue, inside a transaction.</summary>
-    bool IsHeld(ITransaction transaction, Guid id);
+    Guid? Claim(ITransaction transaction, MovieKind kind, string title, int year, ExternalIds ids);
 
     /// <summary>A person says what the sources call this film: every question about it is open again.</summary>
     void Identify(ITransaction transaction, Guid id, ExternalIds ids);
@@ -85,14 +82,14 @@ public interface IMovieRepository
     /// <summary>What the sources said, as it stands inside a transaction.</summary>
     IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id);
 
-    /// <summary>The film of this id as it stands inside a transaction; null when it is unknown, or was merged into another meanwhile.</summary>
-    Movie? Inside(ITransaction transaction, Guid id);
+    /// <summary>The film as it stands inside a transaction; null when it is unknown, or was merged into another meanwhile.</summary>
+    Movie? Find(ITransaction transaction, Guid id);
 
     /// <summary>
     /// The film that claims one of the ids, or none; inside a transaction, so that two askers cannot both add it. It takes those ids that
     /// it lacks; one that another film holds is noted as a clash.
     /// </summary>
-    Guid? FindInside(ITransaction transaction, ExternalIds ids);
+    Guid? Claim(ITransaction transaction, ExternalIds ids);
 }
 
 /// <summary>A person's place in a film, with the person found.</summary>

@@ -50,11 +50,8 @@ public interface IPeopleRepository
     /// <summary>What the sources said, as it stands inside a transaction.</summary>
     IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id);
 
-    /// <summary>Whether this person stands inside a transaction; false when they were merged into another meanwhile.</summary>
-    bool Stands(ITransaction transaction, Guid id);
-
-    /// <summary>A person as this transaction sees it; null when unknown.</summary>
-    Person? Inside(ITransaction transaction, Guid id);
+    /// <summary>The person as they stand inside a transaction; null when they are unknown, or were merged into another meanwhile.</summary>
+    Person? Find(ITransaction transaction, Guid id);
 
     void SaveSource(ITransaction transaction, Guid id, SourceDocument document);
     void SaveEnricherStates(ITransaction transaction, Guid id, IEnumerable<EnricherState> states);

@@ -17,8 +17,7 @@ public sealed class BadCorrectionException(string part, string reason) : Excepti
 /// undone; then what the sources say is shown as they say it now.
 /// </summary>
 public sealed class Corrections(
-    ICorrectionRepository kept, IMovieRepository movies, IPeopleRepository people, Resolution resolution, ITransactions transactions,
-    TimeProvider clock)
+    ICorrectionRepository kept, Resolution resolution, ITransactions transactions, TimeProvider clock)
 {
     /// <summary>The word told to whoever asks what a film has learned from.</summary>
     public const string Enricher = "correction";
@@ -55,52 +54,34 @@ public sealed class Corrections(
     // An image is chosen by its address and kept with its author and licence.
     private CorrectionWish Whole(ITransaction transaction, EntityKind kind, Guid subject, CorrectionWish wish)
     {
-        if (wish.Values is not { } addresses || Corrected.Rule(kind, wish.Field) is not { IsImage: true } rule || !IsKnown(transaction, kind, subject)) return wish;
-        var documents = kind == EntityKind.Movie ? movies.Sources(transaction, subject) : people.Sources(transaction, subject);
-        var known = KnownImages.In(documents.OrderBy(document => TrustOrder.IsOfTheHouse(document.Source))
+        if (wish.Values is not { } addresses || Corrected.Rule(kind, wish.Field) is not { IsImage: true } rule || resolution.Held(transaction, kind, subject) is null) return wish;
+        var known = KnownImages.In(resolution.Said(transaction, kind, subject).OrderBy(document => TrustOrder.IsOfTheHouse(document.Source))
             .SelectMany(document => document.Statements.Select(said => (said.Field, document.Source, (string?)said.Value))));
         return wish with { Values = KnownImages.Chosen(wish.Field, addresses, known) ?? throw new BadCorrectionException("values", rule.Form) };
     }
 
     private Correction? Make(ITransaction transaction, EntityKind kind, Guid subject, CorrectionWish wish, string by)
     {
-        if (!IsKnown(transaction, kind, subject)) return null;
+        if (resolution.Held(transaction, kind, subject) is null) return null;
         var now = clock.GetUtcNow();
         var made = new Correction(Guid.CreateVersion7(now), wish.Field, wish.Language, wish.Values, wish.Note, by, now);
-        BeforeFirst(transaction, kind, subject);
+        resolution.Said(transaction, kind, subject); // what is shown without it is on record, so that undoing finds it again
         kept.Add(transaction, kind, subject, made);
         Show(transaction, kind, subject, transaction.Append(
             new CorrectionMade(subject, kind.Word(), made.Id, made.Field, made.Language, made.Values is null)));
         return made;
     }
 
-    private bool IsKnown(ITransaction transaction, EntityKind kind, Guid subject) => kind == EntityKind.Movie
-        ? movies.Inside(transaction, subject) is not null : people.Inside(transaction, subject) is not null;
-
-    // What is shown without the correction is put on record first, so that undoing finds it again.
-    private void BeforeFirst(ITransaction transaction, EntityKind kind, Guid subject) => Resolve(transaction, kind, subject);
-
     private void Show(ITransaction transaction, EntityKind kind, Guid subject, Event told)
     {
-        Resolve(transaction, kind, subject);
+        resolution.Show(transaction, kind, subject);
         transaction.Append(Learned(transaction, kind, subject), Cause.Of(told));
-    }
-
-    private void Resolve(ITransaction transaction, EntityKind kind, Guid subject)
-    {
-        if (kind == EntityKind.Movie) resolution.Movie(transaction, subject, withCredits: false, Cause.None);
-        else resolution.Person(transaction, subject);
     }
 
     // Pages, caches and search follow what a film has learned, from whomever.
     private Event Learned(ITransaction transaction, EntityKind kind, Guid subject)
     {
-        if (kind == EntityKind.Movie)
-        {
-            var held = movies.Inside(transaction, subject)!.Level.Word();
-            return new MovieEnriched(subject, held, held, [Enricher]);
-        }
-        var level = people.Inside(transaction, subject)!.Level.Word();
-        return new PersonEnriched(subject, level, level, [Enricher]);
+        var held = resolution.Held(transaction, kind, subject)!.Value.Word();
+        return kind == EntityKind.Movie ? new MovieEnriched(subject, held, held, [Enricher]) : new PersonEnriched(subject, held, held, [Enricher]);
     }
 }

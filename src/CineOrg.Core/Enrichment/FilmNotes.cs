@@ -30,12 +30,11 @@ public sealed class FilmNotes(IHoldings holdings, IMovieRepository movies, Resol
     // Only what stands beside the film now counts, so that an event told twice does no harm.
     private void Learn(ITransaction transaction, Guid id, Cause cause)
     {
-        if (movies.Inside(transaction, id) is not { } movie) return;
-        if (holdings.NoteOf(transaction, id) is null && movies.Sources(transaction, id).All(document => document.Source != TrustOrder.Nfo)) return;
-        // What is shown without the note is put on record before it, so that it is found again when the note goes.
-        resolution.Movie(transaction, id, withCredits: false, cause);
-        if (holdings.NoteOf(transaction, id) is { } note) movies.SaveSource(transaction, id, note);
-        else movies.DropSource(transaction, id, TrustOrder.Nfo);
+        if (movies.Find(transaction, id) is not { } movie) return;
+        var (note, said) = (holdings.NoteOf(transaction, id), resolution.Said(transaction, EntityKind.Movie, id));
+        if (note is not null) movies.SaveSource(transaction, id, note);
+        else if (said.Any(document => document.Source == TrustOrder.Nfo)) movies.DropSource(transaction, id, TrustOrder.Nfo);
+        else return;
         // A note names people without ids: whom it credits is made known only once the sources have had their turn.
         resolution.Movie(transaction, id, withCredits: movie.Level >= Level.Medium, cause, withCollections: true);
         transaction.Append(new MovieEnriched(id, movie.Level.Word(), movie.Level.Word(), [TrustOrder.Nfo]), cause);

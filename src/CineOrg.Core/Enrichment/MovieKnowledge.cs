@@ -31,7 +31,7 @@ internal sealed class MovieKnowledge(
     public void Save(ITransaction transaction, Held held, Level level, IReadOnlyList<string> enrichers, Cause cause)
     {
         var id = held.Subject.Id;
-        if (movies.Inside(transaction, id) is null) return; // merged into another while the sources were asked: that one asks for itself
+        if (movies.Find(transaction, id) is null) return; // merged into another while the sources were asked: that one asks for itself
         foreach (var document in held.ChangedDocuments) movies.SaveSource(transaction, id, document);
         movies.SaveEnricherStates(transaction, id, held.States.Values);
         resolution.Movie(transaction, id, enrichers.Contains("credits"), cause, level, enrichers.Contains("collections"));

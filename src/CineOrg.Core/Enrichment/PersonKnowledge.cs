@@ -28,7 +28,7 @@ internal sealed class PersonKnowledge(
     public void Save(ITransaction transaction, Held held, Level level, IReadOnlyList<string> enrichers, Cause cause)
     {
         var id = held.Subject.Id;
-        if (!people.Stands(transaction, id)) return; // merged into another while the sources were asked: that one asks for itself
+        if (people.Find(transaction, id) is null) return; // merged into another while the sources were asked: that one asks for itself
         foreach (var document in held.ChangedDocuments) people.SaveSource(transaction, id, document);
         people.SaveEnricherStates(transaction, id, held.States.Values);
         resolution.Person(transaction, id, level);

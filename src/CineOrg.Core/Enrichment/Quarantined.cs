@@ -12,14 +12,15 @@ public sealed class Quarantined(JobQueue queue, Resolution resolution, ITransact
 
     public async Task Handle(Event happened, CancellationToken stop)
     {
-        var (lost, cause) = ((DocumentQuarantined)happened, Cause.Of(happened));
+        var lost = (DocumentQuarantined)happened;
+        var kind = lost.EntityKind == EntityKind.Movie.Word() ? EntityKind.Movie : EntityKind.Person;
         await transactions.Run(Durability.Bulk, transaction =>
         {
-            if (lost.EntityKind == EntityKind.Movie.Word()) resolution.Movie(transaction, lost.SubjectId, withCredits: false, cause);
-            else resolution.Person(transaction, lost.SubjectId);
+            resolution.Show(transaction, kind, lost.SubjectId);
             return true;
         }, stop);
-        if (lost.EntityKind != EntityKind.Movie.Word() || lost.Level == Level.Initial.Word()) return;
-        await queue.Enqueue(EnrichJob.Request(new(lost.Level, [lost.SubjectId])) with { Priority = Priority.Low, DedupeKey = $"enrich:again:{lost.SubjectId}" }, cause, stop);
+        if (kind != EntityKind.Movie || lost.Level == Level.Initial.Word()) return;
+        var again = EnrichJob.Request(new(lost.Level, [lost.SubjectId])) with { Priority = Priority.Low, DedupeKey = $"enrich:again:{lost.SubjectId}" };
+        await queue.Enqueue(again, Cause.Of(happened), stop);
     }
 }

@@ -9,20 +9,34 @@ namespace CineOrg.Core.Enrichment;
 /// </summary>
 public sealed class Resolution(IMovieRepository movies, IPeopleRepository people, ICollectionRepository collections, EnrichmentOptions options, TimeProvider clock)
 {
+    /// <summary>How much is held; null when it is unknown.</summary>
+    public Level? Held(ITransaction transaction, EntityKind kind, Guid id) =>
+        kind == EntityKind.Movie ? movies.Find(transaction, id)?.Level : people.Find(transaction, id)?.Level;
+
+    /// <summary>
+    /// All that is said of a film or person. What it was first known as is put on record when it is not yet: so it is found again when
+    /// whatever comes now goes.
+    /// </summary>
+    public IReadOnlyList<SourceDocument> Said(ITransaction transaction, EntityKind kind, Guid id) => kind == EntityKind.Movie
+        ? movies.Find(transaction, id) is { } movie ? Said(transaction, movie) : []
+        : people.Find(transaction, id) is { } person ? Said(transaction, person) : [];
+
+    /// <summary>The facts of a film or person, when its credits and sagas have not changed.</summary>
+    /// <param name="level">The level now reached; null: as it was.</param>
+    public void Show(ITransaction transaction, EntityKind kind, Guid id, Level? level = null)
+    {
+        if (kind == EntityKind.Movie) Movie(transaction, id, withCredits: false, Cause.None, level);
+        else Person(transaction, id, level);
+    }
+
     /// <param name="withCredits">Whether cast and crew may have changed too.</param>
     /// <param name="withCollections">Whether the sagas it belongs to may have changed.</param>
     /// <param name="level">The level now reached; null: as it was.</param>
     /// <returns>What is shown now; null when the film is unknown.</returns>
     public ResolvedMovie? Movie(ITransaction transaction, Guid id, bool withCredits, Cause cause, Level? level = null, bool withCollections = false)
     {
-        if (movies.Inside(transaction, id) is not { } movie) return null;
-        var documents = movies.Sources(transaction, id);
-        if (First(documents, movie) is { } first)
-        {
-            movies.SaveSource(transaction, id, first);
-            documents = [.. documents, first];
-        }
-        var resolved = Merge.Movie(documents, options.Trust);
+        if (movies.Find(transaction, id) is not { } movie) return null;
+        var resolved = Merge.Movie(Said(transaction, movie), options.Trust);
         movies.SaveResolved(transaction, id, resolved, level ?? movie.Level);
         if (withCollections) new Collected(collections).Save(transaction, id, resolved.Collections, cause);
         if (withCredits && resolved.Credits is { } credits)
@@ -32,20 +46,25 @@ public sealed class Resolution(IMovieRepository movies, IPeopleRepository people
 
     public void Person(ITransaction transaction, Guid id, Level? level = null)
     {
-        if (people.Inside(transaction, id) is not { } person) return;
-        var documents = people.Sources(transaction, id);
-        if (documents.All(document => document.Source != TrustOrder.Credits))
-        {
-            var first = SaidByCredits(person);
-            people.SaveSource(transaction, id, first);
-            documents = [.. documents, first];
-        }
-        people.SaveResolved(transaction, id, Merge.Person(documents, options.Trust), level ?? person.Level);
+        if (people.Find(transaction, id) is not { } person) return;
+        people.SaveResolved(transaction, id, Merge.Person(Said(transaction, person), options.Trust), level ?? person.Level);
     }
 
-    private SourceDocument? First(IReadOnlyList<SourceDocument> documents, Movie movie) =>
-        documents.Any(document => document.Source == TrustOrder.FileName) ? null : FileWord.Of(movie, clock.GetUtcNow());
+    private IReadOnlyList<SourceDocument> Said(ITransaction transaction, Movie movie)
+    {
+        var documents = movies.Sources(transaction, movie.Id);
+        if (documents.Any(document => document.Source == TrustOrder.FileName)) return documents;
+        var first = FirstWord.Of(movie, clock.GetUtcNow());
+        movies.SaveSource(transaction, movie.Id, first);
+        return [.. documents, first];
+    }
 
-    private SourceDocument SaidByCredits(Person person) => new(
-        TrustOrder.Credits, person.Id.ToString(), null, clock.GetUtcNow(), [new(Field.Name, null, person.Name, TrustOrder.Credits)]);
+    private IReadOnlyList<SourceDocument> Said(ITransaction transaction, Person person)
+    {
+        var documents = people.Sources(transaction, person.Id);
+        if (documents.Any(document => document.Source == TrustOrder.Credits)) return documents;
+        var first = FirstWord.Of(person, clock.GetUtcNow());
+        people.SaveSource(transaction, person.Id, first);
+        return [.. documents, first];
+    }
 }

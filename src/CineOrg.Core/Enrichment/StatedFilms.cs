@@ -13,8 +13,8 @@ internal sealed class StatedFilms(IMovieRepository movies, TimeProvider clock)
     /// <param name="origin">What made it known, as <see cref="MovieCreated"/> spells it.</param>
     public Guid Ensure(ITransaction transaction, StatedMovie stated, string origin, Cause cause)
     {
-        if (movies.FindInside(transaction, stated.ExternalIds) is { } known) return known;
-        if (stated.Year is { } year && movies.ClaimInside(transaction, stated.Kind, stated.Title, year, stated.ExternalIds) is { } same) return same;
+        if (movies.Claim(transaction, stated.ExternalIds) is { } known) return known;
+        if (stated.Year is { } year && movies.Claim(transaction, stated.Kind, stated.Title, year, stated.ExternalIds) is { } same) return same;
         var movie = new Movie
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()), Title = stated.Title, OriginalTitle = stated.OriginalTitle, Year = stated.Year,

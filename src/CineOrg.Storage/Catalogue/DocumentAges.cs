@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Storage.Engine;
@@ -17,6 +18,7 @@ internal sealed class DocumentAges(string subject, EntityKind kind)
     private readonly string _uuidOf = $"select s.uuid from {subject}_sources d join {subject}s s on s.id = d.{subject}_id";
     private readonly string _reopen = $"delete from {subject}_enrichers where {subject}_id = ? and enricher = ?";
     private readonly string _drop = $"delete from {subject}_sources where {subject}_id = ? and source = ?";
+    private readonly string _answered = $"select enricher from {subject}_enrichers where {subject}_id = ?";
     private readonly string _said = $"select raw_data from {subject}_sources where {subject}_id = ? and source = ?";
 
     public DateTimeOffset? Oldest(Lane lane, string source)
@@ -56,7 +58,23 @@ internal sealed class DocumentAges(string subject, EntityKind kind)
     private List<string> Questions(Lane lane, long id, string source)
     {
         using var row = lane.Ask(_said).With(id).With(source);
-        return row.Next() ? [.. StatementsJson.Read(row.Bytes(0)).Select(statement => statement.Enricher).Distinct()] : [];
+        if (!row.Next()) return [];
+        try
+        {
+            return [.. StatementsJson.Read(row.Bytes(0)).Select(statement => statement.Enricher).Distinct()];
+        }
+        catch (JsonException)
+        {
+            return Answered(lane, id); // it does not tell any more which it answered
+        }
+    }
+
+    private List<string> Answered(Lane lane, long id)
+    {
+        using var rows = lane.Ask(_answered).With(id);
+        var questions = new List<string>();
+        while (rows.Next()) questions.Add(rows.Text(0));
+        return questions;
     }
 
     private static string Is(string source) => Licence.LongestKept.ContainsKey(source) ? $"d.source = '{source}'"

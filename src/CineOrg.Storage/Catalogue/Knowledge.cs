@@ -132,7 +132,7 @@ internal sealed class Knowledge(string subject, EntityKind kind)
     }
 
     /// <summary>All that is said and reads; the rest is put aside.</summary>
-    public IReadOnlyList<SourceDocument> SourcesInside(ITransaction transaction, Guid uuid, DateTimeOffset now)
+    public IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid uuid, DateTimeOffset now)
     {
         var lane = Transaction.Of(transaction).Lane;
         var (documents, unreadable) = Sources(lane, uuid);
@@ -150,7 +150,7 @@ internal sealed class Knowledge(string subject, EntityKind kind)
             await database.Run(Durability.Bulk, transaction =>
             {
                 database.Generation.ChangedBy(Transaction.Of(transaction));
-                return SourcesInside(transaction, uuid, database.Clock.GetUtcNow()).Count;
+                return Sources(transaction, uuid, database.Clock.GetUtcNow()).Count;
             });
         }
         catch (StoreUnwritableException)

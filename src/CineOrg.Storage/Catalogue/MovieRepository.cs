@@ -99,7 +99,7 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Title
         Credits.AddOne(lane, Knowledge.OfWorks.IdOf(lane, id), credit);
     }
 
-    public Guid? FindInside(ITransaction transaction, ExternalIds ids)
+    public Guid? Claim(ITransaction transaction, ExternalIds ids)
     {
         var lane = Transaction.Of(transaction).Lane;
         if (Knowledge.OfWorks.Claimant(lane, ids) is not { } known) return null;
@@ -108,15 +108,13 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Title
     }
 
     public IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id) =>
-        Knowledge.OfWorks.SourcesInside(transaction, id, database.Clock.GetUtcNow());
+        Knowledge.OfWorks.Sources(transaction, id, database.Clock.GetUtcNow());
 
-    public Movie? Inside(ITransaction transaction, Guid id)
+    public Movie? Find(ITransaction transaction, Guid id)
     {
         var lane = Transaction.Of(transaction).Lane;
         return MovieRows.One(lane, lane.Ask(MovieRows.Columns + "where w.uuid = ?").With(id));
     }
-
-    public bool IsHeld(ITransaction transaction, Guid id) => Knowledge.OfWorks.Find(Transaction.Of(transaction).Lane, id) is not null;
 
     public void Identify(ITransaction transaction, Guid id, ExternalIds ids)
     {
@@ -127,7 +125,7 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Title
         lane.Ask("update works set level = 0 where id = ?").With(key).Run();
     }
 
-    public Guid? ClaimInside(ITransaction transaction, MovieKind kind, string title, int year, ExternalIds ids)
+    public Guid? Claim(ITransaction transaction, MovieKind kind, string title, int year, ExternalIds ids)
     {
         var lane = Changing(transaction);
         if (Unnamed.Find(lane, kind, title, year, ids) is not { } found) return null;

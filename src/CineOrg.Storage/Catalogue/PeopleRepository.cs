@@ -51,12 +51,10 @@ internal sealed class PeopleRepository(Database database, PeopleLists lists) : I
         return (person, false);
     }
 
-    public Person? Inside(ITransaction transaction, Guid id) => PersonRows.Person(Transaction.Of(transaction).Lane, id);
+    public Person? Find(ITransaction transaction, Guid id) => PersonRows.Person(Transaction.Of(transaction).Lane, id);
 
     public IReadOnlyList<SourceDocument> Sources(ITransaction transaction, Guid id) =>
-        Knowledge.OfPersons.SourcesInside(transaction, id, database.Clock.GetUtcNow());
-
-    public bool Stands(ITransaction transaction, Guid id) => Knowledge.OfPersons.Find(Transaction.Of(transaction).Lane, id) is not null;
+        Knowledge.OfPersons.Sources(transaction, id, database.Clock.GetUtcNow());
 
     public void SaveSource(ITransaction transaction, Guid id, SourceDocument document) =>
         Knowledge.OfPersons.SaveSource(Changing(transaction), id, document);

@@ -7,7 +7,7 @@ namespace CineOrg.Core.Enrichment;
 /// Lets go of what a source said too long ago to be kept, and of all that was shown from it alone; the questions it had answered are open
 /// again, for whoever next asks.
 /// </summary>
-internal sealed class Lapse(IMovieRepository movies, IPeopleRepository people, IOutdated outdated, Resolution resolution, ITransactions transactions)
+internal sealed class Lapse(IMovieRepository movies, IOutdated outdated, Resolution resolution, ITransactions transactions)
 {
     private const int AtOnce = 50;
 
@@ -31,8 +31,7 @@ internal sealed class Lapse(IMovieRepository movies, IPeopleRepository people, I
     private void One(ITransaction transaction, string source, EntityKind kind, Guid id, Cause cause)
     {
         var questions = outdated.Drop(transaction, source, kind, id);
-        var from = kind == EntityKind.Movie ? movies.Inside(transaction, id)?.Level : people.Inside(transaction, id)?.Level;
-        if (from is not { } held) return;
+        if (resolution.Held(transaction, kind, id) is not { } held) return;
         var enrichers = kind == EntityKind.Movie ? Enrichers.OfMovies : Enrichers.OfPeople;
         var open = enrichers.Where(enricher => questions.Contains(enricher.Name)).Select(enricher => enricher.Level - 1).Append(held).Min();
         if (kind == EntityKind.Person) resolution.Person(transaction, id, open);

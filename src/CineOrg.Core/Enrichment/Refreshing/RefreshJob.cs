@@ -32,14 +32,14 @@ public sealed class RefreshJob : IRunJobs
     private readonly Lapse _lapse;
 
     public RefreshJob(
-        IEnumerable<ISource> sources, EnrichmentEngine engine, IMovieRepository movies, IPeopleRepository people, IOutdated outdated,
+        IEnumerable<ISource> sources, EnrichmentEngine engine, IMovieRepository movies, IOutdated outdated,
         Resolution resolution, ITransactions transactions, JobQueue queue, TimeProvider clock)
     {
         (_outdated, _transactions, _queue, _clock) = (outdated, transactions, queue, clock);
         _tellers = [.. sources.OfType<ITellChanges>().OrderBy(source => source.Name, StringComparer.Ordinal)];
         _look = new(outdated, transactions, clock);
         _renewal = new(engine, outdated, transactions);
-        _lapse = new(movies, people, outdated, resolution, transactions);
+        _lapse = new(movies, outdated, resolution, transactions);
     }
 
     public string Type => JobType;
@@ -52,17 +52,12 @@ public sealed class RefreshJob : IRunJobs
     {
         var sum = new RefreshResult(0, 0, 0, 0);
         DateTimeOffset? again = null;
-        foreach (var teller in _tellers)
-            foreach (var kind in Kinds)
-            {
-                var (changed, retryAt) = await Looked(teller, kind, stop);
-                await MarkOld(teller.Name, kind, stop);
-                var renewing = _renewal.Renew(teller.Name, kind, job.Cause, stop);
-                await renewing.Meanwhile(Alive, _clock);
-                var renewed = await renewing;
-                sum = sum with { Changed = sum.Changed + changed, Renewed = sum.Renewed + renewed.Done, Failed = sum.Failed + renewed.Failed };
-                again = Later(again, Later(retryAt, renewed.RetryAt));
-            }
+        foreach (var (teller, kind) in _tellers.SelectMany(teller => Kinds.Select(kind => (teller, kind))))
+        {
+            var (changed, renewed, retryAt) = await Renew(teller, kind, job.Cause, Alive, stop);
+            sum = sum with { Changed = sum.Changed + changed, Renewed = sum.Renewed + renewed.Done, Failed = sum.Failed + renewed.Failed };
+            again = Later(again, Later(retryAt, renewed.RetryAt));
+        }
         foreach (var (source, longest) in Licence.LongestKept)
             foreach (var kind in Kinds)
                 sum = sum with { Dropped = sum.Dropped + await _lapse.Drop(source, kind, _clock.GetUtcNow() - longest, job.Cause, Alive, stop) };
@@ -71,6 +66,16 @@ public sealed class RefreshJob : IRunJobs
 
         Task Alive() => progress.Report(null, Told());
         string Told() => JsonSerializer.Serialize(sum, RefreshJson.Default.RefreshResult);
+    }
+
+    private async Task<(int Changed, Renewed Renewed, DateTimeOffset? RetryAt)> Renew(
+        ITellChanges teller, EntityKind kind, Cause cause, Func<Task> alive, CancellationToken stop)
+    {
+        var (changed, retryAt) = await Looked(teller, kind, stop);
+        await MarkOld(teller.Name, kind, stop);
+        var renewing = _renewal.Renew(teller.Name, kind, cause, stop);
+        await renewing.Meanwhile(alive, _clock);
+        return (changed, await renewing, retryAt);
     }
 
     /// <returns>How many were marked, and when to go on; null for the next round.</returns>

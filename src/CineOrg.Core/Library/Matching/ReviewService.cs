@@ -64,8 +64,8 @@ public sealed class ReviewService(ITransactions transactions, IMatches matches, 
     {
         if (matches.Of(transaction, copy) is not { } found) return null;
         var now = clock.GetUtcNow();
-        if ((choice.MovieId ?? movies.FindInside(transaction, choice.ExternalIds)) is { } held)
-            return movies.IsHeld(transaction, held) ? Tell(transaction, matches.Move(transaction, found, held, batch, false, now), "chosen") : null;
+        if ((choice.MovieId ?? movies.Claim(transaction, choice.ExternalIds)) is { } held)
+            return movies.Find(transaction, held) is not null ? Tell(transaction, matches.Move(transaction, found, held, batch, false, now), "chosen") : null;
         if (choice.ExternalIds.Count == 0) return null;
         if (found.IsIdentified) return Tell(transaction, matches.Move(transaction, found, Add(transaction, found, choice, now), batch, false, now), "chosen");
         movies.Identify(transaction, found.Movie, choice.ExternalIds);
@@ -76,7 +76,7 @@ public sealed class ReviewService(ITransactions transactions, IMatches matches, 
     {
         // Where it was may have been found to be another film meanwhile.
         var back = change.Claimed ? Guid.CreateVersion7(now) : merges.WinnerOf(change.From) ?? change.From;
-        if (!movies.IsHeld(transaction, back))
+        if (movies.Find(transaction, back) is null)
             movies.Add(transaction, new() { Id = back, Title = change.FromTitle, Year = change.FromYear, Owned = true });
         matches.Restore(transaction, change, back, now);
         transaction.Append(new MatchChanged(change.CopyId, change.To, back, "undone"));

@@ -16,10 +16,10 @@ internal sealed class MergeRig : IDisposable
     public MergeRig()
     {
         Merges = Store.Get<IMergeRepository>();
-        Service = new(Store.Database, Merges, new(Store.Movies, Store.People, Merges, Options, Store.Clock), Store.Clock);
-        Judge = new(Service, Merges);
         var resolution = new Resolution(Store.Movies, Store.People, Store.Collections, Options, Store.Clock);
-        Corrections = new(Store.Get<ICorrectionRepository>(), Store.Movies, Store.People, resolution, Store.Database, Store.Clock);
+        Service = new(Store.Database, Merges, new(Store.Movies, Merges, resolution), Store.Clock);
+        Judge = new(Service, Merges);
+        Corrections = new(Store.Get<ICorrectionRepository>(), resolution, Store.Database, Store.Clock);
     }
 
     public Store Store { get; } = new();

@@ -252,7 +252,7 @@ public sealed class MergeServiceTests : IDisposable
     {
         var (winner, loser) = (await _rig.Store.Film("A", 1950), await _rig.Store.Film("B", 1950));
         (await _rig.Service.Merge(EntityKind.Movie, winner, loser, Token)).Done.ShouldNotBeNull();
-        (await _rig.Store.Write(transaction => _rig.Store.Movies.Inside(transaction, loser))).ShouldBeNull();
+        (await _rig.Store.Write(transaction => _rig.Store.Movies.Find(transaction, loser))).ShouldBeNull();
     }
 
     public void Dispose() => _rig.Dispose();

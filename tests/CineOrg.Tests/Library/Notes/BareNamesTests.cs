@@ -61,7 +61,7 @@ public sealed class BareNamesTests : IDisposable
     {
         var film = await Film("La Noce (1931)", Name, "Marie Martin");
         var marie = (await _people.Lookup("Marie Martin", Stop)).Single().Id;
-        await new Corrections(new CorrectionRepository(_rig.Database), _rig.Movies, _people, _resolution, _rig.Database, TimeProvider.System)
+        await new Corrections(new CorrectionRepository(_rig.Database), _resolution, _rig.Database, TimeProvider.System)
             .Make(EntityKind.Person, marie, new(Field.Born, null, ["1901"]), "owner", Stop);
         await Note("La Noce (1931)", film);
         (await _rig.Movies.Profile(film, "fr", stop: Stop))!.Cast.ShouldBeEmpty();
@@ -88,7 +88,7 @@ public sealed class BareNamesTests : IDisposable
     public async Task A_film_of_which_a_person_wrote_stays_without_its_file()
     {
         var (held, film) = (await Film("La Noce (1931)"), await Film("Les Noces (1931)"));
-        var corrections = new Corrections(new CorrectionRepository(_rig.Database), _rig.Movies, _people, _resolution, _rig.Database, TimeProvider.System);
+        var corrections = new Corrections(new CorrectionRepository(_rig.Database), _resolution, _rig.Database, TimeProvider.System);
         await corrections.Make(EntityKind.Movie, film, new(Field.Tagline, "fr", ["Deux familles."]), "owner", Stop);
         await _rig.Accept((await _rig.Movies.Profile(film, "fr", withPaths: true, Stop))!.Copies.Single().Id, held);
         (await _rig.Movies.Profile(film, "fr", stop: Stop)).ShouldNotBeNull().Tagline.ShouldBe("Deux familles.");

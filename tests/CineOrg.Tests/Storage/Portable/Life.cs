@@ -25,7 +25,7 @@ internal sealed class Life : IDisposable
     public Life()
     {
         var resolution = new Resolution(Store.Movies, Store.People, Store.Collections, new EnrichmentOptions(), Store.Clock);
-        _corrections = new(Store.Get<ICorrectionRepository>(), Store.Movies, Store.People, resolution, Store.Database, Store.Clock);
+        _corrections = new(Store.Get<ICorrectionRepository>(), resolution, Store.Database, Store.Clock);
         _review = new(Store.Database, new Matches(Store.Database), Store.Movies, Store.Get<IMergeRepository>(), Store.Clock);
     }
 
@@ -92,13 +92,13 @@ internal sealed class Life : IDisposable
 
     private Task Credit(Guid film, Guid person, int role) => Store.Write(transaction =>
     {
-        if (Store.Movies.IsHeld(transaction, film) && Store.People.Stands(transaction, person))
+        if (Store.Movies.Find(transaction, film) is not null && Store.People.Find(transaction, person) is not null)
             Store.Movies.SaveCredits(transaction, film, [role % 2 == 0 ? new(person, CreditCategory.Crew, "director", null, 0) : new(person, CreditCategory.Cast, "actor", "Maria", role)]);
     });
 
     private Task Copy(Guid film) => Store.Write(transaction =>
     {
-        if (!Store.Movies.IsHeld(transaction, film)) return;
+        if (Store.Movies.Find(transaction, film) is null) return;
         var (lane, copy) = (CineOrg.Storage.Engine.Transaction.Of(transaction).Lane, Guid.CreateVersion7(Store.Clock.GetUtcNow()));
         var holdings = new Holdings(Store.Database);
         lane.Ask("insert or ignore into roots(id, uuid, path, added_at) values(1, ?, '/films', 0)").With(new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)).Run();
@@ -122,7 +122,7 @@ internal sealed class Life : IDisposable
     {
         await Store.Write(transaction =>
         {
-            if (film != other && Store.Movies.IsHeld(transaction, film) && Store.Movies.IsHeld(transaction, other)) _rig.Merges.TellApart(transaction, film, other);
+            if (film != other && Store.Movies.Find(transaction, film) is not null && Store.Movies.Find(transaction, other) is not null) _rig.Merges.TellApart(transaction, film, other);
         });
         if (somebody != person && await Store.People.Find(somebody) is not null) await _rig.ToldOf(somebody, "Zoë", "tmdb", ("tmdb", "1"));
     }

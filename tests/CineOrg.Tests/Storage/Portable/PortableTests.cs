@@ -52,7 +52,9 @@ public sealed class PortableTests : IDisposable
         (there.WinnerOf(other), there.WinnerOf(fritz)).ShouldBe((film, lang));
         (await there.History(film, 10, Stop)).ShouldHaveSingleItem().ShouldBe(merge);
         (await _there.Store.Movies.FindByExternalId("wikidata", "Q2", Stop)).ShouldNotBeNull().Id.ShouldBe(film);
-        var service = new MergeService(_there.Store.Database, there, new(_there.Store.Movies, _there.Store.People, there, new(), _there.Store.Clock), _there.Store.Clock);
+        var store = _there.Store;
+        var resolution = new Resolution(store.Movies, store.People, store.Collections, new(), store.Clock);
+        var service = new MergeService(store.Database, there, new(store.Movies, there, resolution), store.Clock);
         (await service.Undo(merge.Id, Stop)).Refused.ShouldBe("imported");
     }
 
