@@ -18,19 +18,21 @@ internal sealed class MovieLists
     private readonly ConcurrentDictionary<MovieQuery, Kept<int[]>> _orders = [];
     private readonly ConcurrentDictionary<MovieQuery, Kept<ulong[]>> _left = [];
     private readonly IReadOnlyDictionary<ShelfKind, Kept<IReadOnlyList<Shelf>>> _shelves;
+    private readonly Kept<Facets> _facets;
 
     public MovieLists(Database database)
     {
         _database = database;
         _shelves = Enum.GetValues<ShelfKind>().ToDictionary(
             kind => kind, kind => new Kept<IReadOnlyList<Shelf>>(database, () => database.Read(lane => ShelfCounts.Of(lane, kind))));
+        _facets = new(database, () => database.Read(Count));
     }
 
     /// <summary>The shelves of one kind, counted once per generation of the catalogue.</summary>
     public IReadOnlyList<Shelf> Shelves(ShelfKind kind) => _shelves[kind].Value;
 
     /// <summary>The values that lists can be filtered by. Keywords are too many for that.</summary>
-    public Facets Facets() => new(Facets(ShelfKind.Categories), Facets(ShelfKind.Countries), Facets(ShelfKind.Decades), Facets(ShelfKind.Kinds));
+    public Facets Facets() => _facets.Value;
 
     /// <summary>A bit for each film that the query's filters leave; null when it has none.</summary>
     public ulong[]? Left(MovieQuery query)
@@ -66,7 +68,9 @@ internal sealed class MovieLists
     /// <summary>Works out the order that lists have when nobody asks for another.</summary>
     public void Warm(string language) => Order(new(language, 1, 1));
 
-    private List<Facet> Facets(ShelfKind kind) => [.. Shelves(kind).Select(shelf => new Facet(shelf.Key, shelf.Movies))];
+    private static Facets Count(Lane lane) => new(
+        ShelfCounts.Facets(lane, ShelfKind.Categories), ShelfCounts.Facets(lane, ShelfKind.Countries), ShelfCounts.Facets(lane, ShelfKind.Decades),
+        ShelfCounts.Facets(lane, ShelfKind.Kinds));
 
     private int[] Order(MovieQuery query)
     {

@@ -15,15 +15,11 @@ internal static class ShelfCounts
     {
         var (all, owned) = Sql(kind);
         var copies = Owned(lane.Ask(owned));
-        var shelves = new List<Shelf>();
-        using var rows = lane.Ask(all);
-        while (rows.Next())
-        {
-            var key = Key(kind, rows);
-            shelves.Add(new(key, rows.TextOrNull(2), rows.Int(1), copies.GetValueOrDefault(rows.Text(0))));
-        }
-        return shelves;
+        return Rows(lane.Ask(all), row => new Shelf(Key(kind, row), row.TextOrNull(2), row.Int(1), copies.GetValueOrDefault(row.Text(0))));
     }
+
+    /// <summary>How many films each shelf of a kind holds, in the order of <see cref="Of"/>.</summary>
+    public static IReadOnlyList<Facet> Facets(Lane lane, ShelfKind kind) => Rows(lane.Ask(Sql(kind).All), row => new Facet(Key(kind, row), row.Int(1)));
 
     private static (string All, string Owned) Sql(ShelfKind kind) => kind switch
     {
@@ -49,6 +45,16 @@ internal static class ShelfCounts
 
     private static string Key(ShelfKind kind, Statement row) =>
         kind == ShelfKind.Kinds ? ShownWords.Kind(int.Parse(row.Text(0), CultureInfo.InvariantCulture)) : row.Text(0);
+
+    private static List<T> Rows<T>(Statement rows, Func<Statement, T> read)
+    {
+        using (rows)
+        {
+            var all = new List<T>();
+            while (rows.Next()) all.Add(read(rows));
+            return all;
+        }
+    }
 
     private static Dictionary<string, int> Owned(Statement rows)
     {
