@@ -72,7 +72,7 @@ public sealed class RecordedAnswers(string folder)
 /// <summary>Where a pack's files go.</summary>
 internal interface IPackWriter : IDisposable
 {
-    /// <param name="writtenAt">When it was recorded (UTC); default for now.</param>
+    /// <param name="writtenAt">When it was recorded (UTC); default: the time of writing.</param>
     void Add(string path, byte[] body, DateTime writtenAt);
 }
 

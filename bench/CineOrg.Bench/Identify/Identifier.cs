@@ -1,3 +1,4 @@
+using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Library;

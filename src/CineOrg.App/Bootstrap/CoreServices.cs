@@ -1,3 +1,5 @@
+using CineOrg.Core.Enrichment.Facts;
+using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Enrichment.Merging;

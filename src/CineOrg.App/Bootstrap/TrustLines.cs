@@ -1,7 +1,7 @@
 using System.Reflection;
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Facts;
 
 namespace CineOrg.App.Bootstrap;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CineOrg.App.Web.Api;
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Facts;
 
 namespace CineOrg.App.Cli;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Library.Matching;
 
 namespace CineOrg.App.Cli;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Events;
 
 namespace CineOrg.Core.Enrichment;

@@ -1,4 +1,5 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment.Identifying;
 
 namespace CineOrg.Core.Enrichment;
 

@@ -1,3 +1,5 @@
+using CineOrg.Core.Enrichment.Identifying;
+
 namespace CineOrg.Core.Enrichment;
 
 /// <summary>Puts a question to every source that can answer it, all at the same time; one that fails never holds up another.</summary>

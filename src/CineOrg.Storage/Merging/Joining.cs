@@ -1,5 +1,5 @@
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Engine;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Engine;
 using CineOrg.Storage.Merging;
@@ -167,11 +168,11 @@ internal sealed partial class Taking(Transaction own, Redirects redirects, DateT
     }
 
     /// <summary>What can be said only after the last item.</summary>
-    public void End(Core.Enrichment.TrustOrder trust)
+    public void End(TrustOrder trust)
     {
         Directors();
-        _movies.Resolve((id, uuid, documents, level) => MovieResolving.Save(_lane, id, Core.Enrichment.Merge.Movie(documents, trust), level, now));
-        _people.Resolve((id, uuid, documents, level) => PersonResolving.Save(_lane, id, Core.Enrichment.Merge.Person(documents, trust), level, now));
+        _movies.Resolve((id, uuid, documents, level) => MovieResolving.Save(_lane, id, Core.Enrichment.Facts.Merge.Movie(documents, trust), level, now));
+        _people.Resolve((id, uuid, documents, level) => PersonResolving.Save(_lane, id, Core.Enrichment.Facts.Merge.Person(documents, trust), level, now));
     }
 
     public static long? Number(Engine.Statement asked)

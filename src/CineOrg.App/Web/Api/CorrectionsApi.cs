@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Facts;
 
 namespace CineOrg.App.Web.Api;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CineOrg.App.Web.Auth;
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Library.Matching;
 
 namespace CineOrg.App.Web.Api;

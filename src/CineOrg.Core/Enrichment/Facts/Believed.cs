@@ -1,6 +1,6 @@
 using CineOrg.Core.Catalogue;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Facts;
 
 /// <summary>Statements of all sources, asked field by field in the order of trust. A correction without a value says that nothing is shown.</summary>
 internal sealed class Believed(IReadOnlyList<SourceDocument> documents, TrustOrder trust)

@@ -1,7 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Facts;
 
 /// <summary>Finds or makes the collections that a film's sources name.</summary>
 internal sealed class Collected(ICollectionRepository collections)

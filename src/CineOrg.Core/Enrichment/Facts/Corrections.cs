@@ -1,7 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Facts;
 
 /// <summary>A correction cannot be kept as it is wished.</summary>
 /// <param name="part">Which part of the wish is wrong: <c>field, language, values, note</c>.</param>

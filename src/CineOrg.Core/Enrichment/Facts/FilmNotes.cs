@@ -2,7 +2,7 @@ using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 using CineOrg.Core.Library;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Facts;
 
 /// <summary>
 /// What a <c>.nfo</c> beside a film says is one more source: it is there as soon as the scan has read it, replaced when the file changes

@@ -1,6 +1,6 @@
 using CineOrg.Core.Catalogue;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Facts;
 
 /// <summary>What a film or person was first known as, by a file's name, a filmography or a credit; it stays on record, below every source.</summary>
 internal static class FirstWord

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CineOrg.Core.Catalogue;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Facts;
 
 /// <summary>
 /// Which kind a work is, from facts, in this order: a person's word; what a source says it is, when that is more than "film" (Wikidata's

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CineOrg.Core.Catalogue;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Facts;
 
 /// <summary>
 /// The merge rule: facts of several sources stand side by side, the shown value is the most trusted source's. A pure function of

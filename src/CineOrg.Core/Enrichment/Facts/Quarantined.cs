@@ -2,7 +2,7 @@ using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Facts;
 
 /// <summary>What was put aside because it did not read is fetched again: a film by a calm job, a person when somebody opens their page.</summary>
 public sealed class Quarantined(JobQueue queue, Resolution resolution, ITransactions transactions) : IHandleEvents

@@ -1,7 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Facts;
 
 /// <summary>
 /// Works out anew what is shown of a film or person, from all that is kept of it, inside the transaction that changed something: so what

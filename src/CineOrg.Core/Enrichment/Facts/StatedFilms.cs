@@ -1,7 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Facts;
 
 /// <summary>Films that a source only names: in a filmography, a collection, or a search's answers.</summary>
 internal sealed class StatedFilms(IMovieRepository movies, TimeProvider clock)

@@ -1,4 +1,4 @@
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Facts;
 
 /// <summary>
 /// Whom we believe first. A field may have an order of its own, and a field in one language another; whom those do not name follows in

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Library.Matching;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Identifying;
 
 /// <summary>Searches the sources for a film that a person names: by title and year, an id, or a page's address.</summary>
 public sealed partial class ByHand(IEnumerable<ISource> sources, EnrichmentOptions options, TimeProvider clock)

@@ -1,7 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Library.Matching;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Identifying;
 
 /// <summary>
 /// Finds which of the sources' films is ours. A film with an id that a source can be asked by needs no search; else all sources search,

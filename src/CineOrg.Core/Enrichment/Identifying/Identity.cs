@@ -1,4 +1,4 @@
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Identifying;
 
 /// <summary>
 /// What a film is called by the sources, while they are still telling. A source that has found the film itself is asked on at once; one

@@ -1,7 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Library.Matching;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Identifying;
 
 /// <summary>Films that several sources propose, made one where they are one.</summary>
 internal static class Proposals

@@ -2,7 +2,7 @@ using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Identifying;
 
 /// <summary>A copy was put under another film: what is lacking of that film is fetched.</summary>
 public sealed class Rematched(JobQueue queue, EnrichmentOptions options) : IHandleEvents

@@ -1,7 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Library.Matching;
 
-namespace CineOrg.Core.Enrichment;
+namespace CineOrg.Core.Enrichment.Identifying;
 
 /// <summary>Asks one source for a film in one way after another, until it proposes one that is good enough; four times at most.</summary>
 internal static class Searching

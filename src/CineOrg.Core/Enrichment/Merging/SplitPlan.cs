@@ -1,4 +1,5 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment.Facts;
 
 namespace CineOrg.Core.Enrichment.Merging;
 

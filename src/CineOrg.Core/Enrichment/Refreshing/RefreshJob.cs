@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
 

@@ -1,11 +1,12 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
 using Shouldly;
 using Xunit;
 using static CineOrg.Tests.Enrichment.ToldSource;
 
-namespace CineOrg.Tests.Enrichment;
+namespace CineOrg.Tests.Enrichment.Facts;
 
 public sealed class CorrectionsTests
 {

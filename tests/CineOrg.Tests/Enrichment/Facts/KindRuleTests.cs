@@ -1,9 +1,9 @@
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Facts;
 using Shouldly;
 using Xunit;
 
-namespace CineOrg.Tests.Enrichment;
+namespace CineOrg.Tests.Enrichment.Facts;
 
 public sealed class KindRuleTests
 {

@@ -1,11 +1,11 @@
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Facts;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
 using Xunit;
 
-namespace CineOrg.Tests.Enrichment;
+namespace CineOrg.Tests.Enrichment.Facts;
 
 public sealed class MergeTests
 {

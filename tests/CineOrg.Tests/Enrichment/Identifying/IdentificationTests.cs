@@ -1,9 +1,10 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Enrichment;
 using Shouldly;
 using Xunit;
 
-namespace CineOrg.Tests.Enrichment;
+namespace CineOrg.Tests.Enrichment.Identifying;
 
 /// <summary>What sources propose is judged together; a wrong film is worse than none.</summary>
 public sealed class IdentificationTests

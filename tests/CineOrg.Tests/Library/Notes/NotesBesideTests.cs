@@ -1,4 +1,5 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
 using CineOrg.Storage.Catalogue;

@@ -1,5 +1,5 @@
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Enrichment.Merging;
 using CineOrg.Storage.Merging;
 using CineOrg.Storage.Portable;

@@ -1,6 +1,6 @@
 using CineOrg.App.Web.Texts;
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Facts;
 
 namespace CineOrg.App.Web.Pages.Facts;
 

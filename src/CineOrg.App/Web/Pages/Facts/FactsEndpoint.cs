@@ -1,6 +1,7 @@
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Enrichment;
 
 namespace CineOrg.App.Web.Pages.Facts;
