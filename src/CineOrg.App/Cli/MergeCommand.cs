@@ -29,7 +29,7 @@ internal sealed class MergeCommand : CatalogueCommand
     protected override async Task<int> Run(ParseResult parse, CommandContext context, CancellationToken stop)
     {
         var service = context.Need<MergeService>();
-        if (parse.GetValue(History)) return Print(parse, context, await service.History(null, 100, stop));
+        if (parse.GetValue(History)) return Print(parse, context, (await service.History(null, stop: stop)).Items);
         if (parse.GetValue(Undo) is { } merge) return Tell(parse, context, await service.Undo(merge, stop), "Undone");
         var people = parse.GetValue(People);
         var pair = parse.GetRequiredValue(Pair);

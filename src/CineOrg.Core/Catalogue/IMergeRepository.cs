@@ -62,13 +62,13 @@ public interface IMergeRepository
 
     /// <summary>Newest first.</summary>
     /// <param name="entity">Only those that this one, or one of this address, took part in.</param>
-    ValueTask<IReadOnlyList<MergeRecord>> History(Guid? entity, int limit, CancellationToken stop = default);
+    ValueTask<Page<MergeRecord>> History(Guid? entity, int page, int pageSize, CancellationToken stop = default);
 
     /// <summary>Adds a new work or person with one source's document, its ids, and the given copies (works) or credits in the given films (persons).</summary>
     MergeRecord Split(ITransaction transaction, EntityKind kind, Guid from, SplitOff off);
 
     /// <summary>Open ones, oldest first.</summary>
-    ValueTask<IReadOnlyList<IdClash>> Clashes(int limit, CancellationToken stop = default);
+    ValueTask<Page<IdClash>> Clashes(int page, int pageSize, CancellationToken stop = default);
 
     /// <summary>Open ones that one takes part in.</summary>
     ValueTask<IReadOnlyList<IdClash>> ClashesOf(Guid entity, CancellationToken stop = default);

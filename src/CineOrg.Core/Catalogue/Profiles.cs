@@ -163,6 +163,16 @@ public sealed record PersonItem(Guid Id, string Name, string? Profession, string
 public sealed record Page<T>(IReadOnlyList<T> Items, int PageNumber, int PageSize, int TotalItems, bool TotalIsCapped = false)
 {
     public int TotalPages => (TotalItems + PageSize - 1) / PageSize;
+
+    /// <summary>The same page with each item seen otherwise.</summary>
+    public Page<TOther> Select<TOther>(Func<T, TOther> seen) => new([.. Items.Select(seen)], PageNumber, PageSize, TotalItems, TotalIsCapped);
+}
+
+/// <summary>Pages of lists that are at hand whole.</summary>
+public static class Paging
+{
+    public static Page<T> Cut<T>(this IReadOnlyList<T> all, int page, int pageSize) =>
+        new([.. all.Skip((int)Math.Min((page - 1L) * pageSize, int.MaxValue)).Take(pageSize)], page, pageSize, all.Count);
 }
 
 public enum MovieSort { Title, Year, Added, Duration }

@@ -31,7 +31,9 @@ internal static class ClashRows
         return row.Next() ? row.Text(0) : null;
     }
 
-    public static IReadOnlyList<IdClash> Open(Lane lane, int limit) => Read(lane.Ask(Columns + "where state = 0 order by id limit ?").With(limit));
+    public static Page<IdClash> Open(Lane lane, int page, int pageSize) => new(
+        Read(lane.Ask(Columns + "where state = 0 order by id limit ? offset ?").With(pageSize).With((page - 1L) * pageSize)), page, pageSize,
+        (int)lane.Number("select count(*) from clashes where state = 0"));
 
     public static IReadOnlyList<IdClash> Of(Lane lane, Guid entity) =>
         Read(lane.Ask(Columns + "where state = 0 and (claimant = ?1 or holder = ?1) order by id limit 100").With(entity));

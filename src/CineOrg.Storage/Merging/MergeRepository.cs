@@ -9,6 +9,7 @@ namespace CineOrg.Storage.Merging;
 internal sealed class MergeRepository(Database database, Redirects redirects) : IMergeRepository
 {
     private const string Columns = "select uuid, kind, winner, loser, winner_name, loser_name, origin, at, undone_at from merges ";
+    private const string OfOne = "where id in (select id from merges where winner = ?1 union select id from merges where loser = ?1) order by id desc";
 
     public Guid? WinnerOf(Guid id) => redirects.WinnerOf(id);
 
@@ -64,10 +65,11 @@ internal sealed class MergeRepository(Database database, Redirects redirects) : 
     public MergeRecord? Find(ITransaction transaction, Guid merge) =>
         Read(Transaction.Of(transaction).Lane.Ask(Columns + "where uuid = ?").With(merge)) is [var one] ? one : null;
 
-    public ValueTask<IReadOnlyList<MergeRecord>> History(Guid? entity, int limit, CancellationToken stop = default) => new(database.Read(lane =>
-        (IReadOnlyList<MergeRecord>)Read(entity is { } one
-            ? lane.Ask(Columns + "where id in (select id from merges where winner = ?1 union select id from merges where loser = ?1) order by id desc limit ?2").With(one).With(limit)
-            : lane.Ask(Columns + "order by id desc limit ?").With(limit))));
+    public ValueTask<Page<MergeRecord>> History(Guid? entity, int page, int pageSize, CancellationToken stop = default) => new(database.Read(lane =>
+        entity is { } one
+            ? Read(lane.Ask(Columns + OfOne).With(one)).Cut(page, pageSize)
+            : new(Read(lane.Ask(Columns + "order by id desc limit ? offset ?").With(pageSize).With((page - 1L) * pageSize)), page, pageSize,
+                (int)lane.Number("select count(*) from merges"))));
 
     public MergeRecord Split(ITransaction transaction, EntityKind kind, Guid from, SplitOff off)
     {
@@ -80,7 +82,7 @@ internal sealed class MergeRepository(Database database, Redirects redirects) : 
         return record;
     }
 
-    public ValueTask<IReadOnlyList<IdClash>> Clashes(int limit, CancellationToken stop = default) => new(database.Read(lane => ClashRows.Open(lane, limit)));
+    public ValueTask<Page<IdClash>> Clashes(int page, int pageSize, CancellationToken stop = default) => new(database.Read(lane => ClashRows.Open(lane, page, pageSize)));
 
     public ValueTask<IReadOnlyList<IdClash>> ClashesOf(Guid entity, CancellationToken stop = default) => new(database.Read(lane => ClashRows.Of(lane, entity)));
 

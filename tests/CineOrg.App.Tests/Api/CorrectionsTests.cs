@@ -39,7 +39,7 @@ public sealed class CorrectionsTests
         {
             using var owner = await again.ByKey();
             (await again.Web.Get($"{path}?lang=fr")).Json.Text("title").ShouldBe("Les Diaboliques");
-            var standing = (await again.Web.Get($"{path}/corrections")).Json.EnumerateArray().Single(one => one.Text("field") == "year").Text("id");
+            var standing = (await again.Web.Get($"{path}/corrections")).Json.List("items").Single(one => one.Text("field") == "year").Text("id");
             (await owner.Delete($"{path}/corrections/{standing}")).Status.ShouldBe(HttpStatusCode.NoContent);
             (await owner.Delete($"{path}/corrections/{standing}")).ShouldRefuse(HttpStatusCode.NotFound, "unknown");
             (await again.Web.Get(path)).Json.Whole("year").ShouldBe(1954);

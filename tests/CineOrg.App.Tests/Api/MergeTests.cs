@@ -28,7 +28,7 @@ public sealed class MergeTests
         (await program.Web.Get($"/v1/works/{winner}")).Json.List("copies").Count.ShouldBe(2);
         (await Film(program, "die stadt")).ShouldBe(winner);
         var history = (await owner.Get($"/v1/merges?entity={loser}")).Json;
-        var id = history[0].Text("id");
+        var id = history.List("items").ShouldHaveSingleItem().Text("id");
         merged.Out.ShouldContain(id);
         (await owner.Delete($"/v1/merges/{id}")).Status.ShouldBe(HttpStatusCode.NoContent);
         (await owner.Delete($"/v1/merges/{id}")).ShouldRefuse(HttpStatusCode.Conflict, "ended");

@@ -6,8 +6,6 @@ namespace CineOrg.App.Web.Api;
 /// <summary>Sagas and series of films.</summary>
 internal static class CollectionsApi
 {
-    private const int LastPage = 1_000_000;
-
     public static void MapCollections(this IEndpointRouteBuilder routes)
     {
         var collections = routes.MapGroup("/v1/collections").WithTags("collections");
@@ -19,8 +17,7 @@ internal static class CollectionsApi
 
     private static async Task<IResult> List(string? page, string? pageSize, ICollectionRepository collections, HttpContext context)
     {
-        var (number, size) = (QueryValues.Whole("page", page, 1, LastPage) ?? 1, QueryValues.Whole("pageSize", pageSize, 1, 100) ?? 24);
-        var listed = await collections.List(context.Speak(), number, size, context.RequestAborted);
+        var listed = await collections.List(context.Speak(), QueryValues.Page(page), QueryValues.PageSize(pageSize), context.RequestAborted);
         return new JsonAnswer<PaginatedResponse<CollectionItem>>(
             PaginatedResponse<CollectionItem>.Of(listed, context.Request), ApiJson.Default.PaginatedResponseCollectionItem);
     }

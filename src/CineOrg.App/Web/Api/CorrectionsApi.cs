@@ -18,9 +18,10 @@ internal static class CorrectionsApi
 
     private static void MapOf(RouteGroupBuilder corrections, EntityKind kind, string? name)
     {
-        var list = corrections.MapRead("/", (Guid id, Corrections service, IMovieRepository movies, IPeopleRepository people, HttpContext context) =>
-                List(kind, id, service, movies, people, context))
-            .Produces<IReadOnlyList<Correction>>().ProducesUnknown().WithSummary("Corrections, newest first; those that were undone too");
+        var list = corrections.MapRead("/", (
+                Guid id, string? page, string? pageSize, Corrections service, IMovieRepository movies, IPeopleRepository people, HttpContext context) =>
+                List(kind, id, page, pageSize, service, movies, people, context))
+            .Produces<PaginatedResponse<Correction>>().ProducesUnknown().WithSummary("Corrections, newest first; those that were undone too");
         var make = corrections.MapPost("/", (Guid id, Corrections service, HttpContext context) => Make(kind, id, service, context))
             .Accepts<CorrectionAsked>("application/json").Produces<Correction>(201).ProducesUnknown()
             .WithSummary("Say what a field is; it stands above every source");
@@ -34,13 +35,14 @@ internal static class CorrectionsApi
     }
 
     private static async Task<IResult> List(
-        EntityKind kind, Guid id, Corrections service, IMovieRepository movies, IPeopleRepository people, HttpContext context)
+        EntityKind kind, Guid id, string? page, string? pageSize, Corrections service, IMovieRepository movies, IPeopleRepository people, HttpContext context)
     {
         var known = kind == EntityKind.Movie
             ? await movies.LevelOf(id, context.RequestAborted) is not null : await people.Find(id, context.RequestAborted) is not null;
         if (!known) throw new UnknownException();
-        return new JsonAnswer<IReadOnlyList<Correction>>(
-            await service.History(kind, id, context.RequestAborted), ApiJson.Default.IReadOnlyListCorrection);
+        var history = (await service.History(kind, id, context.RequestAborted)).Cut(QueryValues.Page(page), QueryValues.PageSize(pageSize));
+        return new JsonAnswer<PaginatedResponse<Correction>>(
+            PaginatedResponse<Correction>.Of(history, context.Request), ApiJson.Default.PaginatedResponseCorrection);
     }
 
     private static async Task<IResult> Make(EntityKind kind, Guid id, Corrections service, HttpContext context)

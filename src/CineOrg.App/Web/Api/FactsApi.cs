@@ -22,12 +22,12 @@ internal static class FactsApi
         EntityKind kind, Guid id, string? field, string? page, string? pageSize, IFactRepository facts, IMovieRepository movies,
         IPeopleRepository people, HttpContext context)
     {
-        var (number, size) = (QueryValues.Whole("page", page, 1, 1_000_000) ?? 1, QueryValues.Whole("pageSize", pageSize, 1, 100) ?? 24);
+        var (number, size) = (QueryValues.Page(page), QueryValues.PageSize(pageSize));
         var only = QueryValues.Text("field", field, 50);
         var all = await facts.Of(kind, id, context.RequestAborted);
         if (all.Count == 0 && !await IsKnown(kind, id, movies, people, context)) throw new UnknownException();
         if (only is not null) all = [.. all.Where(fact => fact.Field == only)];
-        var shown = new Page<Fact>([.. all.Skip((int)Math.Min((number - 1L) * size, int.MaxValue)).Take(size)], number, size, all.Count);
+        var shown = all.Cut(number, size);
         return new JsonAnswer<PaginatedResponse<Fact>>(PaginatedResponse<Fact>.Of(shown, context.Request), ApiJson.Default.PaginatedResponseFact);
     }
 

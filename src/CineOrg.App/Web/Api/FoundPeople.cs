@@ -15,7 +15,4 @@ internal sealed class FoundPeople(IPeopleRepository people, IMovieRepository mov
         var items = await people.Items([.. exact.OrderByDescending(entry => entry.Movies).Select(entry => entry.Id)], stop);
         return [.. items.Concat(found).DistinctBy(item => item.Id)];
     }
-
-    public static Page<PersonItem> Page(IReadOnlyList<PersonItem> found, int page, int pageSize) =>
-        new([.. found.Skip((int)Math.Min((page - 1L) * pageSize, found.Count)).Take(pageSize)], page, pageSize, found.Count);
 }

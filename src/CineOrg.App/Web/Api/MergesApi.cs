@@ -11,14 +11,14 @@ internal static class MergesApi
     public static void MapMerges(this IEndpointRouteBuilder routes)
     {
         var merges = routes.MapGroup("/v1/merges").WithTags("merges").OwnerOnly();
-        merges.MapRead("/", History).Produces<IReadOnlyList<MergeRecord>>().WithName("listMerges")
+        merges.MapRead("/", History).Produces<PaginatedResponse<MergeRecord>>().WithName("listMerges")
             .WithSummary("What was merged and split, newest first");
         merges.MapPost("/", Merge).Accepts<MergeAsked>("application/json").Produces<MergeRecord>().ProducesUnknown().WithName("merge")
             .WithSummary("Say that two films, people or collections are one; the loser's address leads to the winner");
         merges.MapDelete("/{mergeId:guid}", Undo).Produces(204).ProducesUnknown().ProducesEnded().WithName("undoMerge")
             .WithSummary("Undo a merge or a split");
         var clashes = routes.MapGroup("/v1/clashes").WithTags("merges").OwnerOnly();
-        clashes.MapRead("/", Clashes).Produces<IReadOnlyList<IdClash>>().WithName("listClashes")
+        clashes.MapRead("/", Clashes).Produces<PaginatedResponse<IdClash>>().WithName("listClashes")
             .WithSummary("Ids that two claim, or that two sources call differently, waiting for a decision");
         clashes.MapPost("/{clashId:guid}", Decide).Accepts<ClashDecision>("application/json").Produces(204).ProducesUnknown().WithName("decideClash")
             .WithSummary("Say whether two that claim one id are the same, or which id is right");
@@ -26,12 +26,13 @@ internal static class MergesApi
             .ProducesUnknown().WithName("split").WithSummary("Split what one source says of a film or person off into a new one");
     }
 
-    private static async Task<IResult> History(string? entity, string? limit, MergeService merges, HttpContext context)
+    private static async Task<IResult> History(string? entity, string? page, string? pageSize, MergeService merges, HttpContext context)
     {
         Guid? one = QueryValues.Text("entity", entity, 36) is not { } text ? null
             : Guid.TryParse(text, out var id) ? id : throw new BadValueException("entity", "a film's or person's id");
-        return new JsonAnswer<IReadOnlyList<MergeRecord>>(
-            await merges.History(one, QueryValues.Whole("limit", limit, 1, 100) ?? 100, context.RequestAborted), ApiJson.Default.IReadOnlyListMergeRecord);
+        var history = await merges.History(one, QueryValues.Page(page), QueryValues.PageSize(pageSize), context.RequestAborted);
+        return new JsonAnswer<PaginatedResponse<MergeRecord>>(
+            PaginatedResponse<MergeRecord>.Of(history, context.Request), ApiJson.Default.PaginatedResponseMergeRecord);
     }
 
     private static async Task<IResult> Merge(MergeService merges, HttpContext context)
@@ -56,8 +57,10 @@ internal static class MergesApi
         else await (answer.Refused == "unknown" ? Problem.Unknown : Problem.Ended).Write(context);
     }
 
-    private static async Task<IResult> Clashes(string? limit, IMergeRepository merges, HttpContext context) => new JsonAnswer<IReadOnlyList<IdClash>>(
-        await merges.Clashes(QueryValues.Whole("limit", limit, 1, 100) ?? 100, context.RequestAborted), ApiJson.Default.IReadOnlyListIdClash);
+    private static async Task<IResult> Clashes(string? page, string? pageSize, IMergeRepository merges, HttpContext context) =>
+        new JsonAnswer<PaginatedResponse<IdClash>>(PaginatedResponse<IdClash>.Of(
+            await merges.Clashes(QueryValues.Page(page), QueryValues.PageSize(pageSize), context.RequestAborted), context.Request),
+            ApiJson.Default.PaginatedResponseIdClash);
 
     private static async Task Decide(Guid clashId, MergeService merges, HttpContext context)
     {

@@ -10,11 +10,8 @@ internal sealed record PeopleFilter(
     [property: FromQuery(Name = "page"), Description("From 1")] string? Page,
     [property: FromQuery(Name = "pageSize"), Description("1–100, 24 by default")] string? PageSize)
 {
-    private const int LastPage = 1_000_000;
-
     /// <exception cref="BadValueException">A value is not allowed.</exception>
-    public (int Page, int PageSize) Paging() =>
-        (QueryValues.Whole("page", Page, 1, LastPage) ?? 1, QueryValues.Whole("pageSize", PageSize, 1, 100) ?? 24);
+    public (int Page, int PageSize) Paging() => (QueryValues.Page(Page), QueryValues.PageSize(PageSize));
 }
 
 /// <summary>Which of a person's credits.</summary>
@@ -25,9 +22,9 @@ internal sealed record CreditsFilter(
     [property: FromQuery(Name = "pageSize"), Description("1–100, 24 by default")] string? PageSize)
 {
     /// <exception cref="BadValueException">A value is not allowed.</exception>
-    public FilmographyQuery Query(Guid person, string language)
+    public FilmographyQuery Query(Guid person, string language) => new(person, language, QueryValues.Page(Page), QueryValues.PageSize(PageSize))
     {
-        var (page, pageSize) = new PeopleFilter(null, Page, PageSize).Paging();
-        return new(person, language, page, pageSize) { Role = QueryValues.Text("role", Role, 100), Owned = QueryValues.YesNo("owned", Owned) };
-    }
+        Role = QueryValues.Text("role", Role, 100),
+        Owned = QueryValues.YesNo("owned", Owned),
+    };
 }

@@ -33,7 +33,7 @@ internal static class PersonsApi
         var (page, pageSize) = filter.Paging();
         var language = context.Speak();
         var listed = QueryValues.Text("q", filter.Text, 200) is { } text
-            ? FoundPeople.Page(await found.By(text, language, context.RequestAborted), page, pageSize)
+            ? (await found.By(text, language, context.RequestAborted)).Cut(page, pageSize)
             : await people.List(page, pageSize, context.RequestAborted);
         return new JsonAnswer<PaginatedResponse<PersonItem>>(
             PaginatedResponse<PersonItem>.Of(listed, context.Request), ApiJson.Default.PaginatedResponsePersonItem);

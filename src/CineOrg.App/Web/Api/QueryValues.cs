@@ -5,6 +5,8 @@ namespace CineOrg.App.Web.Api;
 /// <summary>Reads query values, naming the field when one is wrong.</summary>
 internal static class QueryValues
 {
+    private const int LastPage = 1_000_000;
+
     /// <exception cref="BadValueException">Not a whole number between the bounds.</exception>
     public static int? Whole(string field, string? text, int least, int most)
     {
@@ -13,6 +15,14 @@ internal static class QueryValues
             ? number
             : throw new BadValueException(field, $"a whole number from {least} to {most}");
     }
+
+    /// <summary>Which page, from 1.</summary>
+    /// <exception cref="BadValueException">Not a whole number between the bounds.</exception>
+    public static int Page(string? page) => Whole("page", page, 1, LastPage) ?? 1;
+
+    /// <summary>How many items on a page, 1–100.</summary>
+    /// <exception cref="BadValueException">Not a whole number between the bounds.</exception>
+    public static int PageSize(string? pageSize, int usual = 24) => Whole("pageSize", pageSize, 1, 100) ?? usual;
 
     public static bool? YesNo(string field, string? text) => text switch
     {

@@ -30,8 +30,8 @@ internal static class ReviewApi
     }
 
     private static async Task<IResult> List(string? page, string? pageSize, ReviewService review, HttpContext context) =>
-        new JsonAnswer<PaginatedResponse<ReviewItem>>(PaginatedResponse<ReviewItem>.Of(await review.List(
-            QueryValues.Whole("page", page, 1, 100_000) ?? 1, QueryValues.Whole("pageSize", pageSize, 1, 100) ?? 24, context.RequestAborted), context.Request),
+        new JsonAnswer<PaginatedResponse<ReviewItem>>(PaginatedResponse<ReviewItem>.Of(
+            await review.List(QueryValues.Page(page), QueryValues.PageSize(pageSize), context.RequestAborted), context.Request),
             ApiJson.Default.PaginatedResponseReviewItem);
 
     private static async Task<IResult> One(Guid copyId, ReviewService review, HttpContext context) =>

@@ -22,8 +22,6 @@ internal sealed record ShelfBody(string Id, IReadOnlyDictionary<string, string> 
 /// <summary>Films by what they have in common: genres, countries, decades, keywords, kinds.</summary>
 internal static class ShelvesApi
 {
-    private const int LastPage = 1_000_000;
-
     public static void MapShelves(this IEndpointRouteBuilder routes)
     {
         foreach (var kind in Enum.GetValues<ShelfKind>()) MapKind(routes.MapGroup($"/v1/{kind.Word()}").WithTags("shelves"), kind);
@@ -39,11 +37,10 @@ internal static class ShelvesApi
 
     private static async Task<IResult> List(ShelfKind kind, string? page, string? pageSize, IMovieRepository movies, HttpContext context)
     {
-        var (number, size) = (QueryValues.Whole("page", page, 1, LastPage) ?? 1, QueryValues.Whole("pageSize", pageSize, 1, 100) ?? 100);
         var all = await movies.Shelves(kind, context.RequestAborted);
-        IReadOnlyList<ShelfBody> items = [.. all.Skip((int)Math.Min((number - 1L) * size, all.Count)).Take(size).Select(shelf => ShelfBody.Of(kind, shelf))];
+        var shown = all.Cut(QueryValues.Page(page), QueryValues.PageSize(pageSize, 100)).Select(shelf => ShelfBody.Of(kind, shelf));
         return new JsonAnswer<PaginatedResponse<ShelfBody>>(
-            PaginatedResponse<ShelfBody>.Of(new(items, number, size, all.Count), context.Request), ApiJson.Default.PaginatedResponseShelfBody);
+            PaginatedResponse<ShelfBody>.Of(shown, context.Request), ApiJson.Default.PaginatedResponseShelfBody);
     }
 
     private static async Task<IResult> Works(ShelfKind kind, string id, WorksFilter filter, IMovieRepository movies, HttpContext context)

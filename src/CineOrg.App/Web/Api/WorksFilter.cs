@@ -18,12 +18,11 @@ internal sealed record WorksFilter(
     [property: FromQuery(Name = "page"), Description("From 1")] string? Page,
     [property: FromQuery(Name = "pageSize"), Description("1–100, 24 by default")] string? PageSize)
 {
-    private const int LastPage = 1_000_000;
-
     /// <exception cref="BadValueException">A value is not allowed.</exception>
-    public MovieQuery Query(string language) => new(
-        language, QueryValues.Whole("page", Page, 1, LastPage) ?? 1, QueryValues.Whole("pageSize", PageSize, 1, 100) ?? 24)
+    public MovieQuery Query(string language) => new(language)
     {
+        Page = QueryValues.Page(Page),
+        PageSize = QueryValues.PageSize(PageSize),
         Sort = QueryValues.Word<MovieSort>("sort", Sort?.TrimStart('-')) ?? MovieSort.Title,
         Descending = Sort is ['-', ..],
         Kind = QueryValues.Word<MovieKind>("type", Type)?.Word(),

@@ -70,7 +70,8 @@ public sealed class MergeService(ITransactions transactions, IMergeRepository me
             return new(record);
         }, stop);
 
-    public ValueTask<IReadOnlyList<MergeRecord>> History(Guid? entity, int limit = 100, CancellationToken stop = default) => merges.History(entity, limit, stop);
+    public ValueTask<Page<MergeRecord>> History(Guid? entity, int page = 1, int pageSize = 100, CancellationToken stop = default) =>
+        merges.History(entity, page, pageSize, stop);
 
     private MergeAnswer Join(ITransaction transaction, IdClash clash, string origin, Cause cause)
     {

@@ -40,10 +40,10 @@ public sealed class MergeServiceTests : IDisposable
         await _rig.Told(held, "wikidata", "Metropolis", 1927, ("wikidata", "Q151599"), ("tmdb", "19"));
         await _rig.Judged();
         (await _rig.Store.Movies.Find(other, Token)).ShouldNotBeNull();
-        var clash = (await _rig.Merges.Clashes(10, Token)).ShouldHaveSingleItem();
+        var clash = (await _rig.Merges.Clashes(1, 10, Token)).Items.ShouldHaveSingleItem();
         (clash.Holder, clash.Claimant, clash.Source, clash.Value).ShouldBe((other, held, "tmdb", "19"));
         (await _rig.Service.Decide(clash.Id, ClashState.Same, Token)).ShouldBeTrue();
-        (await _rig.Merges.Clashes(10, Token)).ShouldBeEmpty();
+        (await _rig.Merges.Clashes(1, 10, Token)).Items.ShouldBeEmpty();
         (_rig.Merges.WinnerOf(other) ?? _rig.Merges.WinnerOf(held)).ShouldNotBeNull();
     }
 
@@ -56,7 +56,7 @@ public sealed class MergeServiceTests : IDisposable
         await _rig.Told(held, "wikidata", "Metropolis", 1927, ("wikidata", "Q151599"), ("tmdb", "19"));
         await _rig.Judged();
         _rig.Merges.WinnerOf(other).ShouldBeNull();
-        (await _rig.Merges.Clashes(10, Token)).Count.ShouldBe(1);
+        (await _rig.Merges.Clashes(1, 10, Token)).Items.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -65,12 +65,12 @@ public sealed class MergeServiceTests : IDisposable
         var held = await _rig.Film("Metropolis", 1927, "wikidata", ("wikidata", "Q151599"));
         var other = await _rig.Film("Metropolis", 1929, "tmdb", ("tmdb", "19"));
         await _rig.Told(held, "wikidata", "Metropolis", 1927, ("wikidata", "Q151599"), ("tmdb", "19"));
-        var clash = (await _rig.Merges.Clashes(10, Token)).Single();
+        var clash = (await _rig.Merges.Clashes(1, 10, Token)).Items.Single();
         (await _rig.Service.Decide(clash.Id, ClashState.Two, Token)).ShouldBeTrue();
         await _rig.Told(other, "tmdb", "Metropolis", 1927, ("tmdb", "19"), ("wikidata", "Q151599"));
         await _rig.Judged();
         (await _rig.Store.Movies.Find(other, Token)).ShouldNotBeNull();
-        (await _rig.Merges.Clashes(10, Token)).ShouldBeEmpty();
+        (await _rig.Merges.Clashes(1, 10, Token)).Items.ShouldBeEmpty();
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class MergeServiceTests : IDisposable
         _rig.Everything().ShouldBe(before);
         _rig.Merges.WinnerOf(loser).ShouldBeNull();
         (await _rig.Service.Undo(merge.Id, Token)).Refused.ShouldBe("undone");
-        (await _rig.Service.History(loser, stop: Token)).Single().UndoneAt.ShouldNotBeNull();
+        (await _rig.Service.History(loser, stop: Token)).Items.Single().UndoneAt.ShouldNotBeNull();
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class MergeServiceTests : IDisposable
         var other = await _rig.Film("Metropolis", 1927, "tmdb", ("tmdb", "19"));
         await _rig.Told(held, "wikidata", "Metropolis", 1927, ("wikidata", "Q151599"), ("tmdb", "19"));
         await _rig.Judged();
-        var merge = (await _rig.Service.History(null, stop: Token)).Single();
+        var merge = (await _rig.Service.History(null, stop: Token)).Items.Single();
         await _rig.Service.Undo(merge.Id, Token);
         await _rig.Told(held, "wikidata", "Metropolis", 1927, ("wikidata", "Q151599"), ("tmdb", "19"));
         await _rig.Judged();
@@ -158,7 +158,7 @@ public sealed class MergeServiceTests : IDisposable
         (await _rig.Store.People.Credits(new(first, "fr"), Token))!.Items.Single().RoleDetails.ShouldBe("Hans Beckert");
         (await _rig.Store.People.Lookup("laszlo lowenstein", Token)).Single().Id.ShouldBe(first);
         (await _rig.Store.People.Lookup("tmdb:2094", Token)).Single().Id.ShouldBe(first);
-        await _rig.Service.Undo((await _rig.Service.History(first, stop: Token)).Single().Id, Token);
+        await _rig.Service.Undo((await _rig.Service.History(first, stop: Token)).Items.Single().Id, Token);
         _rig.Everything().ShouldBe(before);
     }
 
@@ -170,7 +170,7 @@ public sealed class MergeServiceTests : IDisposable
         await _rig.ToldOf(one, "Steve McQueen", "wikidata", ("wikidata", "Q159347"), ("imdb", "nm0000537"), ("tmdb", "13565"));
         await _rig.Judged();
         _rig.Merges.WinnerOf(other).ShouldBeNull();
-        var clash = (await _rig.Merges.Clashes(10, Token)).ShouldHaveSingleItem();
+        var clash = (await _rig.Merges.Clashes(1, 10, Token)).Items.ShouldHaveSingleItem();
         (clash.Kind, clash.Source, clash.Value, clash.Held).ShouldBe((EntityKind.Person, "tmdb", "13565", null));
     }
 
@@ -179,14 +179,14 @@ public sealed class MergeServiceTests : IDisposable
     {
         var film = await _rig.Film("M", 1931, "wikidata", ("wikidata", "Q127021"), ("imdb", "tt0022100"));
         await _rig.Told(film, "tmdb", "M", 1931, ("tmdb", "832"), ("imdb", "tt9999999"));
-        var clash = (await _rig.Merges.Clashes(10, Token)).ShouldHaveSingleItem();
+        var clash = (await _rig.Merges.Clashes(1, 10, Token)).Items.ShouldHaveSingleItem();
         (clash.Holder, clash.Claimant, clash.Held, clash.Value).ShouldBe((film, film, "tt0022100", "tt9999999"));
         (await _rig.Service.Decide(clash.Id, ClashState.Same, Token)).ShouldBeFalse();
         (await _rig.Service.Decide(clash.Id, ClashState.Taken, Token)).ShouldBeTrue();
         (await _rig.Shown(film)).ExternalIds["imdb"].ShouldBe("tt9999999");
         await _rig.Told(film, "wikidata", "M", 1931, ("wikidata", "Q127021"), ("imdb", "tt0022100"));
         (await _rig.Shown(film)).ExternalIds["imdb"].ShouldBe("tt9999999");
-        (await _rig.Merges.Clashes(10, Token)).ShouldBeEmpty();
+        (await _rig.Merges.Clashes(1, 10, Token)).Items.ShouldBeEmpty();
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class MergeServiceTests : IDisposable
         await _rig.Told(loser, "wikidata", "M", 1931, ("wikidata", "Q127021"), ("tmdb", "832"));
         var winner = await _rig.Store.Film("M", 1931);
         (await _rig.Service.Merge(EntityKind.Movie, winner, loser, Token)).Done.ShouldNotBeNull();
-        var clash = (await _rig.Merges.Clashes(10, Token)).ShouldHaveSingleItem();
+        var clash = (await _rig.Merges.Clashes(1, 10, Token)).Items.ShouldHaveSingleItem();
         (clash.Claimant, clash.Holder).ShouldBe((winner, other));
     }
 

@@ -16,13 +16,13 @@ public sealed class MergedCollectionsTests : IDisposable
     {
         var (one, other) = await Clashing();
         await _rig.Judged();
-        var clash = (await _rig.Merges.Clashes(10, Token)).ShouldHaveSingleItem();
+        var clash = (await _rig.Merges.Clashes(1, 10, Token)).Items.ShouldHaveSingleItem();
         (clash.Kind, clash.Source, clash.Value, clash.Holder, clash.Claimant).ShouldBe((EntityKind.Collection, "wikidata", "Q18153036", one, other));
         (await _rig.Service.ByItself(clash, default, Token)).ShouldBeFalse();
         (await _rig.Service.Decide(clash.Id, ClashState.Two, Token)).ShouldBeTrue();
-        (await _rig.Merges.Clashes(10, Token)).ShouldBeEmpty();
+        (await _rig.Merges.Clashes(1, 10, Token)).Items.ShouldBeEmpty();
         await _rig.Saga("fr", "Le Parrain", ("wikidata", "Q18153036"), ("tmdb", "230"));
-        (await _rig.Merges.Clashes(10, Token)).ShouldBeEmpty("a person told them apart");
+        (await _rig.Merges.Clashes(1, 10, Token)).Items.ShouldBeEmpty("a person told them apart");
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class MergedCollectionsTests : IDisposable
     {
         var (one, other) = await Clashing();
         var films = await Films(one, other);
-        var clash = (await _rig.Merges.Clashes(10, Token)).Single();
+        var clash = (await _rig.Merges.Clashes(1, 10, Token)).Items.Single();
         (await _rig.Service.Decide(clash.Id, ClashState.Same, Token)).ShouldBeTrue();
 
         _rig.Merges.WinnerOf(other).ShouldBe(one);

@@ -80,7 +80,7 @@ public sealed class MergedCorrectionsTests : IDisposable
         await _rig.Told(held, "wikidata", "Metropolis", 1927, ("wikidata", "Q151599"), ("tmdb", "19"));
         await _rig.Judged();
         (_rig.Merges.WinnerOf(other) ?? _rig.Merges.WinnerOf(held)).ShouldBeNull();
-        (await _rig.Merges.Clashes(10, Token)).Count.ShouldBe(1);
+        (await _rig.Merges.Clashes(1, 10, Token)).Items.Count.ShouldBe(1);
 
         await _rig.Corrections.Undo(EntityKind.Movie, other, word.Id, "owner", Token);
         await _rig.Judged();

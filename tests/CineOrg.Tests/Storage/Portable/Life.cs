@@ -80,7 +80,7 @@ internal sealed class Life : IDisposable
 
     private async Task Undo(Happening it)
     {
-        if (await _rig.Service.History(null) is { Count: > 0 } history) await _rig.Service.Undo(At(history, it.One).Id);
+        if ((await _rig.Service.History(null)).Items is { Count: > 0 } history) await _rig.Service.Undo(At(history, it.One).Id);
     }
 
     private Task<Correction?> Correct(Guid film, string title) =>

@@ -23,7 +23,7 @@ internal sealed class ClashViews(IMergeRepository merges, IMovieRepository movie
     public async Task<IReadOnlyList<ClashView>> Read(string language, int limit, CancellationToken stop)
     {
         var views = new List<ClashView>();
-        foreach (var clash in await merges.Clashes(limit, stop))
+        foreach (var clash in (await merges.Clashes(1, limit, stop)).Items)
         {
             var holder = await Side(clash.Kind, clash.Holder, language, stop);
             var claimant = clash.IsOfTwo ? await Side(clash.Kind, clash.Claimant, language, stop) : null;

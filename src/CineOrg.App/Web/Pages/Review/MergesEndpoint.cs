@@ -18,7 +18,7 @@ internal static class MergesEndpoint
     private static async Task<IResult> Show(HttpContext context, MergeService merges, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        return reader.IsOwner ? context.Show<MergesPage>(new { Reader = reader, Merges = await merges.History(null, 100, stop) }) : context.OwnersOnly();
+        return reader.IsOwner ? context.Show<MergesPage>(new { Reader = reader, Merges = (await merges.History(null, stop: stop)).Items }) : context.OwnersOnly();
     }
 
     private static async Task<IResult> Undo(Guid merge, HttpContext context, MergeService merges, CancellationToken stop)
