@@ -1,4 +1,3 @@
-using System.Globalization;
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.Providers;
 
@@ -39,8 +38,8 @@ internal static class ProviderChoice
             TmdbKey = chosen.Tmdb.Key,
             Proxy = chosen.Proxy.Length > 0 ? new(chosen.Proxy) : null,
             CacheTime = TimeSpan.FromHours(chosen.Answers.Hours),
-            CacheTimes = Numbers(chosen.Answers.HoursOf).ToDictionary(rule => rule.Name, rule => TimeSpan.FromHours(rule.Number)),
-            DailyLimits = Numbers(chosen.DailyLimits).ToDictionary(limit => limit.Name, limit => limit.Number),
+            CacheTimes = NumberLines.Read(chosen.Answers.HoursOf).ToDictionary(rule => rule.Key, rule => TimeSpan.FromHours(rule.Value)),
+            DailyLimits = NumberLines.Read(chosen.DailyLimits),
         };
     }
 
@@ -50,13 +49,10 @@ internal static class ProviderChoice
         var chosen = settings.Providers;
         var asksWikimedia = chosen.Mode != ProviderMode.Replay && (chosen.Wikidata.Enabled || chosen.Wikipedia.Enabled);
         if (asksWikimedia && string.IsNullOrWhiteSpace(chosen.Contact))
-            return ("providers:contact", "Wikidata and Wikipedia must be told how to reach whoever runs this program");
-        if (TrustLines.Mistake(chosen) is { } doubt) return doubt;
+            return ("providers:contact", "Wikidata and Wikipedia must be told how to reach whoever runs this program: set it to an e-mail address or a page");
+        if ((TrustLines.Mistake(chosen) ?? NumberLines.Mistake(chosen)) is { } doubt) return doubt;
         return ProviderServices.Mistake(Options(settings, dataDirectory, demoPack: null)) is { } wrong ? ("providers:packs", wrong) : null;
     }
-
-    private static IEnumerable<(string Name, int Number)> Numbers(IEnumerable<string> lines) => lines.Select(line => line.Split('='))
-        .DistinctBy(parts => parts[0]).Select(parts => (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture)));
 
     private static DataMode Mode(ProviderMode mode) => mode switch
     {

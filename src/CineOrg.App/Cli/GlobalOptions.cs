@@ -11,6 +11,7 @@ internal static class GlobalOptions
         Description = "Data directory (default: CINEORG_DATA, else cineorg under the user's data directory).",
         HelpName = "DIR",
         Recursive = true,
+        Validators = { result => { if (result.Tokens.Any(token => token.Value.Length == 0)) result.AddError("--data must name a folder"); } },
     };
 
     public static Option<bool> Json { get; } = new("--json") { Description = "One JSON document instead of tables.", Recursive = true };

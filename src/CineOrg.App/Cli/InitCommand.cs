@@ -35,7 +35,7 @@ internal static class InitCommand
     /// <exception cref="IOException">The directory cannot be made or written.</exception>
     public static bool Prepare(Surroundings here)
     {
-        Directory.CreateDirectory(here.DataDirectory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        DataDirectory.Make(here.DataDirectory);
         if (File.Exists(here.File)) return false;
         SettingsFile.Write(here.File, Encoding.UTF8.GetBytes(SampleFile.Text));
         return true;

@@ -18,8 +18,7 @@ internal sealed class Instance : IDisposable
     /// <exception cref="IOException">It cannot be made, or the lock in it cannot be opened.</exception>
     public static Instance? TryHold(string dataDirectory)
     {
-        if (File.Exists(dataDirectory)) throw new IOException($"{dataDirectory} is a file; the data directory must be a folder");
-        Directory.CreateDirectory(dataDirectory, OwnersOnly | UnixFileMode.UserExecute);
+        Bootstrap.Settings.DataDirectory.Make(dataDirectory);
         try
         {
             return new(dataDirectory, new(Path.Combine(dataDirectory, "cineorg.lock"), new FileStreamOptions

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using CineOrg.App.Bootstrap.Settings;
 
 namespace CineOrg.App.Cli;
 
@@ -33,7 +34,7 @@ internal static class Plainly
 
     private static int Tell(Exception stopped, TextWriter error, int code)
     {
-        error.WriteLine($"cineorg: {stopped.Message.ReplaceLineEndings(" ")}");
+        error.WriteLine($"cineorg: {OneLine.Of(stopped.Message)}");
         return code;
     }
 }

@@ -12,6 +12,8 @@ public sealed class DatabaseException(string message, int code) : IOException(me
 
     internal bool MeansDamage => Code is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
 
+    internal bool IsConstraint => Code is raw.SQLITE_CONSTRAINT;
+
     internal static void Check(sqlite3 connection, int code)
     {
         if (code is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE) return;

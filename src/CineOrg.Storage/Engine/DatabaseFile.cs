@@ -31,6 +31,7 @@ internal static class DatabaseFile
     /// <exception cref="DatabaseRefusedException">Damaged, another program's or a newer program's file.</exception>
     public static int? Inspect(string path)
     {
+        if (Directory.Exists(path)) throw new DatabaseRefusedException($"{path} is a folder where the database should be; nothing was changed. Move it away, or choose another data directory.");
         var (file, log) = (new FileInfo(path), new FileInfo(path + Log));
         if (!file.Exists && !log.Exists) return null;
         if (!file.Exists) throw new DatabaseRefusedException($"{path} is missing, yet its log {log.Name} is there; nothing was changed. Restore a backup.");

@@ -27,7 +27,16 @@ internal abstract class Bundle : IDisposable
 
     private static Zip Archive(string place)
     {
-        var archive = ZipFile.OpenRead(place);
+        using var file = Plain(place, place);
+        ZipArchive archive;
+        try
+        {
+            archive = ZipFile.OpenRead(place);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new InvalidDataException($"{place} is no sound zip archive: {wrong.Message}", wrong);
+        }
         try
         {
             if (archive.Entries.Count > MostEntries) throw new InvalidDataException($"{place}: more than {MostEntries} entries");
@@ -59,6 +68,8 @@ internal abstract class Bundle : IDisposable
         var file = new FileInfo(path);
         if (!file.Exists) throw new InvalidDataException($"{name} is missing");
         if (file.LinkTarget is not null) throw new InvalidDataException($"{name} is a link");
+        // A pipe or a device tells no length; opening it could wait for ever.
+        if (file.Length == 0) throw new InvalidDataException($"{name} is empty");
         return file.OpenRead();
     }
 
@@ -69,7 +80,10 @@ internal abstract class Bundle : IDisposable
     {
         public override Stream Read(ManifestFile file)
         {
-            var stream = Plain(Path.Combine(root, file.Path), file.Path);
+            var path = Path.Combine(root, file.Path);
+            if (new DirectoryInfo(Path.GetDirectoryName(path)!) is { LinkTarget: not null } folder && file.Path.Contains('/', StringComparison.Ordinal))
+                throw new InvalidDataException($"{folder.Name} is a link");
+            var stream = Plain(path, file.Path);
             return stream.Length == file.Bytes ? stream : throw Length(file, stream.Length);
         }
     }
@@ -79,7 +93,15 @@ internal abstract class Bundle : IDisposable
         public override Stream Read(ManifestFile file)
         {
             if (!entries.TryGetValue(file.Path, out var entry)) throw new InvalidDataException($"{file.Path} is missing");
-            return entry.Length == file.Bytes ? entry.Open() : throw Length(file, entry.Length);
+            if (entry.Length != file.Bytes) throw Length(file, entry.Length);
+            try
+            {
+                return entry.Open();
+            }
+            catch (InvalidDataException wrong)
+            {
+                throw new InvalidDataException($"{file.Path}: {wrong.Message}", wrong);
+            }
         }
 
         public override void Dispose()

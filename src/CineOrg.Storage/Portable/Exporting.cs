@@ -29,7 +29,7 @@ internal sealed class Exporting(Lane lane, ExportPlace place, Action<string, lon
     }
 
     private static IEnumerable<string> Images(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder).Where(file => Manifest.MayHold($"images/{Path.GetFileName(file)}")).Order(StringComparer.Ordinal) : [];
+        ? Directory.EnumerateFiles(folder).Where(file => Manifest.MayHold($"images/{Path.GetFileName(file)}") && Pictures.IsOne(file)).Order(StringComparer.Ordinal) : [];
 
     private static void Copy(string file, Stream stream)
     {

@@ -10,9 +10,17 @@ namespace CineOrg.Storage.Portable;
 internal abstract class Form
 {
     public static readonly Form Text = new TextForm();
-    public static readonly Form Whole = new WholeForm(long.MinValue);
-    /// <summary>A whole number from 0.</summary>
-    public static readonly Form Count = new WholeForm(0);
+    /// <summary>A folder of this machine, spelt in the one way.</summary>
+    public static readonly Form Place = new TextForm("an absolute path without . and ..", Paths.IsPlace);
+    /// <summary>A folder inside another, empty for that one itself.</summary>
+    public static readonly Form Within = new TextForm("a relative path that stays inside its root", Paths.IsWithin);
+    public static readonly Form FileName = new TextForm("the name of a file", Paths.IsName);
+    public static readonly Form Whole = new WholeForm(long.MinValue, long.MaxValue);
+    /// <summary>A whole number from 0, no larger than the program reads it back.</summary>
+    public static readonly Form Count = new WholeForm(0, int.MaxValue);
+    public static readonly Form Year = new WholeForm(0, 9999);
+    /// <summary>In bytes.</summary>
+    public static readonly Form Size = new WholeForm(0, long.MaxValue);
     /// <summary>From 0 to 1.</summary>
     public static readonly Form Share = new ShareForm();
     public static readonly Form Flag = new FlagForm();
@@ -50,20 +58,38 @@ internal abstract class Form
     private protected static string String(ref Utf8JsonReader json, string wanted) =>
         json.TokenType == JsonTokenType.String ? json.GetString()! : throw new FormatException(wanted);
 
-    private sealed class TextForm : Form
+    private sealed class TextForm(string wanted = "a text", Func<string, bool>? holds = null) : Form
     {
         public override JsonObject Schema => Typed("string");
         public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteStringValue(row.Text(column));
-        public override object Read(ref Utf8JsonReader json) => String(ref json, "a text");
+        public override object Read(ref Utf8JsonReader json) =>
+            String(ref json, wanted) is var text && holds?.Invoke(text) != false ? text : throw new FormatException(wanted);
     }
 
-    private sealed class WholeForm(long least) : Form
+    private sealed class WholeForm(long least, long most) : Form
     {
-        public override JsonObject Schema => least == 0 ? new() { ["type"] = "integer", ["minimum"] = 0 } : Typed("integer");
+        private readonly string _wanted = (least, most) switch
+        {
+            (0, long.MaxValue) => "a whole number from 0",
+            (0, _) => $"a whole number from 0 to {most}",
+            _ => "a whole number",
+        };
+
+        public override JsonObject Schema
+        {
+            get
+            {
+                var schema = Typed("integer");
+                if (least == 0) schema["minimum"] = 0;
+                if (most < long.MaxValue) schema["maximum"] = most;
+                return schema;
+            }
+        }
+
         public override void Write(Utf8JsonWriter json, Row row, int column) => json.WriteNumberValue(row.Long(column));
         public override object Read(ref Utf8JsonReader json) =>
-            json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) && number >= least
-                ? number : throw new FormatException(least == 0 ? "a whole number from 0" : "a whole number");
+            json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) && number >= least && number <= most
+                ? number : throw new FormatException(_wanted);
     }
 
     private sealed class ShareForm : Form

@@ -11,7 +11,7 @@ internal static class Holding
 
     public static readonly Section Roots = new(File, "roots", 1,
         [
-            Column.Must("uuid", "id", Form.Uuid), Column.Must("path", "path", Form.Text), Column.May("volume", "volume", Form.Text),
+            Column.Must("uuid", "id", Form.Uuid), Column.Must("path", "path", Form.Place), Column.May("volume", "volume", Form.Text),
             Column.Must("added_at", "addedAt", Form.Time),
         ],
         "select uuid, path, volume, added_at from roots order by uuid")
@@ -34,9 +34,9 @@ internal static class Holding
         [
             new("files", "copy_files f join folders d on d.id = f.folder_id", "f.copy_id", 3,
             [
-                Column.Must("d.path", "folder", Form.Text), Column.Must("f.name", "name", Form.Text), Column.Must("f.ordinal", "part", Form.Count),
+                Column.Must("d.path", "folder", Form.Within), Column.Must("f.name", "name", Form.FileName), Column.Must("f.ordinal", "part", Form.Count),
                 Column.Must("f.kind", "kind", Form.Word([.. Enum.GetNames<ReleaseKind>().Select(name => name.ToLowerInvariant())])),
-                Column.Must("f.device", "device", Form.Whole), Column.Must("f.inode", "inode", Form.Whole), Column.Must("f.size", "size", Form.Count),
+                Column.Must("f.device", "device", Form.Whole), Column.Must("f.inode", "inode", Form.Whole), Column.Must("f.size", "size", Form.Size),
                 Column.Must("f.mtime", "modifiedNs", Form.Whole), Column.Must("f.born", "bornNs", Form.Whole),
                 Column.May("f.fingerprint", "fingerprint", Form.Bytes), Column.Must("f.state", "state", Form.Word("present", "missing", "sought")),
             ])

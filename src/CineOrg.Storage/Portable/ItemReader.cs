@@ -25,7 +25,7 @@ internal sealed class ItemReader(Section section, string file)
         {
             throw new InvalidDataException($"{file}:{number}:{(wrong.BytePositionInLine ?? 0) + 1}: {wrong.Message.Split(" LineNumber:")[0]}", wrong);
         }
-        catch (InvalidOperationException wrong) when (wrong.InnerException is not null)
+        catch (InvalidOperationException wrong) // thrown by the reader of JSON for half a character alone
         {
             throw new InvalidDataException($"{file}:{number}:{json.TokenStartIndex + 1}: the text is not UTF-8", wrong);
         }

@@ -41,9 +41,11 @@ internal sealed partial record Manifest(
     private Manifest Check()
     {
         if (Format != FormatName) throw Wrong($"format {Format} is not {FormatName}");
+        if (Version < 1) throw Wrong($"version {Version} never was");
         if (Version > Known) throw Wrong($"it was written by a newer CineOrg (version {Version}, this one knows {Known}): update CineOrg");
         foreach (var (file, version) in Schemas)
             if (version != Known) throw Wrong($"{file} has version {version}, this CineOrg knows {Known}: update CineOrg");
+        if (Files.Any(file => file is null)) throw Wrong("a file is null");
         foreach (var file in Files)
             if (!MayHold(file.Path)) throw Wrong($"{file.Path} is no name that an export holds");
         if (Files.GroupBy(file => file.Path).FirstOrDefault(same => same.Count() > 1) is { } twice) throw Wrong($"{twice.Key} is named twice");

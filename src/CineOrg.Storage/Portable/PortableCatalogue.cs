@@ -41,7 +41,7 @@ internal sealed class PortableCatalogue(Database database, Redirects redirects, 
     {
         var own = Transaction.Of(transaction);
         var taking = new Taking(own, redirects, database.Clock.GetUtcNow());
-        reading.Each((section, item) => section.Take?.Invoke(taking, item));
+        reading.Each((section, item) => Take(section, taking, item));
         var merged = taking.ChangedMovies.Count + taking.ChangedPeople.Count;
         taking.End(trust);
         var report = new ImportReport(reading.Counts, taking.Added, merged);
@@ -49,6 +49,19 @@ internal sealed class PortableCatalogue(Database database, Redirects redirects, 
         own.Append(new BulkImportRequested(taking.Added.GetValueOrDefault("movies"), taking.Added.GetValueOrDefault("people"), merged));
         database.Generation.ChangedBy(own);
         return report;
+    }
+
+    // What only the database's own rules show to be wrong has a place in the file too.
+    private static void Take(Section section, Taking taking, Item item)
+    {
+        try
+        {
+            section.Take?.Invoke(taking, item);
+        }
+        catch (DatabaseException wrong) when (wrong.IsConstraint)
+        {
+            throw new InvalidDataException($"{item.Place}:1: it contradicts what stands before it, or what is known here ({wrong.Message})", wrong);
+        }
     }
 
     /// <summary>Rolls the transaction back: a dry run does everything but stay.</summary>

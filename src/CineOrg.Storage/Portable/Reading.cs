@@ -54,6 +54,7 @@ internal sealed class Reading(Bundle bundle, Action<string, long> progress, Canc
     {
         using var stream = bundle.Read(image);
         var bytes = Bounded.Read(stream, image.Path, Math.Min(image.Bytes, LargestImage));
+        if (!Pictures.IsOne(bytes)) throw new InvalidDataException($"{image.Path} is no image: JPEG, PNG, GIF, WebP and AVIF are");
         return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)) == image.Sha256
             ? bytes : throw new InvalidDataException($"{image.Path}: its bytes are not those that {Manifest.FileName} tells of (SHA-256)");
     }

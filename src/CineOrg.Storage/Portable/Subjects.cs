@@ -60,7 +60,7 @@ internal static class Subjects
     [
         Column.Must("uuid", "id", Form.Uuid), Column.Must("kind", "kind", Form.Word([.. Enum.GetValues<MovieKind>().Select(kind => kind.Word())])),
         Column.Must("canonical_title", "title", Form.Text), Column.May("original_title", "originalTitle", Form.Text),
-        Column.May("original_language", "originalLanguage", Form.Text), Column.May("year", "year", Form.Count),
+        Column.May("original_language", "originalLanguage", Form.Text), Column.May("year", "year", Form.Year),
         Column.May("release_date", "releaseDate", Form.Text), Column.May("duration_minutes", "durationMinutes", Form.Count),
         Column.May("ratings", "ratings", Form.Document(CatalogueJson.Strict.For<IReadOnlyList<RatingFact>>())), Column.May("awards", "awards", Form.Document(CatalogueJson.Strict.For<IReadOnlyList<AwardFact>>())), Column.May("releases", "releases", Form.Document(CatalogueJson.Strict.For<IReadOnlyList<ReleaseFact>>())),
         Column.May("poster", "poster", Form.Document(CatalogueJson.Strict.For<ImageFact>())), Column.Must("level", "level", LevelWord),

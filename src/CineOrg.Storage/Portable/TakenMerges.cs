@@ -17,6 +17,7 @@ internal sealed class TakenMerges(Transaction own, Redirects redirects)
     {
         var (values, loser) = (item.Values, item.Values.Uuid("loser"));
         var leads = values.Whole("leads") == 1;
+        if (winner == loser) throw new InvalidDataException($"{item.Place}:1: winner and loser are the same, {loser}");
         if (leads && (isTwo || Next(loser) is not null)) return false;
         if (leads && LeadsTo(winner, loser)) throw new InvalidDataException($"{item.Place}:1: the address of loser {loser} leads back to itself");
         if (_lane.Ask("""

@@ -72,6 +72,7 @@ internal sealed partial class Taking(Transaction own, Redirects redirects, DateT
     public void ToldApart(Item item)
     {
         Guid[] both = [Here(item.Values.Uuid("one")), Here(item.Values.Uuid("other"))];
+        if (both[0] == both[1]) throw new InvalidDataException($"{item.Place}:1: {both[0]} cannot be told apart from itself");
         // As their bytes stand in the database, which is not how Guid itself compares.
         var (one, other) = string.CompareOrdinal($"{both[0]}", $"{both[1]}") < 0 ? (both[0], both[1]) : (both[1], both[0]);
         var added = _lane.Ask("insert or ignore into told_apart(one, other, at) values(?, ?, ?)").With(one).With(other).With(item.Values.Whole("at")).Run();
@@ -96,6 +97,7 @@ internal sealed partial class Taking(Transaction own, Redirects redirects, DateT
     {
         var values = item.Values;
         var (subject, isPerson) = (Here(values.Uuid("subject")), values.Whole("kind") == 1);
+        CorrectionRules.Check(item);
         var added = _lane.Ask("""
             insert or ignore into corrections(uuid, kind, subject, field, language, value, note, made_by, made_at, undone_at, undone_by, replaced)
             values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -112,6 +114,9 @@ internal sealed partial class Taking(Transaction own, Redirects redirects, DateT
     public void Merge(Item item)
     {
         var loser = item.Values.Uuid("loser");
+        // Of one that stands in the file itself it would say two things at once.
+        if (item.Values.Whole("leads") == 1 && !_movies.WasHere(loser) && !_people.WasHere(loser) && Stands(loser))
+            throw new InvalidDataException($"{item.Place}:1: loser {loser} still stands for itself");
         if (_merges.Take(item, Here(item.Values.Uuid("winner")), _movies.WasHere(loser) || _people.WasHere(loser))) Count("merges");
     }
 
@@ -182,6 +187,8 @@ internal sealed partial class Taking(Transaction own, Redirects redirects, DateT
     }
 
     private Guid Here(Guid uuid) => _people.HereOf(_movies.HereOf(_collections.HereOf(uuid)));
+
+    private bool Stands(Guid uuid) => (_movies.Find(uuid) ?? _people.Find(uuid) ?? _collections.Find(uuid)) is not null;
 
     private void Directors()
     {

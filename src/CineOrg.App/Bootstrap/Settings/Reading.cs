@@ -16,14 +16,7 @@ internal sealed record Held(Setting Setting, object Value, string Origin)
 /// <summary>Something wrong in what was given; one line when printed, whatever its parts hold.</summary>
 internal sealed record Mistake(string Origin, string Reason)
 {
-    private const int Longest = 400;
-
-    public override string ToString()
-    {
-        var line = $"{Origin}: {Reason}";
-        var safe = string.Concat(line.Take(Longest).Select(letter => char.IsControl(letter) ? '�' : letter));
-        return line.Length > Longest ? safe + "…" : safe;
-    }
+    public override string ToString() => OneLine.Of($"{Origin}: {Reason}");
 }
 
 /// <summary>All settings as they hold now, and everything that was wrong.</summary>

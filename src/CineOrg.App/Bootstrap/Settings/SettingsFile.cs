@@ -11,6 +11,7 @@ internal static class SettingsFile
     public static IReadOnlyList<Given> Read(string path, ICollection<Mistake> mistakes)
     {
         var name = Path.GetFileName(path);
+        if (Directory.Exists(path)) mistakes.Add(new(name, $"{path} is a folder; a file of settings should stand there, or nothing"));
         if (!File.Exists(path)) return [];
         try
         {
@@ -34,8 +35,13 @@ internal static class SettingsFile
     /// <exception cref="IOException">It cannot be read or is larger than <see cref="Largest"/>.</exception>
     public static byte[] Bytes(string path)
     {
-        if (new FileInfo(path).Length > Largest) throw new IOException($"{path} is larger than {Largest / 1024} KiB");
-        var bytes = File.ReadAllBytes(path);
+        var length = (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length;
+        if (length > Largest) throw new IOException($"{path} is larger than {Largest / 1024} KiB");
+        // A pipe or a device tells no length, and would be waited for, or read, for ever.
+        if (length == 0) throw new IOException($"{path} is empty: take it away, or run “cineorg init” afterwards");
+        using var file = File.OpenRead(path);
+        var bytes = new byte[length];
+        file.ReadExactly(bytes);
         return bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
     }
 

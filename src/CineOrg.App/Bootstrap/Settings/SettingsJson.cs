@@ -35,7 +35,7 @@ internal sealed class SettingsJson
         Sections.Add(new(key, (int)reader.BytesConsumed));
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = reader.GetString()!;
+            var name = Said(ref reader);
             var inner = key.Length == 0 ? name : $"{key}:{name}";
             reader.Read();
             if (reader.TokenType == JsonTokenType.StartObject) Section(ref reader, inner);
@@ -53,9 +53,9 @@ internal sealed class SettingsJson
         Places.Add(new(key, items, isList, start, (int)reader.BytesConsumed, LineOf(start)));
     }
 
-    private static string Text(ref Utf8JsonReader reader)
+    private string Text(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.String) return reader.GetString()!;
+        if (reader.TokenType == JsonTokenType.String) return Said(ref reader);
         if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
         {
             reader.Skip();
@@ -64,6 +64,18 @@ internal sealed class SettingsJson
 
         var word = Encoding.UTF8.GetString(reader.ValueSpan);
         return reader.TokenType == JsonTokenType.Null ? NoText(word) : word;
+    }
+
+    private string Said(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new JsonException("the text is not UTF-8", null, LineOf((int)reader.TokenStartIndex) - 1, null, wrong);
+        }
     }
 
     // The zero byte makes every kind refuse it.

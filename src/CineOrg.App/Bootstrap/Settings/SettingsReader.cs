@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace CineOrg.App.Bootstrap.Settings;
 
 /// <summary>Puts the sources over each other: defaults, file, file of the environment, variables, command line.</summary>
-internal static class SettingsReader
+internal static partial class SettingsReader
 {
     public static Reading Read(Surroundings from)
     {
@@ -30,7 +31,7 @@ internal static class SettingsReader
         }
 
         if (Value(setting, given) is { } value) return new(setting, value, given.Origin);
-        var written = setting.Words.Secret ? "••••••" : string.Join(", ", given.Items).TrimEnd('\0');
+        var written = setting.Words.Secret ? "••••••" : Password.Replace(string.Join(", ", given.Items).TrimEnd('\0'), "••••••");
         mistakes.Add(new(given.Origin, $"{setting.Key} = {written}: must be {setting.Range}"));
         return null;
     }
@@ -42,6 +43,10 @@ internal static class SettingsReader
         string[] items = [.. texts.Select(setting.Kind.Read).OfType<string>()];
         return items.Length == texts.Length ? items : null;
     }
+
+    /// <summary>What stands before the @ of an address, which is refused for it.</summary>
+    [GeneratedRegex("(?<=//)[^/@]*(?=@)", RegexOptions.CultureInvariant)]
+    private static partial Regex Password { get; }
 
     /// <summary>In one text a list is written with commas, or as JSON where an item holds one.</summary>
     private static string[]? Split(string text)

@@ -159,10 +159,10 @@ public sealed class PortableTests : IDisposable
     {
         var (metropolis, _) = await _here.Fill();
         var images = Directory.CreateDirectory(Path.Combine(_here.Store.Folder, "images")).FullName;
-        File.WriteAllBytes(Path.Combine(images, $"{metropolis}.poster.jpg"), [1, 2, 3]);
+        File.WriteAllBytes(Path.Combine(images, $"{metropolis}.poster.jpg"), [0xFF, 0xD8, 0xFF, 1, 2, 3]);
         _here.Export(_here.Out("out.zip"));
         await _there.Import(_here.Out("out.zip"));
-        File.ReadAllBytes(Path.Combine(_there.Store.Folder, "images", $"{metropolis}.poster.jpg")).ShouldBe([1, 2, 3]);
+        File.ReadAllBytes(Path.Combine(_there.Store.Folder, "images", $"{metropolis}.poster.jpg")).ShouldBe([0xFF, 0xD8, 0xFF, 1, 2, 3]);
     }
 
     [Fact]
