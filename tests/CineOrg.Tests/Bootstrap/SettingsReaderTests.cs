@@ -78,7 +78,7 @@ public sealed class SettingsReaderTests : IDisposable
             "cineorg.json:3: http:hosts = […]: must be a list, each item a host name or an IP address, without port",
             "cineorg.json:4: matching:threshold = high: must be a number from 0 to 1",
             "cineorg.json:5: language = fr: must be one of fr, en",
-            "CINEORG_HTTP__PORT: http:port = 80�81: must be a whole number from 1 to 65535",
+            "CINEORG_HTTP__PORT: http:port = 80 81: must be a whole number from 1 to 65535",
         ], ignoreOrder: true);
     }
 
