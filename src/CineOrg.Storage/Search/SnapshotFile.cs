@@ -14,6 +14,7 @@ internal sealed partial class SnapshotFile(Database database, ILogger<SnapshotFi
 {
     public const int Version = 2;
     private const int Longest = 1 << 30;
+    private const int MostParts = 64;
     private static ReadOnlySpan<byte> Mark => "CineOrgS"u8;
 
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(database.Path)!, "search.index");
@@ -84,7 +85,7 @@ internal sealed partial class SnapshotFile(Database database, ILogger<SnapshotFi
         var place = new FeedPlace(from.Take<long>(1)[0], from.Take<Guid>(1)[0]);
         var kinds = new List<List<SegmentFile.Stored>>();
         foreach (var _ in SearchKind.Each)
-            kinds.Add([.. Enumerable.Range(0, Math.Min(64, from.Take<int>(1)[0])).Select(_ => SegmentFile.Read(from))]);
+            kinds.Add([.. Enumerable.Range(0, Parts(from)).Select(_ => SegmentFile.Read(from))]);
         var sum = new byte[SHA256.HashSizeInBytes];
         file.ReadExactly(sum);
         // Nothing is worked out from what may be damaged.
@@ -92,6 +93,9 @@ internal sealed partial class SnapshotFile(Database database, ILogger<SnapshotFi
             ? (place, [.. kinds.Select(parts => new TitleIndex([.. parts.Select(part => part.Make())]))])
             : throw new InvalidDataException("The checksum does not fit.");
     }
+
+    private static int Parts(Input from) =>
+        from.Take<int>(1)[0] is var told and >= 0 and <= MostParts ? told : throw new InvalidDataException("No index has so many segments.");
 
     private Indexed? Aside(Exception? failure)
     {

@@ -156,6 +156,63 @@ public sealed class RefreshTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_source_did_not_answer_for_is_asked_again_another_day()
+    {
+        var (answered, refused) = (await _tmdb.Film(1), await _tmdb.Film(2));
+        _tmdb.Clock.Advance(TimeSpan.FromDays(1));
+        (_tmdb.Title, _tmdb.Changes["movie"], _tmdb.Refused) = ("Nouvelle", [[1, 2]], 2);
+        (await _tmdb.Refresh()).ShouldBe("""{"changed":2,"renewed":1,"failed":1,"dropped":0}""");
+        ((await _tmdb.Engine.Shown(answered)).Title, (await _tmdb.Engine.Shown(refused)).Title).ShouldBe(("Nouvelle", "Première"));
+        _tmdb.Clock.Advance(TimeSpan.FromDays(1));
+        (_tmdb.Changes["movie"], _tmdb.Refused) = ([[]], null);
+        (await _tmdb.Refresh()).ShouldBe("""{"changed":0,"renewed":1,"failed":0,"dropped":0}""");
+        (await _tmdb.Engine.Shown(refused)).Title.ShouldBe("Nouvelle");
+    }
+
+    [Fact]
+    public async Task What_changed_once_more_while_it_was_asked_for_is_asked_again()
+    {
+        await _tmdb.Film(1);
+        var (outdated, transactions, noon) = (_tmdb.Engine.Get<IOutdated>(), _tmdb.Engine.Get<ITransactions>(), _tmdb.Clock.GetUtcNow().AddHours(12));
+        await transactions.Run(Durability.Bulk, transaction => outdated.Mark(transaction, "tmdb", EntityKind.Movie, ["1"], noon), Stop);
+        var underWay = await outdated.Next("tmdb", EntityKind.Movie, null, 10, Stop);
+        await transactions.Run(Durability.Bulk, transaction =>
+        {
+            outdated.Mark(transaction, "tmdb", EntityKind.Movie, ["1"], noon.AddHours(12));
+            outdated.Unmark(transaction, "tmdb", underWay);
+            return true;
+        }, Stop);
+        (await outdated.Next("tmdb", EntityKind.Movie, null, 10, Stop)).ShouldHaveSingleItem().NoticedAt.ShouldBe(noon.AddHours(12));
+    }
+
+    [Fact]
+    public async Task More_pages_than_one_look_takes_are_gone_on_with_an_hour_later()
+    {
+        await _tmdb.Film(1);
+        _tmdb.Clock.Advance(TimeSpan.FromDays(1));
+        _tmdb.Changes["movie"] = [.. Enumerable.Repeat<int[]>([5], ChangeLook.MostPages), [1]];
+        _tmdb.Asked();
+        await _tmdb.Refresh();
+        _tmdb.Asked().Count.ShouldBe(ChangeLook.MostPages);
+        (await _tmdb.Engine.Get<IJobRepository>().Latest(10, stop: Stop)).ShouldHaveSingleItem().RunAt.ShouldBe(_tmdb.Clock.GetUtcNow().AddHours(1));
+        (await _tmdb.Refresh()).ShouldStartWith("""{"changed":1,"renewed":1""");
+    }
+
+    [Fact]
+    public async Task Once_nothing_of_the_source_is_held_any_more_its_changes_are_not_looked_through()
+    {
+        await _tmdb.Film(1);
+        await _tmdb.Refresh();
+        _tmdb.Title = null;
+        _tmdb.Clock.Advance(Licence.LongestKept["tmdb"] + TimeSpan.FromDays(1));
+        (await _tmdb.Refresh()).ShouldEndWith("\"dropped\":1}");
+        (_tmdb.Title, _) = ("Retour", _tmdb.Asked());
+        _tmdb.Clock.Advance(TimeSpan.FromDays(10));
+        await _tmdb.Refresh();
+        _tmdb.Asked().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Whoever_wants_a_film_anew_costs_one_request_and_whoever_asks_as_usual_none()
     {
         var film = await _tmdb.Film(1, Level.Deep);

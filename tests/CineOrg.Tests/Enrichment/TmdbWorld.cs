@@ -23,7 +23,7 @@ internal sealed partial class TmdbWorld : IAsyncDisposable
     public TmdbWorld()
     {
         _world = new((_, head) => Answer(Path(head)));
-        _http = new(ProviderHttp.Open([_world.Address]), [new("tmdb") { UserAgent = "CineOrg/1", Timeout = TimeSpan.FromMinutes(2) }], Quota, Clock);
+        _http = new(ProviderHttp.Open([_world.Address]), [new("tmdb") { UserAgent = "CineOrg/1", Timeout = TimeSpan.FromMinutes(2), Limits = new("tmdb") { MaxPerWindow = 1000 } }], Quota, Clock);
         _file = new(System.IO.Path.Combine(_folder.Path, "sources.db"), NullLogger.Instance);
         var kept = new CachedDataProvider(_http, new AnswerStore(_file, 10_000_000, NullLogger<AnswerStore>.Instance), CacheRules.Day, new(), Clock);
         Engine = new(new() { Grace = TimeSpan.FromSeconds(5) }, Clock, new TmdbSource(new(new SharedDataProvider(kept, Clock), _world.Address, ["fr"]), ["FR"]));
@@ -35,6 +35,9 @@ internal sealed partial class TmdbWorld : IAsyncDisposable
 
     /// <summary>Null: it does not answer at all well.</summary>
     public string? Title { get; set; } = "Première";
+
+    /// <summary>A film that it does not answer for.</summary>
+    public int? Refused { get; set; }
 
     /// <summary><c>movie</c> or <c>person</c> → pages of what changed; null for one that does not come.</summary>
     public Dictionary<string, int[]?[]> Changes { get; } = new() { ["movie"] = [[]], ["person"] = [[]] };
@@ -86,6 +89,7 @@ internal sealed partial class TmdbWorld : IAsyncDisposable
             var changed = string.Join(',', told.Select(id => $$"""{"id":{{id}},"adult":false}"""));
             return LoopbackProvider.Json($$"""{"results":[{{changed}}],"page":{{page}},"total_pages":{{Changes[parts[0]].Length}}}""");
         }
+        if (parts[1] == $"{Refused}") return LoopbackProvider.Json("{}", status: "400 Bad");
         return parts[0] == "movie"
             ? LoopbackProvider.Json($$"""{"id":{{parts[1]}},"title":"{{Title}}","overview":"{{Title}}","release_date":"1950-02-03","runtime":100,"credits":{"cast":[{"id":7,"name":"Simone","character":"Elle","order":0}]} }""")
             : LoopbackProvider.Json($$"""{"id":{{parts[1]}},"name":"Simone","birthday":"1921-03-25","biography":"{{Title}}"}""");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CineOrg.Core.Enrichment;
 using CineOrg.Providers.Data;
 using Shouldly;
 using Xunit;
@@ -70,6 +71,32 @@ public sealed class HttpDataProviderTests
     }
 
     [Fact]
+    public async Task A_rest_of_half_a_minute_is_waited_for_only_where_nobody_waits_for_the_answer()
+    {
+        await using var world = new LoopbackProvider(number => number == 1
+            ? LoopbackProvider.Json("{}", "Retry-After: 30\r\n", "429 Slow") : LoopbackProvider.Json("{}"));
+        using var http = Provider(world);
+        await http.Get(Request(world), Stop);
+        (await http.Get(Request(world), Stop)).ShouldBeOfType<DataAnswer.Failed>().RetryAt.ShouldBe(_clock.GetUtcNow().AddSeconds(30));
+        world.Asked.ShouldBe(1);
+        (await Haste.WithoutHaste(() => http.Get(Request(world), Stop))).ShouldBeOfType<DataAnswer.Found>();
+        _clock.Jumps.ShouldBe([TimeSpan.FromSeconds(30)]);
+    }
+
+    [Fact]
+    public async Task Whoever_stood_in_line_while_the_provider_asked_for_a_rest_lets_it_rest()
+    {
+        var gate = new TaskCompletionSource();
+        await using var world = new LoopbackProvider(_ => LoopbackProvider.Json("{}", "Retry-After: 3600\r\n", "429 Slow")) { Gate = gate.Task };
+        using var http = Provider(world, atOnce: 1);
+        var both = new[] { http.Get(Request(world), Stop), http.Get(Request(world, "2"), Stop) };
+        http.Standing(new()).ShouldHaveSingleItem().Waiting.ShouldBe(1);
+        gate.SetResult();
+        (await Task.WhenAll(both)).ShouldAllBe(answer => answer is DataAnswer.Failed);
+        world.Asked.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_lagging_wikidata_says_so_under_status_200()
     {
         await using var world = new LoopbackProvider(number => number == 1
@@ -128,6 +155,17 @@ public sealed class HttpDataProviderTests
         Volatile.Write(ref well, true);
         _clock.Advance(HostDoor.BreakDuration);
         (await http.Get(Request(world), Stop)).ShouldBeOfType<DataAnswer.Found>();
+    }
+
+    [Fact]
+    public async Task A_host_that_is_down_costs_the_same_providers_other_hosts_nothing()
+    {
+        await using var down = new LoopbackProvider(_ => LoopbackProvider.Json("{}", status: "500 Oops"));
+        await using var well = new LoopbackProvider(_ => LoopbackProvider.Json("{}"));
+        using var http = Provider(down, well);
+        for (var time = 0; time < 3; time++) (await http.Get(Request(down), Stop)).ShouldBeOfType<DataAnswer.Failed>();
+        down.Asked.ShouldBe(HostDoor.BreaksAfter);
+        (await http.Get(Request(well), Stop)).ShouldBeOfType<DataAnswer.Found>();
     }
 
     [Fact]
@@ -229,11 +267,15 @@ public sealed class HttpDataProviderTests
         return await http.Get(Request(world), Stop);
     }
 
-    private HttpDataProvider Provider(LoopbackProvider world, TimeSpan? timeout = null, int perMinute = 200, TimeProvider? clock = null) =>
-        new(ProviderHttp.Open([world.Address]), [new("tmdb")
+    private HttpDataProvider Provider(LoopbackProvider world, TimeSpan? timeout = null, int perMinute = 200, TimeProvider? clock = null, int atOnce = 3) =>
+        Provider([world.Address], new("tmdb") { MaxPerWindow = perMinute, MaxConcurrent = atOnce }, timeout, clock);
+
+    private HttpDataProvider Provider(params LoopbackProvider[] worlds) => Provider(worlds.Select(world => world.Address), new("tmdb"));
+
+    private HttpDataProvider Provider(IEnumerable<Uri> addresses, RequestLimits limits, TimeSpan? timeout = null, TimeProvider? clock = null) =>
+        new(ProviderHttp.Open(addresses), [new("tmdb")
         {
-            UserAgent = "CineOrg/1 (me@example.org)", SecretParameter = ("key", "s3cret"), Limits = new("tmdb") { MaxPerWindow = perMinute },
-            Timeout = timeout ?? TimeSpan.FromMinutes(2),
+            UserAgent = "CineOrg/1 (me@example.org)", SecretParameter = ("key", "s3cret"), Limits = limits, Timeout = timeout ?? TimeSpan.FromMinutes(2),
         }], new MemoryQuota(), clock ?? _clock);
 
     private static DataRequest Request(LoopbackProvider world, string key = "1") =>

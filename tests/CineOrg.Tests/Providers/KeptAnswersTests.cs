@@ -81,6 +81,28 @@ public sealed class KeptAnswersTests : IDisposable
             .ShouldBe(TimeSpan.FromDays(180));
 
     [Fact]
+    public void A_time_told_for_a_provider_holds_for_all_its_kinds_and_no_kind_may_be_kept_beyond_the_licence()
+    {
+        var rules = new CacheRules(TimeSpan.FromHours(24), new Dictionary<string, TimeSpan> { ["tmdb"] = TimeSpan.FromHours(1), ["tmdb/movie"] = TimeSpan.FromDays(400) });
+        rules.For(new("tmdb", "search", "1")).ShouldBe(TimeSpan.FromHours(1));
+        rules.For(new("omdb", "search", "1")).ShouldBe(TimeSpan.FromHours(24));
+        rules.For(new("tmdb", "movie", "1")).ShouldBe(CacheRules.Longest);
+    }
+
+    [Fact]
+    public async Task What_was_kept_by_a_clock_that_went_wrong_is_not_good_for_ever()
+    {
+        await using var world = new LoopbackProvider(_ => LoopbackProvider.Json("{}"));
+        using var run = Run(world);
+        await run.Get(Request(world), Stop);
+        _clock.Advance(-TimeSpan.FromDays(300));
+        await run.Get(Request(world), Stop);
+        world.Asked.ShouldBe(2);
+        await run.Get(Request(world), Stop);
+        world.Asked.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Whoever_asks_anew_gets_what_the_provider_says_now()
     {
         await using var world = new LoopbackProvider(number => LoopbackProvider.Json($$"""{"id":{{number}}}"""));
@@ -105,6 +127,32 @@ public sealed class KeptAnswersTests : IDisposable
         world.Requests.Last().ShouldStartWith("GET /Q3?");
         await run.Get(Batch(world, "Q1", "Q2", "Q3"), Stop);
         world.Asked.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_batch_is_as_old_as_the_oldest_of_its_entities()
+    {
+        await using var world = new LoopbackProvider(number => LoopbackProvider.Json(number == 1
+            ? """{"entities":{"Q1":{"id":"Q1"}}}""" : """{"entities":{"Q2":{"id":"Q2"}}}"""));
+        using var run = Run(world);
+        var first = _clock.GetUtcNow();
+        await run.Get(Batch(world, "Q1"), Stop);
+        _clock.Advance(TimeSpan.FromHours(20));
+        (await run.Get(Batch(world, "Q1", "Q2"), Stop)).ShouldBeOfType<DataAnswer.Found>().FetchedAt.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task Of_a_batch_that_failed_or_has_another_shape_nothing_is_kept()
+    {
+        string[] answers = ["""{"entities":{"Q1":{"id":"Q1"}}}""", "{}", """{"entities":{"Q2":{"id":7}}}""", """{"entities":{"Q2":{"id":"Q2"}}}"""];
+        await using var world = new LoopbackProvider(number => LoopbackProvider.Json(answers[number - 1], status: number == 2 ? "400 Bad" : "200 OK"));
+        using var run = Run(world);
+        await run.Get(Batch(world, "Q1"), Stop);
+        var both = Batch(world, "Q1", "Q2") with { Mistake = body => Encoding.UTF8.GetString(body.Span).Contains('7') ? "an id is no text" : null };
+        (await run.Get(both, Stop)).ShouldBeOfType<DataAnswer.Failed>().Reason.ShouldContain("400");
+        (await run.Get(both, Stop)).ShouldBeOfType<DataAnswer.Failed>().Reason.ShouldBe("an id is no text");
+        Body(await run.Get(both, Stop)).ShouldBe("""{"entities":{"Q1":{"id":"Q1"},"Q2":{"id":"Q2"}}}""");
+        world.Asked.ShouldBe(4);
     }
 
     [Fact]
@@ -143,6 +191,33 @@ public sealed class KeptAnswersTests : IDisposable
         }
         store.Find("tmdb:0").ShouldBeNull();
         store.Find("tmdb:49")!.Body!.Value.Length.ShouldBe(5_000);
+    }
+
+    [Fact]
+    public void The_room_taken_is_counted_once_for_each_answer_and_known_again_after_a_restart()
+    {
+        var answer = new KeptAnswer(new byte[5_000], _clock.GetUtcNow(), null);
+        using var file = File();
+        var store = new AnswerStore(file, 100_000, NullLogger<AnswerStore>.Instance);
+        store.Keep("tmdb:1", answer);
+        var once = store.Bytes;
+        for (var time = 0; time < 3; time++) store.Keep("tmdb:1", answer);
+        store.Bytes.ShouldBe(once);
+        using var reopened = File();
+        var after = new AnswerStore(reopened, 100_000, NullLogger<AnswerStore>.Instance);
+        after.Keep("tmdb:2", answer);
+        after.Bytes.ShouldBe(2 * once);
+    }
+
+    [Fact]
+    public void What_no_licence_lets_us_keep_goes_though_there_is_room()
+    {
+        using var file = File();
+        var store = new AnswerStore(file, 100_000, NullLogger<AnswerStore>.Instance);
+        store.Keep("tmdb:1", new("{}"u8.ToArray(), _clock.GetUtcNow(), null));
+        store.Keep("tmdb:2", new("{}"u8.ToArray(), _clock.GetUtcNow().AddDays(60), null));
+        store.Keep("tmdb:3", new("{}"u8.ToArray(), _clock.GetUtcNow().AddDays(180), null));
+        (store.Find("tmdb:1"), store.Find("tmdb:2") is null).ShouldBe((null, false));
     }
 
     [Fact]

@@ -25,6 +25,63 @@ public sealed class RequestBudgetTests
     }
 
     [Fact]
+    public async Task Around_a_restart_no_minute_holds_more_than_allowed_however_slowly_requests_came_before()
+    {
+        using var data = new TemporaryFolder();
+        using SourcesFile file = File(data), reopened = File(data);
+        List<DateTimeOffset> made = [];
+        using (var before = Budget(new Quota(file), null))
+        {
+            await Ask(before, 1, made);
+            _clock.Advance(TimeSpan.FromSeconds(55));
+            await Ask(before, 15, made);
+        }
+        using var after = Budget(new Quota(reopened), null);
+        await Ask(after, 200, made);
+        made.Max(at => made.Count(other => other >= at && other < at.AddMinutes(1))).ShouldBeLessThanOrEqualTo(200);
+    }
+
+    [Fact]
+    public async Task After_a_restart_only_what_is_left_of_the_window_is_waited_for()
+    {
+        using (var before = Budget()) await Ask(before, 200);
+        _clock.Advance(TimeSpan.FromSeconds(50));
+        using var after = Budget();
+        var restarted = _clock.GetUtcNow();
+        await Ask(after, 1);
+        // The last block may have been in use for six seconds.
+        (_clock.GetUtcNow() - restarted).ShouldBe(TimeSpan.FromSeconds(16));
+    }
+
+    [Fact]
+    public async Task What_is_under_way_counts_until_a_window_after_its_answer()
+    {
+        using var budget = Budget(perWindow: 2);
+        var first = await budget.Enter(Stop);
+        using var second = await budget.Enter(Stop);
+        var third = budget.Enter(Stop);
+        third.IsCompleted.ShouldBeFalse();
+        var answered = _clock.GetUtcNow();
+        first.Dispose();
+        (await third).Dispose();
+        (_clock.GetUtcNow() - answered).ShouldBe(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task A_day_of_few_requests_now_and_then_has_as_many_as_a_busy_one()
+    {
+        using var data = new TemporaryFolder();
+        using var file = File(data);
+        using var budget = Budget(new Quota(file), 500);
+        for (var request = 1; request <= 120; request++)
+        {
+            await Ask(budget, 1);
+            budget.Spent().Today.ShouldBe(request);
+            _clock.Advance(TimeSpan.FromMinutes(5));
+        }
+    }
+
+    [Fact]
     public async Task In_no_minute_more_than_allowed_and_hardly_fewer()
     {
         using var budget = Budget();
@@ -128,15 +185,19 @@ public sealed class RequestBudgetTests
         await Should.ThrowAsync<IOException>(() => budget.Enter(Stop));
     }
 
-    private static async Task Ask(RequestBudget budget, int times)
+    private async Task Ask(RequestBudget budget, int times, List<DateTimeOffset>? made = null)
     {
-        for (var request = 0; request < times; request++) (await budget.Enter(Stop)).Dispose();
+        for (var request = 0; request < times; request++)
+        {
+            using var permit = await budget.Enter(Stop);
+            made?.Add(_clock.GetUtcNow());
+        }
     }
 
     private static SourcesFile File(TemporaryFolder data) => new(Path.Combine(data.Path, "sources.db"), NullLogger.Instance);
 
-    private RequestBudget Budget(int? perDay = null, int atOnce = 3) => Budget(_quota, perDay, atOnce);
+    private RequestBudget Budget(int? perDay = null, int atOnce = 3, int perWindow = 200) => Budget(_quota, perDay, atOnce, perWindow);
 
-    private RequestBudget Budget(CineOrg.Core.Jobs.IQuota quota, int? perDay, int atOnce = 3) =>
-        new(new("wikimedia") { MaxPerDay = perDay, MaxConcurrent = atOnce }, quota, _clock);
+    private RequestBudget Budget(CineOrg.Core.Jobs.IQuota quota, int? perDay, int atOnce = 3, int perWindow = 200) =>
+        new(new("wikimedia") { MaxPerDay = perDay, MaxConcurrent = atOnce, MaxPerWindow = perWindow }, quota, _clock);
 }

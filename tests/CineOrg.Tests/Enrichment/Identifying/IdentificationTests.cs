@@ -39,6 +39,16 @@ public sealed class IdentificationTests
     }
 
     [Fact]
+    public async Task A_source_that_searches_is_asked_by_ids_only_once_there_are_some()
+    {
+        var source = new Knowing();
+        await Ask(Film, source);
+        source.AskedBy.ShouldBeEmpty();
+        await Ask(Film with { ExternalIds = ExternalIds.Of("imdb", "tt0069293") }, source);
+        source.AskedBy.ShouldHaveSingleItem()["imdb"].ShouldBe("tt0069293");
+    }
+
+    [Fact]
     public async Task Two_films_of_one_title_and_year_are_left_to_a_person_with_both()
     {
         var answer = await Ask(Film, new Catalogue("tmdb", One("1", "Solaris", 1972), One("2", "Solaris", 1972)));
@@ -100,7 +110,7 @@ public sealed class IdentificationTests
         (await Ask(film, new Catalogue("tmdb", One("593", "Solaris", 1972), One("2103", "Solaris", 2002)))).ShouldBeOfType<Answer.Found>().ExternalId.ShouldBe("593");
     }
 
-    private static async Task<Answer> Ask(Subject film, Catalogue source) => (await AskAll(film, source)).Single();
+    private static async Task<Answer> Ask(Subject film, ISource source) => (await AskAll(film, source)).Single();
 
     private static async Task<IReadOnlyList<Answer>> AskAll(Subject film, params ISource[] sources)
     {
@@ -117,6 +127,21 @@ public sealed class IdentificationTests
 
         public Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop) =>
             Task.FromResult<IReadOnlyList<MovieCandidate>>([]);
+    }
+
+    private sealed class Knowing : IMovieSearch, IExternalIds
+    {
+        public string Name => "wikidata";
+        public List<ExternalIds> AskedBy { get; } = [];
+
+        public Task<IReadOnlyList<MovieCandidate>> SearchMovies(string title, int? year, IReadOnlyList<string> languages, CancellationToken stop) =>
+            Task.FromResult<IReadOnlyList<MovieCandidate>>([]);
+
+        public Task<Answer> ExternalIds(Subject subject, CancellationToken stop)
+        {
+            AskedBy.Add(subject.ExternalIds);
+            return Task.FromResult<Answer>(new Answer.Nothing());
+        }
     }
 
     private sealed class Catalogue(string name, params MovieCandidate[] candidates) : IMovieSearch

@@ -24,6 +24,18 @@ public sealed class MergedCorrectionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_word_in_one_language_takes_no_place_of_one_in_another()
+    {
+        var winner = await _rig.Film("Metropolis", 1927, "wikidata", ("wikidata", "Q151599"));
+        var loser = await _rig.Film("Metropolis", 1927, "tmdb", ("tmdb", "19"));
+        await _rig.Correct(EntityKind.Movie, winner, Field.Tagline, "La ville.", "fr");
+        await _rig.Correct(EntityKind.Movie, loser, Field.Tagline, "The city.", "en");
+        await _rig.Service.Merge(EntityKind.Movie, winner, loser, Token);
+        ((await _rig.Store.Movies.Profile(winner, "fr", stop: Token))!.Tagline, (await _rig.Store.Movies.Profile(winner, "en", stop: Token))!.Tagline)
+            .ShouldBe(("La ville.", "The city."));
+    }
+
+    [Fact]
     public async Task Undoing_the_merge_gives_each_its_own_word_back_exactly()
     {
         var (winner, loser) = await BothCorrected();

@@ -123,10 +123,10 @@ public sealed class MemoryEngineTests
         store.Memory.Take(store.Memory.Build());
         store.Snapshot.Write(store.Memory.Standing!).ShouldBeTrue();
         var whole = await File.ReadAllBytesAsync(store.Snapshot.Path, Token);
-        for (var at = 0; at < whole.Length; at += 7)
+        for (var at = 0; at < whole.Length; at++)
         {
             var bytes = whole.ToArray();
-            bytes[at] ^= 0x41;
+            bytes[at] ^= 0xc1; // the sign of a number too
             await File.WriteAllBytesAsync(store.Snapshot.Path, bytes, Token);
             store.Snapshot.Read().ShouldBeNull($"byte {at}");
         }
