@@ -131,6 +131,33 @@ public sealed class SearchTests(Demo demo)
         (await demo.Get("/search?q=metropolys&lang=en")).Text.ShouldContain("taken for “metropolis”");
     }
 
+    [Fact]
+    public async Task A_name_that_no_film_bears_brings_that_persons_films()
+    {
+        var page = (await demo.Get("/search?q=hitchcock&lang=fr")).Text;
+        page.ShouldContain("Filmographie <a class=\"more\" href=\"/persons/");
+        foreach (var film in new[] { "Sueurs froides", "Psychose", "Les 39 Marches" }) page.ShouldContain(film);
+        page.ShouldContain("Le nom contient tous les mots.");
+        (await demo.Get("/search?q=metropolis&lang=fr")).Text.ShouldNotContain("Filmographie");
+    }
+
+    [Fact]
+    public async Task Whoever_answers_best_stands_first_in_page_and_panel()
+    {
+        foreach (var path in new[] { "/search?lang=en&q=", "/search/panel?lang=en&q=" })
+        {
+            (await Place(path + "godar", "Jean-Luc Godard")).ShouldBeLessThan(await Place(path + "godar", "City of God"));
+            (await Place(path + "metro", "Metropolis")).ShouldBeLessThan(await Place(path + "metro", "Subrata Mitra"));
+        }
+    }
+
+    private async Task<int> Place(string path, string name)
+    {
+        var at = (await demo.Get(path)).Text.IndexOf(name, StringComparison.Ordinal);
+        at.ShouldBePositive(path + name);
+        return at;
+    }
+
     [Theory]
     [InlineData("", "q")]
     [InlineData("?q=%20", "q")]

@@ -43,7 +43,7 @@ public sealed class FilmPageTests(Chromium browser, Stage stage)
         var fact = window.At(".facts details").First;
         await fact.Locator("p").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Hidden });
         await fact.Locator("summary").ClickAsync();
-        await Microsoft.Playwright.Assertions.Expect(fact.Locator("p")).ToContainTextAsync("CineOrg demo pack");
+        await Microsoft.Playwright.Assertions.Expect(fact.Locator("p")).ToContainTextAsync("Pack de démonstration de CineOrg");
     }
 
     [Fact]

@@ -61,6 +61,16 @@ public sealed class WorkroomTests(Chromium browser, Stage stage)
     }
 
     [Fact]
+    public async Task The_lab_tells_how_the_search_index_stands()
+    {
+        await using var window = await Window.Open(browser, stage, new(Owner: true, Locale: "en-GB"));
+        await window.Go("/lab");
+        await window.Expect(".index-standing").ToContainTextAsync("titles and names");
+        await window.Expect(".index-standing").ToContainTextAsync("Ready");
+        await window.Expect(".index-standing").ToContainTextAsync("the catalogue");
+    }
+
+    [Fact]
     public async Task The_owner_who_follows_a_foreign_link_here_stays_the_owner()
     {
         await using var program = await ProgramUnderTest.Serve();

@@ -12,6 +12,15 @@ internal static class EnglishWords
         ["animation"] = "Animation",
     };
 
+    public static readonly IReadOnlyDictionary<string, string> KindShelves = new Dictionary<string, string>
+    {
+        ["film"] = "Features",
+        ["series"] = "Series",
+        ["short"] = "Shorts",
+        ["documentary"] = "Documentaries",
+        ["animation"] = "Animated films",
+    };
+
     public static readonly IReadOnlyDictionary<string, string> Releases = new Dictionary<string, string>
     {
         ["premiere"] = "premiere",

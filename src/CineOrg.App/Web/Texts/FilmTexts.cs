@@ -62,6 +62,7 @@ internal sealed partial record Texts
     public required string CreditWikidata { get; init; }
     public required string CreditOmdb { get; init; }
     public required string CreditDemo { get; init; }
+    public required string FromDemo { get; init; }
     public required string FromFileName { get; init; }
     public required string ByAPerson { get; init; }
     public required string FromNote { get; init; }

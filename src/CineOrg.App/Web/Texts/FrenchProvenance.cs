@@ -11,7 +11,7 @@ internal static class FrenchProvenance
         AllSources = "toutes les sources",
         Shown = "affiché",
         Because = "{0} l’emporte\u00a0: premier à en parler dans l’ordre de confiance ({1}).",
-        Alone = "{0} est seul à en parler.",
+        Alone = "Une seule source en parle\u00a0: {0}.",
         Then = ", puis ",
         ByPerson = "Une personne en a décidé\u00a0: sa parole passe avant toutes les sources.",
         Hidden = "Une personne a décidé de ne rien afficher ici.",

@@ -12,6 +12,15 @@ internal static class FrenchWords
         ["animation"] = "Animation",
     };
 
+    public static readonly IReadOnlyDictionary<string, string> KindShelves = new Dictionary<string, string>
+    {
+        ["film"] = "Longs métrages",
+        ["series"] = "Séries",
+        ["short"] = "Courts métrages",
+        ["documentary"] = "Documentaires",
+        ["animation"] = "Films d’animation",
+    };
+
     public static readonly IReadOnlyDictionary<string, string> Releases = new Dictionary<string, string>
     {
         ["premiere"] = "avant-première",

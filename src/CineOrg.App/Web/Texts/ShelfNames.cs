@@ -20,7 +20,7 @@ internal static class ShelfNames
         ShelfKind.Countries => texts.CountryName(key),
         ShelfKind.Decades => texts.DecadeName(key),
         ShelfKind.Keywords => label ?? key.Replace('-', ' '),
-        _ => texts.KindName(key),
+        _ => texts.KindShelves.GetValueOrDefault(key) ?? texts.KindName(key),
     };
 
     /// <summary>"24 films, 3 on your shelves"; when all of them are, or none, only what differs from that is said.</summary>

@@ -9,6 +9,8 @@ internal sealed partial record Texts
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Language);
 
     /// <summary>As the language spaces it.</summary>
+    public string Quote(string text) => Language == "fr" ? $"«\u00a0{text}\u00a0»" : $"“{text}”";
+    public string Semicolon => Language == "fr" ? "\u00a0; " : "; ";
     public string Colon => Language == "fr" ? "\u00a0:" : ":";
 
     // Frame

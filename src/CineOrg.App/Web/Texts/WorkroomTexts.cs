@@ -9,6 +9,7 @@ internal sealed partial record Texts
     public required string NothingFoundHelp { get; init; }
     public required string SearchEmpty { get; init; }
     public required string Beyond { get; init; }
+    public required string BeyondLook { get; init; }
     public required string BeyondAsking { get; init; }
     public required string BeyondNone { get; init; }
     public required string BeyondFailed { get; init; }
@@ -100,6 +101,9 @@ internal sealed partial record Texts
 
     public required IReadOnlyDictionary<string, string> GenreNames { get; init; }
     public required IReadOnlyDictionary<string, string> KindNames { get; init; }
+
+    /// <summary>Kinds as shelves are called: of many films.</summary>
+    public required IReadOnlyDictionary<string, string> KindShelves { get; init; }
     public required IReadOnlyDictionary<string, string> ReleaseNames { get; init; }
     public required IReadOnlyDictionary<string, string> RoleNames { get; init; }
 }

@@ -27,7 +27,7 @@ internal static class SourceCredits
         "omdb" => "OMDb",
         "rottentomatoes" => "Rotten Tomatoes",
         "metacritic" => "Metacritic",
-        "demo" => "CineOrg demo pack",
+        "demo" => texts.FromDemo,
         "file" => texts.FromFileName,
         "correction" => texts.ByAPerson,
         "nfo" => texts.FromNote,

@@ -1,5 +1,6 @@
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 
 namespace CineOrg.App.Web.Pages.Lab;
@@ -15,15 +16,16 @@ internal static class LabEndpoint
 
     /// <param name="subject">The film or person that events are to speak of; all events without it.</param>
     private static async Task<IResult> Show(
-        Guid? subject, HttpContext context, IJournal journal, EventBus bus, Naming naming, CancellationToken stop)
+        Guid? subject, HttpContext context, IJournal journal, EventBus bus, Naming naming, IMovieRepository movies, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (!reader.IsOwner) return context.OwnersOnly();
         var latest = await journal.Latest(60, subject, stop);
         return context.Show<LabPage>(new
         {
-            Reader = reader, Subject = subject, Latest = latest, Names = await naming.Of(latest, stop),
+            Reader = reader, Subject = subject, Latest = latest, Names = await naming.Of(latest, reader.Language, stop),
             Handlers = await bus.Standing(stop), GivenUp = await journal.DeadLetters(20, null, stop),
+            Search = subject is null ? await movies.SearchStanding(stop) : null,
         });
     }
 
@@ -33,7 +35,7 @@ internal static class LabEndpoint
         if (!reader.IsOwner) return context.OwnersOnly();
         var journey = await journal.Journey(id, stop);
         if (journey.Count == 0) return context.NotFound();
-        var names = await naming.Of(journey, stop);
+        var names = await naming.Of(journey, reader.Language, stop);
         return context.Show<JourneyPage>(new { Reader = reader, Steps = CausalTree.Of(journey), Asked = id, Names = names });
     }
 }

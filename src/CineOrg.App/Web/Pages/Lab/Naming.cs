@@ -6,20 +6,21 @@ namespace CineOrg.App.Web.Pages.Lab;
 /// <summary>What an event is about, for people.</summary>
 public sealed record Named(string Name, string Url);
 
-/// <summary>Finds the films and persons that events speak of.</summary>
-internal sealed class Naming(IMovieRepository movies, IPeopleRepository people)
+/// <summary>Finds the films, persons and collections that events speak of.</summary>
+internal sealed class Naming(IMovieRepository movies, IPeopleRepository people, ICollectionRepository collections)
 {
-    public async Task<IReadOnlyDictionary<Guid, Named>> Of(IEnumerable<Recorded> events, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<Guid, Named>> Of(IEnumerable<Recorded> events, string language, CancellationToken stop)
     {
         var names = new Dictionary<Guid, Named>();
         foreach (var subject in events.Select(recorded => recorded.Event.Subject).OfType<Guid>().Distinct())
-            if (await Find(subject, stop) is { } named) names[subject] = named;
+            if (await Find(subject, language, stop) is { } named) names[subject] = named;
         return names;
     }
 
-    private async ValueTask<Named?> Find(Guid subject, CancellationToken stop)
+    private async ValueTask<Named?> Find(Guid subject, string language, CancellationToken stop)
     {
         if (await movies.Find(subject, stop) is { } movie) return new(movie.Title, $"/films/{subject}");
-        return await people.Find(subject, stop) is { } person ? new(person.Name, $"/persons/{subject}") : null;
+        if (await people.Find(subject, stop) is { } person) return new(person.Name, $"/persons/{subject}");
+        return await collections.Profile(subject, language, stop) is { } saga ? new(saga.Title, $"/collections/{subject}") : null;
     }
 }

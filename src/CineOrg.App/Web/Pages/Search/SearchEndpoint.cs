@@ -7,6 +7,8 @@ namespace CineOrg.App.Web.Pages.Search;
 
 internal static class SearchEndpoint
 {
+    private const int MostWork = 12;
+
     public static void MapSearch(this IEndpointRouteBuilder pages)
     {
         pages.MapRead("/search", Show);
@@ -15,7 +17,8 @@ internal static class SearchEndpoint
         pages.MapRead("/search/beyond", ShowBeyond);
     }
 
-    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, BeyondFilms beyond, SearchTold told, CancellationToken stop)
+    private static async Task<IResult> Show(
+        HttpContext context, IMovieRepository movies, IPeopleRepository people, BeyondFilms beyond, SearchTold told, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var asked = SearchAsked.Read(context.Request.Query);
@@ -24,15 +27,16 @@ internal static class SearchEndpoint
         // Narrowing and leafing are no new question.
         var hits = answer.Movies.Count + answer.People.Count + answer.Collections.Count + (more?.New.Count ?? 0);
         if (asked.Text.Length > 0 && asked.IsPlain && !reader.Ahead) await told.Tell(asked.Text, reader.Language, hits, reader.Session, stop);
-        return context.Show<SearchPage>(new { Reader = reader, Asked = asked, Answer = answer, Beyond = more });
+        return context.Show<SearchPage>(new { Reader = reader, Asked = asked, Answer = answer, Beyond = more, Work = await Work(asked, answer, reader, people, stop) });
     }
 
-    private static async Task<IResult> ShowAnswers(HttpContext context, IMovieRepository movies, BeyondFilms beyond, CancellationToken stop)
+    private static async Task<IResult> ShowAnswers(
+        HttpContext context, IMovieRepository movies, IPeopleRepository people, BeyondFilms beyond, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var asked = SearchAsked.Read(context.Request.Query);
         var answer = await FindWhole(asked, reader, movies, stop);
-        return context.Show<SearchAnswers>(new { Reader = reader, Asked = asked, Answer = answer, Beyond = asked.IsPlain ? beyond.Later(asked.Text, answer) : null });
+        return context.Show<SearchAnswers>(new { Reader = reader, Asked = asked, Answer = answer, Beyond = asked.IsPlain ? beyond.Later(asked.Text, answer) : null, Work = await Work(asked, answer, reader, people, stop) });
     }
 
     // Asked for once somebody has stopped typing, and again while sources are still being asked.
@@ -50,11 +54,16 @@ internal static class SearchEndpoint
     {
         var reader = Reader.Of(context);
         var text = SearchAsked.Words(q);
-        return context.Show<SearchPanel>(new { Reader = reader, Text = text, Answer = await Find(text, reader, movies, stop) });
+        return context.Show<SearchPanel>(new { Reader = reader, Text = text, Answer = await Find(text, reader, movies, stop, withReasons: true) });
     }
 
-    private static async ValueTask<SearchAnswer> Find(string text, Reader reader, IMovieRepository movies, CancellationToken stop) =>
-        text.Length == 0 ? new([], []) : await movies.Search(text, reader.Language, SearchAsked.PageSize, stop);
+    // Whoever types a name that no film bears as well means that person's films.
+    private static async ValueTask<IReadOnlyList<MovieItem>> Work(SearchAsked asked, SearchAnswer answer, Reader reader, IPeopleRepository people, CancellationToken stop) =>
+        !asked.IsPlain || !answer.PeopleFitBetter() ? []
+        : [.. (await people.Filmography(answer.People[0].Id, reader.Language, stop)).Select(item => item.Movie).OrderByDescending(film => film.Copies == "present").Take(MostWork)];
+
+    private static async ValueTask<SearchAnswer> Find(string text, Reader reader, IMovieRepository movies, CancellationToken stop, bool withReasons = false) =>
+        text.Length == 0 ? new([], []) : await movies.Search(new SearchQuery(text, new(reader.Language, 1, SearchAsked.PageSize)) { WithReasons = withReasons }, stop);
 
     // With what the page tells beside the films: what they can be narrowed by, and why they stand where they do.
     private static async ValueTask<SearchAnswer> FindWhole(SearchAsked asked, Reader reader, IMovieRepository movies, CancellationToken stop) =>
