@@ -51,20 +51,3 @@ internal sealed class Identity(IKnowledge knowledge, Held held, Inquiry? ids, Ti
         }
     }
 }
-
-internal static class Patience
-{
-    /// <returns>True when the task ended in time.</returns>
-    public static async Task<bool> Wait(Task task, TimeSpan longest, TimeProvider clock)
-    {
-        try
-        {
-            await task.WaitAsync(longest, clock);
-            return true;
-        }
-        catch (TimeoutException) when (!task.IsCompleted)
-        {
-            return false;
-        }
-    }
-}
