@@ -56,6 +56,9 @@ public interface IPeopleRepository
     void SaveSource(ITransaction transaction, Guid id, SourceDocument document);
     void SaveEnricherStates(ITransaction transaction, Guid id, IEnumerable<EnricherState> states);
     void SaveResolved(ITransaction transaction, Guid id, ResolvedPerson resolved, Level level);
+
+    /// <summary>Takes a person's credits away from those films whose own credits nobody has told yet: these stand on filmographies alone.</summary>
+    void DropFilmography(ITransaction transaction, Guid id);
 }
 
 /// <summary>Where a credit was read: one source's list of one film.</summary>

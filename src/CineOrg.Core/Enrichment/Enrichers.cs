@@ -8,13 +8,15 @@ public static class Enrichers
 {
     public const string ExternalIds = "externalIds";
     public const string PersonDetails = "personDetails";
+    public const string Credits = "credits";
+    public const string Filmography = "filmography";
 
     public static readonly IReadOnlyList<Enricher> OfMovies =
     [
         new(ExternalIds, Level.Basic, _ => null) { Takes = Identification.TakesPart, Together = Identification.Begin },
         new("details", Level.Basic, source => source is IDetails asked ? asked.Details : null),
         new("poster", Level.Basic, source => source is IPosters asked ? asked.Poster : null),
-        new("credits", Level.Medium, source => source is ICredits asked ? asked.Credits : null),
+        new(Credits, Level.Medium, source => source is ICredits asked ? asked.Credits : null),
         new("genres", Level.Medium, source => source is IGenres asked ? asked.Genres : null),
         new("rating", Level.Medium, source => source is IRatings asked ? asked.Rating : null),
         new("productionCountries", Level.Medium, source => source is IProductionCountries asked ? asked.ProductionCountries : null),
@@ -29,7 +31,7 @@ public static class Enrichers
     public static readonly IReadOnlyList<Enricher> OfPeople =
     [
         new(PersonDetails, Level.Basic, source => source is IPersonDetails asked ? asked.PersonDetails : null),
-        new("filmography", Level.Medium, source => source is IFilmographies asked ? asked.Filmography : null),
+        new(Filmography, Level.Medium, source => source is IFilmographies asked ? asked.Filmography : null),
         new("biography", Level.Deep, source => source is IBiographies asked ? asked.Biography : null),
     ];
 }

@@ -25,7 +25,7 @@ public sealed class EnrichmentEngine
         IKnowledge[] kinds =
         [
             new MovieKnowledge(movies, matches, resolution, options, clock),
-            new PersonKnowledge(people, movies, new StatedFilms(movies, clock), resolution, options),
+            new PersonKnowledge(people, resolution, options),
         ];
         _kinds = kinds.ToDictionary(kind => kind.Kind, kind => (new Climb(kind, round, transactions, acts, options, clock), new Refresh(kind, round, transactions, clock)));
     }

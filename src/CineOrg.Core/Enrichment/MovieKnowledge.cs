@@ -35,7 +35,7 @@ internal sealed class MovieKnowledge(
         if (movies.Find(transaction, id) is null) return; // merged into another while the sources were asked: that one asks for itself
         foreach (var document in held.ChangedDocuments) movies.SaveSource(transaction, id, document);
         movies.SaveEnricherStates(transaction, id, held.States.Values);
-        resolution.Movie(transaction, id, enrichers.Contains("credits"), cause, level, enrichers.Contains("collections"));
+        resolution.Movie(transaction, id, enrichers.Contains(Enrichment.Enrichers.Credits), cause, level, enrichers.Contains("collections"));
         if (enrichers.Contains(First)) Propose(transaction, held);
         transaction.Append(new MovieEnriched(id, held.Level.Word(), level.Word(), enrichers), cause);
     }

@@ -5,11 +5,8 @@ using CineOrg.Core.Events;
 namespace CineOrg.Core.Enrichment;
 
 /// <summary>People, as the engine enriches them: the same levels, and a filmography that reaches beyond what is owned.</summary>
-internal sealed class PersonKnowledge(
-    IPeopleRepository people, IMovieRepository movies, StatedFilms films, Resolution resolution, EnrichmentOptions options) : IKnowledge
+internal sealed class PersonKnowledge(IPeopleRepository people, Resolution resolution, EnrichmentOptions options) : IKnowledge
 {
-    private const string Filmography = "filmography";
-
     public string Kind => "person";
     public IReadOnlyList<Enricher> Enrichers => Enrichment.Enrichers.OfPeople;
     public string? First => null;
@@ -33,18 +30,7 @@ internal sealed class PersonKnowledge(
         foreach (var document in held.ChangedDocuments) people.SaveSource(transaction, id, document);
         people.SaveEnricherStates(transaction, id, held.States.Values);
         resolution.Person(transaction, id, level);
-        if (enrichers.Contains(Filmography)) SaveFilmography(transaction, held, cause);
+        if (enrichers.Contains(Enrichment.Enrichers.Filmography)) resolution.Filmography(transaction, id, cause);
         transaction.Append(new PersonEnriched(id, held.Level.Word(), level.Word(), enrichers), cause);
-    }
-
-    private void SaveFilmography(ITransaction transaction, Held held, Cause cause)
-    {
-        var entries = held.AllDocuments.SelectMany(document => document.Statements)
-            .Where(statement => statement.Field == Field.FilmographyEntry)
-            .Select(statement => Structured.FilmographyEntry(statement.Value));
-        foreach (var entry in entries)
-            // A film that nobody owns stands in the catalogue as soon as a filmography names it.
-            movies.AddCredit(transaction, films.Ensure(transaction, entry.Movie, Filmography, cause),
-                new(held.Subject.Id, entry.Category, entry.Role, entry.Character, null));
     }
 }

@@ -1,4 +1,5 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
 using CineOrg.Storage.Engine;
 
 namespace CineOrg.Storage.Catalogue;
@@ -33,6 +34,27 @@ internal static class Credits
                 .With(work).With(person).With(source).Run();
         BareNames.LetGo(lane, named);
         RefreshDirectors(lane, work);
+    }
+
+    /// <summary>Takes a person's credits away from films whose own credits are not known; before them, only filmographies credit anybody.</summary>
+    public static void DropFilmography(Lane lane, long person)
+    {
+        foreach (var work in OnlyNamed(lane, person))
+        {
+            lane.Ask("delete from crew_links where work_id = ? and person_id = ?").With(work).With(person).Run();
+            RefreshDirectors(lane, work);
+        }
+    }
+
+    private static List<long> OnlyNamed(Lane lane, long person)
+    {
+        using var rows = lane.Ask("""
+            select distinct w.id from crew_links c join works w on w.id = c.work_id where c.person_id = ?1 and w.level < ?2
+            and not exists (select 1 from work_enrichers e where e.work_id = w.id and e.enricher = ?3 and e.outcome = ?4)
+            """).With(person).With((int)Level.Medium).With(Enrichers.Credits).With((int)EnricherOutcome.Done);
+        var works = new List<long>();
+        while (rows.Next()) works.Add(rows.Long(0));
+        return works;
     }
 
     private static void Add(Lane lane, long work, ResolvedCredit credit) => lane.Ask("""

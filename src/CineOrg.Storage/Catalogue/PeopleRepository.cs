@@ -68,6 +68,12 @@ internal sealed class PeopleRepository(Database database, PeopleLists lists) : I
         PersonResolving.Save(lane, Knowledge.OfPersons.IdOf(lane, id), resolved, level, database.Clock.GetUtcNow());
     }
 
+    public void DropFilmography(ITransaction transaction, Guid id)
+    {
+        var lane = Changing(transaction);
+        Catalogue.Credits.DropFilmography(lane, Knowledge.OfPersons.IdOf(lane, id));
+    }
+
     private Guid Add(Lane lane, string name, ExternalIds ids, CreditPlace? place)
     {
         var now = database.Clock.GetUtcNow();

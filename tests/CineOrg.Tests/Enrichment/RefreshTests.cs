@@ -124,6 +124,23 @@ public sealed class RefreshTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whom_only_a_dropped_filmography_put_into_a_film_is_no_longer_in_it()
+    {
+        var person = (await _tmdb.Engine.Shown(await _tmdb.Film(1))).Cast[0].PersonId;
+        await _tmdb.Engine.Subject.EnrichPerson(person, Level.Deep, Cause.None);
+        (await Titles()).ShouldBe(["Première", "Casque d’or"], ignoreOrder: true);
+        var named = (await _tmdb.Engine.Get<IMovieRepository>().FindByExternalId("tmdb", "50", Stop)).ShouldNotBeNull();
+        _tmdb.Title = null;
+        _tmdb.Clock.Advance(Licence.LongestKept["tmdb"] + TimeSpan.FromDays(1));
+        await _tmdb.Refresh();
+        (await Titles()).ShouldBeEmpty();
+        (await _tmdb.Engine.Shown(named.Id)).Cast.ShouldBeEmpty("only she said so");
+
+        async Task<IReadOnlyList<string>> Titles() =>
+            [.. (await _tmdb.Engine.Get<IPeopleRepository>().Filmography(person, "fr", Stop)).Select(film => film.Movie.Title)];
+    }
+
+    [Fact]
     public async Task A_run_that_was_killed_before_it_could_say_so_asks_nothing_twice()
     {
         var film = await _tmdb.Film(1);

@@ -92,7 +92,7 @@ internal sealed partial class TmdbWorld : IAsyncDisposable
         if (parts[1] == $"{Refused}") return LoopbackProvider.Json("{}", status: "400 Bad");
         return parts[0] == "movie"
             ? LoopbackProvider.Json($$"""{"id":{{parts[1]}},"title":"{{Title}}","overview":"{{Title}}","release_date":"1950-02-03","runtime":100,"credits":{"cast":[{"id":7,"name":"Simone","character":"Elle","order":0}]} }""")
-            : LoopbackProvider.Json($$"""{"id":{{parts[1]}},"name":"Simone","birthday":"1921-03-25","biography":"{{Title}}"}""");
+            : LoopbackProvider.Json($$"""{"id":{{parts[1]}},"name":"Simone","birthday":"1921-03-25","biography":"{{Title}}","combined_credits":{"cast":[{"media_type":"movie","id":50,"title":"Casque d’or","release_date":"1952-04-16","character":"Marie"}]} }""");
     }
 
     private sealed class Silent : IJobProgress

@@ -50,6 +50,18 @@ public sealed class Resolution(IMovieRepository movies, IPeopleRepository people
         people.SaveResolved(transaction, id, Merge.Person(Said(transaction, person), options.Trust), level ?? person.Level);
     }
 
+    /// <summary>A film that nobody owns stands in the catalogue as soon as somebody's filmography names it.</summary>
+    public void Filmography(ITransaction transaction, Guid person, Cause cause)
+    {
+        var films = new StatedFilms(movies, clock);
+        var entries = people.Sources(transaction, person).SelectMany(document => document.Statements)
+            .Where(statement => statement.Field == Field.FilmographyEntry)
+            .Select(statement => Structured.FilmographyEntry(statement.Value));
+        foreach (var entry in entries)
+            movies.AddCredit(transaction, films.Ensure(transaction, entry.Movie, Enrichers.Filmography, cause),
+                new(person, entry.Category, entry.Role, entry.Character, null));
+    }
+
     private IReadOnlyList<SourceDocument> Said(ITransaction transaction, Movie movie)
     {
         var documents = movies.Sources(transaction, movie.Id);

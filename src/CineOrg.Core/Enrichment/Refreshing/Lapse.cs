@@ -8,7 +8,7 @@ namespace CineOrg.Core.Enrichment;
 /// Lets go of what a source said too long ago to be kept, and of all that was shown from it alone; the questions it had answered are open
 /// again, for whoever next asks.
 /// </summary>
-internal sealed class Lapse(IMovieRepository movies, IOutdated outdated, Resolution resolution, ITransactions transactions)
+internal sealed class Lapse(IMovieRepository movies, IPeopleRepository people, IOutdated outdated, Resolution resolution, ITransactions transactions)
 {
     private const int AtOnce = 50;
 
@@ -35,10 +35,24 @@ internal sealed class Lapse(IMovieRepository movies, IOutdated outdated, Resolut
         if (resolution.Held(transaction, kind, id) is not { } held) return;
         var enrichers = kind == EntityKind.Movie ? Enrichers.OfMovies : Enrichers.OfPeople;
         var open = enrichers.Where(enricher => questions.Contains(enricher.Name)).Select(enricher => enricher.Level - 1).Append(held).Min();
-        if (kind == EntityKind.Person) resolution.Person(transaction, id, open);
-        // Whom it alone credited goes too.
-        else if (resolution.Movie(transaction, id, withCredits: true, cause, open, withCollections: true) is { Credits: null } && questions.Contains("credits"))
-            movies.SaveCredits(transaction, id, []);
+        if (kind == EntityKind.Person) Person(transaction, id, open, questions.Contains(Enrichers.Filmography), cause);
+        else Movie(transaction, id, open, questions.Contains(Enrichers.Credits), cause);
         transaction.Append(new DocumentLapsed(id, kind.Word(), source, held.Word(), open.Word()), cause);
+    }
+
+    // Whom it alone credited goes too.
+    private void Movie(ITransaction transaction, Guid id, Level open, bool credited, Cause cause)
+    {
+        if (resolution.Movie(transaction, id, withCredits: true, cause, open, withCollections: true) is { Credits: null } && credited)
+            movies.SaveCredits(transaction, id, []);
+    }
+
+    // The films that it alone named stay known, since others may know them; not that this person was in them.
+    private void Person(ITransaction transaction, Guid id, Level open, bool hadFilms, Cause cause)
+    {
+        resolution.Person(transaction, id, open);
+        if (!hadFilms) return;
+        people.DropFilmography(transaction, id);
+        resolution.Filmography(transaction, id, cause);
     }
 }

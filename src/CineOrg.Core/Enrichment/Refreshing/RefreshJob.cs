@@ -33,14 +33,14 @@ public sealed class RefreshJob : IRunJobs
     private readonly Lapse _lapse;
 
     public RefreshJob(
-        IEnumerable<ISource> sources, EnrichmentEngine engine, IMovieRepository movies, IOutdated outdated,
+        IEnumerable<ISource> sources, EnrichmentEngine engine, IMovieRepository movies, IPeopleRepository people, IOutdated outdated,
         Resolution resolution, ITransactions transactions, JobQueue queue, TimeProvider clock)
     {
         (_outdated, _transactions, _queue, _clock) = (outdated, transactions, queue, clock);
         _tellers = [.. sources.OfType<ITellChanges>().OrderBy(source => source.Name, StringComparer.Ordinal)];
         _look = new(outdated, transactions, clock);
         _renewal = new(engine, outdated, transactions);
-        _lapse = new(movies, outdated, resolution, transactions);
+        _lapse = new(movies, people, outdated, resolution, transactions);
     }
 
     public string Type => JobType;
