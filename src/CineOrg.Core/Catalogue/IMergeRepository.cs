@@ -24,8 +24,10 @@ public sealed record IdClash(
 /// <param name="Winner">Who stays; for a split: whom the other was split from.</param>
 /// <param name="Origin"><c>ids</c> when it happened by itself, <c>person</c>, <c>split</c>.</param>
 /// <param name="UndoneAt">Null while it stands.</param>
+/// <param name="CanUndo">False for a merge that came with an import: the steps to part what it joined stayed where it was made.</param>
 public sealed record MergeRecord(
-    Guid Id, EntityKind Kind, Guid Winner, Guid Loser, string WinnerName, string LoserName, string Origin, DateTimeOffset At, DateTimeOffset? UndoneAt);
+    Guid Id, EntityKind Kind, Guid Winner, Guid Loser, string WinnerName, string LoserName, string Origin, DateTimeOffset At, DateTimeOffset? UndoneAt,
+    bool CanUndo = true);
 
 /// <summary>What is looked at to judge whether two are one.</summary>
 /// <param name="Keys">Folded titles or names.</param>
@@ -56,9 +58,6 @@ public interface IMergeRepository
     void Part(ITransaction transaction, MergeRecord merge);
 
     MergeRecord? Find(ITransaction transaction, Guid merge);
-
-    /// <summary>False for a merge that came with an import: the steps to part what it joined stayed where it was made.</summary>
-    bool CanPart(ITransaction transaction, MergeRecord merge);
 
     /// <summary>Newest first.</summary>
     /// <param name="entity">Only those that this one, or one of this address, took part in.</param>

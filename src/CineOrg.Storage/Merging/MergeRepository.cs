@@ -8,7 +8,7 @@ namespace CineOrg.Storage.Merging;
 /// <summary>Merges' door to the database.</summary>
 internal sealed class MergeRepository(Database database, Redirects redirects) : IMergeRepository
 {
-    private const string Columns = "select uuid, kind, winner, loser, winner_name, loser_name, origin, at, undone_at from merges ";
+    private const string Columns = "select uuid, kind, winner, loser, winner_name, loser_name, origin, at, undone_at, kept <> '' from merges ";
     private const string OfOne = "where id in (select id from merges where winner = ?1 union select id from merges where loser = ?1) order by id desc";
 
     public Guid? WinnerOf(Guid id) => redirects.WinnerOf(id);
@@ -54,12 +54,6 @@ internal sealed class MergeRepository(Database database, Redirects redirects) : 
         own.Lane.Ask("update merges set undone_at = ? where uuid = ?").With(database.Clock.GetUtcNow()).With(merge.Id).Run();
         redirects.Forget(own, merge.Loser);
         TellApart(transaction, merge.Winner, merge.Loser);
-    }
-
-    public bool CanPart(ITransaction transaction, MergeRecord merge)
-    {
-        using var row = Transaction.Of(transaction).Lane.Ask("select 1 from merges where uuid = ? and kept <> ''").With(merge.Id);
-        return row.Next();
     }
 
     public MergeRecord? Find(ITransaction transaction, Guid merge) =>
@@ -122,7 +116,8 @@ internal sealed class MergeRepository(Database database, Redirects redirects) : 
         {
             var merges = new List<MergeRecord>();
             while (asked.Next())
-                merges.Add(new(asked.Guid(0), (EntityKind)asked.Int(1), asked.Guid(2), asked.Guid(3), asked.Text(4), asked.Text(5), asked.Text(6), asked.Time(7), asked.TimeOrNull(8)));
+                merges.Add(new(asked.Guid(0), (EntityKind)asked.Int(1), asked.Guid(2), asked.Guid(3), asked.Text(4), asked.Text(5), asked.Text(6), asked.Time(7), asked.TimeOrNull(8),
+                    asked.Int(9) == 1));
             return merges;
         }
     }

@@ -178,6 +178,8 @@ internal static class English
         MergedByIds = "by itself, by its ids",
         DecidedByYou = "by you",
         MergeUndone = "Undone on",
+        MergeImported = "It came with an import and can be undone only where it was made. Here you can still split them.",
+        MergedFurther = "What this led to was merged again: undo that later merge first.",
         UndoMerge = "Undo",
         SeenOf = "you have seen {0} of {1}",
         ThisOne = "This one",

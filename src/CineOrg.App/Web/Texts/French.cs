@@ -178,6 +178,8 @@ internal static class French
         MergedByIds = "de lui-même, par les identifiants",
         DecidedByYou = "par vous",
         MergeUndone = "Défait le",
+        MergeImported = "Venu avec une importation, cela ne se défait que là où cela a été fait. Ici, on peut encore les séparer.",
+        MergedFurther = "Le résultat a été réuni à un autre depuis\u00a0: défaites d’abord cette réunion plus récente.",
         UndoMerge = "Défaire",
         SeenOf = "vous en avez vu {0} sur {1}",
         ThisOne = "C’est celui-ci",

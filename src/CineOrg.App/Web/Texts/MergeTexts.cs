@@ -27,6 +27,12 @@ internal sealed partial record Texts
     public required string MergedByIds { get; init; }
     public required string DecidedByYou { get; init; }
     public required string MergeUndone { get; init; }
+
+    /// <summary>Why a merge that came with an import cannot be undone here.</summary>
+    public required string MergeImported { get; init; }
+
+    /// <summary>Why a merge whose winner was merged again cannot be undone yet.</summary>
+    public required string MergedFurther { get; init; }
     public required string UndoMerge { get; init; }
 
     /// <summary>{0} films seen, {1} films in all.</summary>

@@ -47,7 +47,7 @@ public sealed class MergeService(ITransactions transactions, IMergeRepository me
         if (done.UndoneAt is not null) return new(null, "undone");
         if (done.Origin == "split") return Join(transaction, done.Kind, done.Winner, done.Loser, "person", default);
         if (merges.Evidence(transaction, done.Kind, done.Winner) is null) return new(null, "mergedFurther");
-        if (!merges.CanPart(transaction, done)) return new(null, "imported");
+        if (!done.CanUndo) return new(null, "imported");
         merges.Part(transaction, done);
         reshown.Show(transaction, done.Kind, done.Winner);
         reshown.Show(transaction, done.Kind, done.Loser);

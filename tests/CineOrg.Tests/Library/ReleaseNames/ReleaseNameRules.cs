@@ -38,7 +38,6 @@ public sealed class ReleaseNameRules
     {
         foreach (var piece in Pieces)
         {
-            ReadRepeated(piece, 65_536);
             var small = ReadRepeated(piece, 16_384);
             var large = ReadRepeated(piece, 65_536);
             large.ShouldBeLessThan((small * 6) + 4_096, $"names of repeated \"{piece}\"");
@@ -48,8 +47,11 @@ public sealed class ReleaseNameRules
     private static long ReadRepeated(string piece, int length)
     {
         var name = new StringBuilder().Insert(0, piece, length / piece.Length).ToString();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        ReleaseNameParser.Parse(name);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return Enumerable.Range(0, 3).Min(_ => // a buffer that is kept for later is paid for by one reading
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            ReleaseNameParser.Parse(name);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        });
     }
 }

@@ -50,7 +50,7 @@ public sealed class PortableTests : IDisposable
 
         var there = _there.Store.Get<IMergeRepository>();
         (there.WinnerOf(other), there.WinnerOf(fritz)).ShouldBe((film, lang));
-        (await there.History(film, 1, 10, Stop)).Items.ShouldHaveSingleItem().ShouldBe(merge);
+        (await there.History(film, 1, 10, Stop)).Items.ShouldHaveSingleItem().ShouldBe(merge with { CanUndo = false });
         (await _there.Store.Movies.FindByExternalId("wikidata", "Q2", Stop)).ShouldNotBeNull().Id.ShouldBe(film);
         var store = _there.Store;
         var resolution = new Resolution(store.Movies, store.People, store.Collections, new(), store.Clock);

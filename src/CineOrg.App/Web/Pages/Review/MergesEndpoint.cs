@@ -18,13 +18,19 @@ internal static class MergesEndpoint
     private static async Task<IResult> Show(HttpContext context, MergeService merges, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        return reader.IsOwner ? context.Show<MergesPage>(new { Reader = reader, Merges = (await merges.History(null, stop: stop)).Items }) : context.OwnersOnly();
+        return reader.IsOwner ? await Page(context, reader, merges, null, stop) : context.OwnersOnly();
     }
 
     private static async Task<IResult> Undo(Guid merge, HttpContext context, MergeService merges, CancellationToken stop)
     {
-        if (!Reader.Of(context).IsOwner) return context.OwnersOnly();
-        return (await merges.Undo(merge, stop)).Refused is "unknown" or "mergedFurther" ? context.NotFound() : Results.LocalRedirect("/merges");
+        var reader = Reader.Of(context);
+        if (!reader.IsOwner) return context.OwnersOnly();
+        return (await merges.Undo(merge, stop)).Refused switch
+        {
+            "unknown" => context.NotFound(),
+            { } refused and ("mergedFurther" or "imported") => await Page(context, reader, merges, refused, stop),
+            _ => Results.LocalRedirect("/merges"),
+        };
     }
 
     private static async Task<IResult> Decide(Guid clash, HttpContext context, MergeService merges, CancellationToken stop)
@@ -34,4 +40,7 @@ internal static class MergesEndpoint
         return Spelling.Read<ClashState>(form["decision"]) is { } decision && await merges.Decide(clash, decision, stop)
             ? Results.LocalRedirect("/review") : context.NotFound();
     }
+
+    private static async Task<IResult> Page(HttpContext context, Reader reader, MergeService merges, string? refused, CancellationToken stop) =>
+        context.Show<MergesPage>(new { Reader = reader, Merges = (await merges.History(null, stop: stop)).Items, Refused = refused });
 }
