@@ -11,7 +11,7 @@ internal static class EnrichBench
     /// <summary>Windows, latencies, timeouts and rests are all shorter by this factor; their ratio is the real one.</summary>
     private const int Factor = 20;
     private const int Kills = 30;
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
 
     public static BenchTable Run(TextWriter log) => new("Enriching 1,000 films", All(log).GetAwaiter().GetResult());
 

@@ -16,7 +16,7 @@ internal static class EnrichRun
     public const string Verb = "enrich-run";
 
     /// <summary>Follow-up rounds that are waited for: a source that is dead for good stays so.</summary>
-    private const int LastRound = 3;
+    private const int LastRound = 4;
 
     /// <param name="arguments">Data directory, address of the world, the clock, then settings.</param>
     public static async Task<int> Run(IReadOnlyList<string> arguments)

@@ -26,7 +26,8 @@ public sealed record EnrichParams(
         _ => null,
     };
 
-    private string Again => (Since is null ? "" : ":anew") + (Round > 0 ? ":again" : "");
+    // Each round is asked for while the one before still runs: it must not join that.
+    private string Again => (Since is null ? "" : ":anew") + (Round > 0 ? $":again:{Round}" : "");
 }
 
 /// <summary>How far it got.</summary>

@@ -39,6 +39,26 @@ public sealed class EnrichJobTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Each_round_asks_for_the_next_one_while_it_still_runs(bool listed)
+    {
+        using var engine = new Engine(new ToldSource("tmdb") { Story = ToldSource.Throws });
+        var film = await engine.Film("Les Diaboliques", 1955);
+        var (jobs, transactions) = (engine.Get<IJobRepository>(), engine.Get<ITransactions>());
+        await transactions.Run(Durability.Bulk, transaction => jobs.Enqueue(transaction, EnrichJob.Request(new("deep", listed ? [film] : null)), Cause.None, _clock.GetUtcNow()), Stop);
+        for (var round = 0; round <= 8; round++)
+        {
+            _clock.Advance(TimeSpan.FromDays(1));
+            var leased = (await transactions.Run(Durability.Bulk, transaction => jobs.Lease(transaction, [EnrichJob.JobType], _clock.GetUtcNow(), Worker.Lease), Stop)).ShouldNotBeNull();
+            Wanted(leased).Round.ShouldBe(round);
+            await Run(engine, Wanted(leased));
+            await transactions.Run(Durability.Bulk, transaction => jobs.Complete(transaction, leased.Id, leased.Attempts, null, _clock.GetUtcNow()), Stop);
+        }
+        (await jobs.Latest(20, status: JobStatus.Pending, stop: Stop)).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData(false, 0)]
     [InlineData(true, 8)]
     public async Task Nothing_is_tried_again_when_all_are_there_or_after_the_last_round(bool fails, int round)

@@ -46,8 +46,13 @@ public sealed class RefreshJob : IRunJobs
     public string Type => JobType;
 
     /// <param name="at">Not before; null: as soon as things are calm.</param>
-    public static JobRequest Request(DateTimeOffset? at = null) =>
-        new(JobType, "{}") { Priority = Priority.Low, DedupeKey = at is null ? "refresh" : "refresh:again", RunAt = at };
+    public static JobRequest Request(DateTimeOffset? at = null) => new(JobType, "{}")
+    {
+        Priority = Priority.Low,
+        // What goes on later is asked for by the one that still runs, and must not join it.
+        DedupeKey = at is { } time ? $"refresh:{time.UtcDateTime:yyyy-MM-ddTHH}" : "refresh",
+        RunAt = at,
+    };
 
     public async Task<string?> Run(Job job, IJobProgress progress, CancellationToken stop)
     {
