@@ -22,6 +22,14 @@ internal sealed class CountedTmdb : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Ends when so many answers were given.</summary>
+    public async Task Has(int answers)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (Answered.Count < answers) await look.WaitForNextTickAsync(patience.Token);
+    }
+
     public static async Task<CountedTmdb> Open()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -41,6 +49,7 @@ internal sealed class CountedTmdb : IAsyncDisposable
     {
         var (path, query) = (context.Request.Path.Value!, context.Request.Query);
         if (path.EndsWith("/search/movie", StringComparison.Ordinal)) await Write(context, $$"""{"results":[{{Film(int.Parse(query["query"].ToString().Split(' ')[^1], CultureInfo.InvariantCulture))}}]}""");
+        else if (path.EndsWith("/changes", StringComparison.Ordinal)) await Write(context, """{"results":[],"page":1,"total_pages":1}""");
         else if (int.TryParse(path.Split('/')[^1], CultureInfo.InvariantCulture, out var film)) await Write(context, Film(film));
         else context.Response.StatusCode = StatusCodes.Status404NotFound;
         Answered.Enqueue(($"{path}{context.Request.QueryString}", TimeProvider.System.GetUtcNow()));
