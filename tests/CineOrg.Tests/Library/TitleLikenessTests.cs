@@ -12,6 +12,7 @@ public sealed class TitleLikenessTests
     [InlineData("Spider-Man", "Spiderman", TitleAgreement.Same)]
     [InlineData("L'Avventura", "L Avventura", TitleAgreement.Same)]
     [InlineData("$10,000 Under a Pillow", "10.000 Under a Pillow", TitleAgreement.Same)]
+    [InlineData("Y", "Y", TitleAgreement.Same)] // though it is a word for "and"
     [InlineData("The Kid", "Kid, The", TitleAgreement.Alike)]
     [InlineData("Rocky II", "Rocky 2", TitleAgreement.Alike)]
     [InlineData("The Godfather Part II", "Godfather 2", TitleAgreement.Alike)]

@@ -13,8 +13,10 @@ public static class TitleLikeness
     private const int OneWrong = 5;
     private const int TwoWrong = 9;
 
-    public static TitleAgreement Best(IEnumerable<string> ours, IEnumerable<string> theirs)
+    public static TitleAgreement Best(IReadOnlyList<string> ours, IReadOnlyList<string> theirs)
     {
+        // Mostly they are spelled alike, and nothing needs to be taken apart.
+        if (ours.Any(our => our.Length > 0 && theirs.Contains(our))) return TitleAgreement.Same;
         List<TitleForm> forms = [.. theirs.Where(title => title.Length > 0).Distinct().Select(TitleForm.Of)];
         return ours.Select(TitleForm.Of)
             .SelectMany(our => forms.Select(their => Compare(our, their)))
