@@ -8,6 +8,9 @@ internal static class RealTitles
     private const string American = "films/wikipedia-us-films";
     private const string Worldwide = "films/movnix_films.jsonl";
 
+    /// <summary>A search takes no more letters; what is longer there is markup.</summary>
+    private const int LongestSearch = 200;
+
     public static bool AreThere => TestData.Has(American) && TestData.Has(Worldwide);
 
     /// <summary>American ones, then original titles in many languages.</summary>
@@ -26,7 +29,7 @@ internal static class RealTitles
             titles.Add(movie.GetProperty("title").GetString() ?? "");
             titles.Add(movie.GetProperty("originalTitle").GetString() ?? "");
         }
-        titles.RemoveAll(string.IsNullOrWhiteSpace);
+        titles.RemoveAll(title => string.IsNullOrWhiteSpace(title) || title.Length > LongestSearch);
         return titles;
     }
 
