@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CineOrg.Core.Catalogue;
 
 /// <summary>A search: what was typed, and which films it is narrowed to.</summary>
@@ -19,6 +21,10 @@ public sealed record SearchAnswer(IReadOnlyList<MovieItem> Movies, IReadOnlyList
 {
     /// <summary>Sagas and series of films by their names, 12 at most; on the first page only.</summary>
     public IReadOnlyList<CollectionItem> Collections { get; init; } = [];
+
+    /// <summary>Whether the first person's name answers better than the first film's title.</summary>
+    [JsonIgnore]
+    public bool PeopleFirst { get; init; }
 
     /// <summary>Films found in all; at least so many when <see cref="TotalIsCapped"/>.</summary>
     public int TotalMovies { get; init; }

@@ -26,6 +26,7 @@ internal sealed class TitleSearch(Database database, MemoryEngine memory, Databa
             MovieItems.Of(lane, films.Entities(skip, size), asked.Films.Language), PersonItems.Of(lane, page == 1 ? people.Entities(0, size) : []))
         {
             Collections = sagas is null ? [] : CollectionRows.Of(lane, sagas.Entities(0, MostSagas), asked.Films.Language),
+            PeopleFirst = page == 1 && people.Best is [var person, ..] && (films.Best is not [var film, ..] || person.Fit < film.Fit),
             TotalMovies = films.Best.Count,
             TotalIsCapped = films.IsCapped ? true : null,
             Facets = asked.WithFacets ? FoundFacets.Of(lane, films.Entities(0, SearchQuery.MostFilms)) : null,

@@ -54,16 +54,21 @@ internal static class SearchEndpoint
     {
         var reader = Reader.Of(context);
         var text = SearchAsked.Words(q);
-        return context.Show<SearchPanel>(new { Reader = reader, Text = text, Answer = await Find(text, reader, movies, stop, withReasons: true) });
+        return context.Show<SearchPanel>(new { Reader = reader, Text = text, Answer = await Find(text, reader, movies, stop) });
     }
 
-    // Whoever types a name that no film bears as well means that person's films.
-    private static async ValueTask<IReadOnlyList<MovieItem>> Work(SearchAsked asked, SearchAnswer answer, Reader reader, IPeopleRepository people, CancellationToken stop) =>
-        !asked.IsPlain || !answer.PeopleFitBetter() ? []
-        : [.. (await people.Filmography(answer.People[0].Id, reader.Language, stop)).Select(item => item.Movie).OrderByDescending(film => film.Copies == "present").Take(MostWork)];
+    // Whoever types a name that no film bears as well means that person's films: those at hand first.
+    private static async ValueTask<IReadOnlyList<MovieItem>> Work(SearchAsked asked, SearchAnswer answer, Reader reader, IPeopleRepository people, CancellationToken stop)
+    {
+        if (!asked.IsPlain || !answer.PeopleFirst) return [];
+        return [.. (await Credited(owned: true)).Concat(await Credited(owned: null)).DistinctBy(film => film.Id).Take(MostWork)];
 
-    private static async ValueTask<SearchAnswer> Find(string text, Reader reader, IMovieRepository movies, CancellationToken stop, bool withReasons = false) =>
-        text.Length == 0 ? new([], []) : await movies.Search(new SearchQuery(text, new(reader.Language, 1, SearchAsked.PageSize)) { WithReasons = withReasons }, stop);
+        async Task<IEnumerable<MovieItem>> Credited(bool? owned) =>
+            (await people.Credits(new(answer.People[0].Id, reader.Language, 1, 2 * MostWork) { Owned = owned }, stop))?.Items.Select(entry => entry.Work) ?? [];
+    }
+
+    private static async ValueTask<SearchAnswer> Find(string text, Reader reader, IMovieRepository movies, CancellationToken stop) =>
+        text.Length == 0 ? new([], []) : await movies.Search(text, reader.Language, SearchAsked.PageSize, stop);
 
     // With what the page tells beside the films: what they can be narrowed by, and why they stand where they do.
     private static async ValueTask<SearchAnswer> FindWhole(SearchAsked asked, Reader reader, IMovieRepository movies, CancellationToken stop) =>
