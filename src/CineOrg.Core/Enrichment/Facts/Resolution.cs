@@ -62,21 +62,16 @@ public sealed class Resolution(IMovieRepository movies, IPeopleRepository people
                 new(person, entry.Category, entry.Role, entry.Character, null));
     }
 
-    private IReadOnlyList<SourceDocument> Said(ITransaction transaction, Movie movie)
-    {
-        var documents = movies.Sources(transaction, movie.Id);
-        if (documents.Any(document => document.Source == TrustOrder.FileName)) return documents;
-        var first = FirstWord.Of(movie, clock.GetUtcNow());
-        movies.SaveSource(transaction, movie.Id, first);
-        return [.. documents, first];
-    }
+    private IReadOnlyList<SourceDocument> Said(ITransaction transaction, Movie movie) => WithFirst(
+        movies.Sources(transaction, movie.Id), FirstWord.Of(movie, clock.GetUtcNow()), first => movies.SaveSource(transaction, movie.Id, first));
 
-    private IReadOnlyList<SourceDocument> Said(ITransaction transaction, Person person)
+    private IReadOnlyList<SourceDocument> Said(ITransaction transaction, Person person) => WithFirst(
+        people.Sources(transaction, person.Id), FirstWord.Of(person, clock.GetUtcNow()), first => people.SaveSource(transaction, person.Id, first));
+
+    private static IReadOnlyList<SourceDocument> WithFirst(IReadOnlyList<SourceDocument> said, SourceDocument first, Action<SourceDocument> record)
     {
-        var documents = people.Sources(transaction, person.Id);
-        if (documents.Any(document => document.Source == TrustOrder.Credits)) return documents;
-        var first = FirstWord.Of(person, clock.GetUtcNow());
-        people.SaveSource(transaction, person.Id, first);
-        return [.. documents, first];
+        if (said.Any(document => document.Source == first.Source)) return said;
+        record(first);
+        return [.. said, first];
     }
 }
