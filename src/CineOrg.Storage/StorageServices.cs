@@ -1,6 +1,6 @@
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Jobs;

@@ -1,5 +1,5 @@
-using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Library;
 using CineOrg.Providers.Data;

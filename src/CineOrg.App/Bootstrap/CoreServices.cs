@@ -1,7 +1,7 @@
-using CineOrg.Core.Enrichment.Facts;
-using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
+using CineOrg.Core.Enrichment.Facts;
+using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Enrichment.Merging;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;

@@ -1,6 +1,6 @@
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Identifying;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Library.Matching;
 using CineOrg.Core.Library.ReleaseNames;
 using CineOrg.Storage.Library;

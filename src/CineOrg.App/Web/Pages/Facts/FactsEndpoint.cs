@@ -1,8 +1,8 @@
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Facts;
 
 namespace CineOrg.App.Web.Pages.Facts;
 

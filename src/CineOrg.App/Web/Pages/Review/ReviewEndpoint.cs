@@ -1,7 +1,7 @@
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
-using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Library.Matching;
 using Microsoft.Extensions.Primitives;
 
