@@ -32,7 +32,7 @@ public static class ScanBench
 
         var first = await Scan(scans, jobs, tree, log);
         var watch = Stopwatch.StartNew();
-        await new FingerprintJob(database, inventory, disk).Run(new() { Id = Guid.CreateVersion7(), Type = "fingerprint", Params = "{}" }, new Silent(), default);
+        await new FingerprintJob(database, inventory, disk).Run(new() { Id = Guid.CreateVersion7(), Type = FingerprintJob.TypeName, Params = "{}" }, new Silent(), default);
         var prints = watch.Elapsed;
         var second = await Scan(scans, jobs, tree, log);
         return new("Scan of 50,000 files", [

@@ -45,7 +45,7 @@ public sealed class EnrichJob(
     /// <summary>Five minutes, then twice as long each time: the last is a day after the first.</summary>
     private const int LastRound = 8;
 
-    public const string JobType = "enrich";
+    public const string JobType = "EnrichBatch";
 
     /// <summary>As many as fill a batch of ids; sources have limits of their own.</summary>
     private const int AtOnce = 64;
@@ -83,7 +83,7 @@ public sealed class EnrichJob(
 
     // Its failed questions rest until then, or longer where a source named a time.
     private Task TryAgain(EnrichParams again, Cause cause, CancellationToken stop) => queue.Enqueue(
-        Request(again) with { Priority = Priority.Low, RunAt = clock.GetUtcNow() + options.RestAfterFailure * Math.Pow(2, again.Round - 1) }, cause, stop);
+        Request(again) with { Priority = Priority.Low, EarliestStart = clock.GetUtcNow() + options.RestAfterFailure * Math.Pow(2, again.Round - 1) }, cause, stop);
 
     private async IAsyncEnumerable<IReadOnlyList<Guid>> Chunks(
         EnrichParams wanted, Level level, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)

@@ -6,8 +6,8 @@ namespace CineOrg.Core.Jobs;
 public interface IJobRepository
 {
     /// <summary>
-    /// Stores a pending job; when one with the same dedupe key is pending or running, raises its priority to at least
-    /// the request's and returns it instead.
+    /// Stores a pending job; when one with the same dedupe key is pending or running, joins it: raises its priority to at least the
+    /// request's, lowers its earliest start and latest end to the request's, adds who waits, and returns it instead.
     /// </summary>
     (Job Job, bool Created) Enqueue(ITransaction transaction, JobRequest request, Cause cause, DateTimeOffset now);
 
@@ -30,8 +30,11 @@ public interface IJobRepository
     /// <summary>Back to pending without counting a failed attempt (shutdown, deferred).</summary>
     bool Release(ITransaction transaction, Guid id, int attempt, DateTimeOffset runAt);
 
-    /// <summary>Cancels a pending or running job; false when it had ended.</summary>
-    bool Cancel(ITransaction transaction, Guid id, DateTimeOffset now);
+    /// <summary>Cancels a pending or running job; null when it is unknown or had ended.</summary>
+    Job? Cancel(ITransaction transaction, Guid id, DateTimeOffset now);
+
+    /// <summary>Who waits for a job, first asker first; also after it ended.</summary>
+    ValueTask<IReadOnlyList<JobWaiter>> Waiters(Guid id, CancellationToken stop = default);
 
     ValueTask<Job?> Find(Guid id, CancellationToken stop = default);
 

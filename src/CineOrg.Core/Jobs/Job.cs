@@ -11,7 +11,7 @@ public sealed record Job
 {
     public required Guid Id { get; init; }
 
-    /// <summary><c>scan, enrich, fingerprint</c>…: names the <see cref="IRunJobs"/> that does it.</summary>
+    /// <summary><c>Scan, EnrichBatch, Fingerprint</c>…: names the <see cref="IRunJobs"/> that does it.</summary>
     public required string Type { get; init; }
 
     /// <summary>The film, person or root it is about.</summary>
@@ -25,8 +25,29 @@ public sealed record Job
     /// <summary>While one with this key is pending or running, asking again joins it.</summary>
     public string? DedupeKey { get; init; }
 
-    /// <summary>Not before.</summary>
+    /// <summary>Not before this, as whoever asked wished; null: as soon as possible.</summary>
+    public DateTimeOffset? EarliestStart { get; init; }
+
+    /// <summary>To be done by then: the nearer, the heavier it weighs.</summary>
+    public DateTimeOffset? LatestEnd { get; init; }
+
+    /// <summary>When it may be taken: the earliest start, or later after a failure or while its sources cannot be asked.</summary>
     public DateTimeOffset RunAt { get; init; }
+
+    /// <summary>JSON that only the asker reads: the frame and intent it was asked from.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>It is done only while this holds; null: always.</summary>
+    public string? When { get; init; }
+
+    /// <summary>How many wait for it.</summary>
+    public int Waiters { get; init; }
+
+    /// <summary>What whoever asked expects it to cost; null: as its type usually does.</summary>
+    public JobCost? Estimate { get; init; }
+
+    /// <summary>The weight with which it was chosen; null until then.</summary>
+    public double? Weight { get; init; }
     public int Attempts { get; init; }
     public string? LastError { get; init; }
 
@@ -53,6 +74,30 @@ public sealed record JobRequest(string Type, string Params)
     public Priority Priority { get; init; } = Priority.Medium;
     public string? DedupeKey { get; init; }
 
-    /// <summary>Null: as soon as possible.</summary>
-    public DateTimeOffset? RunAt { get; init; }
+    /// <summary>Not before; null: as soon as possible.</summary>
+    public DateTimeOffset? EarliestStart { get; init; }
+
+    /// <summary>To be done by then.</summary>
+    public DateTimeOffset? LatestEnd { get; init; }
+
+    /// <summary>It is done only while this holds; null: always.</summary>
+    public string? When { get; init; }
+
+    /// <summary>JSON that only the asker reads: the frame and intent it is asked from.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Who waits and is told at the end, by a key of the asker's own (a session's pseudonym); null when nobody does.</summary>
+    public string? Waiter { get; init; }
+    public JobCost? Estimate { get; init; }
 }
+
+/// <summary>What doing a job takes.</summary>
+/// <param name="Latency">From start to end.</param>
+/// <param name="Bytes">Over the network or between disks.</param>
+/// <param name="Requests">To a source with a quota.</param>
+public sealed record JobCost(TimeSpan Latency, long Bytes = 0, int Requests = 0);
+
+/// <summary>Somebody who waits for a job.</summary>
+/// <param name="Waiter">The asker's own key for them.</param>
+/// <param name="Origin">JSON that only the asker reads.</param>
+public sealed record JobWaiter(string Waiter, string? Origin, DateTimeOffset AskedAt);

@@ -31,7 +31,7 @@ public sealed class JobQueue(IJobRepository jobs, ITransactions transactions, Ti
     public Job Enqueue(ITransaction transaction, JobRequest request, Cause cause)
     {
         var (job, created) = jobs.Enqueue(transaction, request, cause, clock.GetUtcNow());
-        if (created) transaction.Append(new JobQueued(job.Id, job.Type, job.Priority.ToString().ToUpperInvariant()), cause);
+        if (created) transaction.Append(new JobQueued(job.Id, job.Type, job.Priority.ToString().ToUpperInvariant(), job.Entity), cause);
         return job;
     }
 
@@ -40,12 +40,21 @@ public sealed class JobQueue(IJobRepository jobs, ITransactions transactions, Ti
     /// <returns>False when the job is unknown or had already ended.</returns>
     public async Task<bool> Cancel(Guid id, CancellationToken stop = default)
     {
-        var called = await transactions.Run(Durability.Person, transaction => jobs.Cancel(transaction, id, clock.GetUtcNow()), stop);
-        if (!called) return false;
+        if (!await transactions.Run(Durability.Person, transaction => Cancel(transaction, id), stop)) return false;
         Cancelled?.Invoke(id);
         Changed?.Invoke();
         return true;
     }
+
+    private bool Cancel(ITransaction transaction, Guid id)
+    {
+        if (jobs.Cancel(transaction, id, clock.GetUtcNow()) is not { } called) return false;
+        transaction.Append(new JobCancelled(called.Id, called.Type, called.Entity), called.Cause);
+        return true;
+    }
+
+    /// <summary>Who waits for a job, also after it ended.</summary>
+    public ValueTask<IReadOnlyList<JobWaiter>> Waiters(Guid id, CancellationToken stop = default) => jobs.Waiters(id, stop);
 
     public ValueTask<Job?> Find(Guid id, CancellationToken stop = default) => jobs.Find(id, stop);
 }

@@ -140,7 +140,7 @@ public sealed partial class Worker(
     private Task<Job?> Take(CancellationToken stop) => transactions.Run(Durability.Person, transaction =>
     {
         var job = jobs.Lease(transaction, _runners.Keys, clock.GetUtcNow(), Lease);
-        if (job is not null) transaction.Append(new JobStarted(job.Id, job.Type, job.Attempts), job.Cause);
+        if (job is not null) transaction.Append(new JobStarted(job.Id, job.Type, job.Attempts, job.Entity), job.Cause);
         return job;
     }, stop);
 
@@ -176,7 +176,7 @@ public sealed partial class Worker(
     {
         var now = clock.GetUtcNow();
         var ours = jobs.Complete(transaction, job.Id, job.Attempts, result, now);
-        if (ours) transaction.Append(new JobCompleted(job.Id, job.Type, (long)(now - (job.StartedAt ?? now)).TotalMilliseconds), job.Cause);
+        if (ours) transaction.Append(new JobCompleted(job.Id, job.Type, (long)(now - (job.StartedAt ?? now)).TotalMilliseconds, job.Entity), job.Cause);
         return ours;
     }, CancellationToken.None);
 
@@ -185,7 +185,7 @@ public sealed partial class Worker(
         var now = clock.GetUtcNow();
         var retryAt = now + RetryPolicy.After(job.Attempts, Random.Shared.NextDouble());
         var ours = jobs.Fail(transaction, job.Id, job.Attempts, error, retryAt, now);
-        if (ours) transaction.Append(new JobFailed(job.Id, job.Type, error, retryAt), job.Cause);
+        if (ours) transaction.Append(new JobFailed(job.Id, job.Type, error, retryAt, job.Entity), job.Cause);
         return ours;
     }, CancellationToken.None);
 

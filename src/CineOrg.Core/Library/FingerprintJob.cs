@@ -7,7 +7,7 @@ namespace CineOrg.Core.Library;
 /// <summary>Takes the fingerprint of every present file that has none, batch after batch; run again it goes on where it stopped.</summary>
 public sealed class FingerprintJob(ITransactions transactions, IInventory inventory, IVideoFiles files) : IRunJobs
 {
-    public const string TypeName = "fingerprint";
+    public const string TypeName = "Fingerprint";
     private const int AtOnce = 100;
 
     public string Type => TypeName;

@@ -5,7 +5,7 @@ namespace CineOrg.Core.Library;
 /// <summary>Runs scans when their turn comes.</summary>
 public sealed class ScanJob(ScanService scans) : IRunJobs
 {
-    public const string TypeName = "scan";
+    public const string TypeName = "Scan";
 
     public string Type => TypeName;
 

@@ -13,10 +13,8 @@ internal sealed class JobRepository(Database database) : IJobRepository
     public (Job Job, bool Created) Enqueue(ITransaction transaction, JobRequest request, Cause cause, DateTimeOffset now)
     {
         var lane = Transaction.Of(transaction).Lane;
-        if (request.DedupeKey is { } key && Join(lane, key, request, now) is { } standing) return (standing, false);
-        var id = Guid.CreateVersion7(now);
-        Insert(lane, id, request, cause, now);
-        return (Find(lane, id)!, true);
+        if (request.DedupeKey is { } key && JobEnqueuing.Join(lane, key, request, now) is { } standing) return (Find(lane, standing)!, false);
+        return (Find(lane, JobEnqueuing.Insert(lane, request, cause, now))!, true);
     }
 
     public Job? Lease(ITransaction transaction, IReadOnlyCollection<string> types, DateTimeOffset now, TimeSpan lease)
@@ -57,9 +55,15 @@ internal sealed class JobRepository(Database database) : IJobRepository
         .Ask("update jobs set status = 0, attempts = attempts - 1, run_at = ?, lease_until = null" + Ours)
         .With(runAt).With(id).With(attempt).Run() == 1;
 
-    public bool Cancel(ITransaction transaction, Guid id, DateTimeOffset now) => Transaction.Of(transaction).Lane
-        .Ask("update jobs set status = 4, finished_at = ?, lease_until = null where uuid = ? and status in (0, 1)")
-        .With(now).With(id).Run() == 1;
+    public Job? Cancel(ITransaction transaction, Guid id, DateTimeOffset now)
+    {
+        var lane = Transaction.Of(transaction).Lane;
+        return lane.Ask("update jobs set status = 4, finished_at = ?, lease_until = null where uuid = ? and status in (0, 1)")
+            .With(now).With(id).Run() == 1 ? Find(lane, id) : null;
+    }
+
+    public ValueTask<IReadOnlyList<JobWaiter>> Waiters(Guid id, CancellationToken stop = default) =>
+        new(database.Read(lane => JobWaiters.Of(lane, id)));
 
     public ValueTask<Job?> Find(Guid id, CancellationToken stop = default) => new(database.Read(lane => Find(lane, id)));
 
@@ -78,24 +82,6 @@ internal sealed class JobRepository(Database database) : IJobRepository
     }));
 
     private static Job? Find(Lane lane, Guid id) => JobRows.One(lane.Ask(JobRows.Columns + "where uuid = ?").With(id));
-
-    /// <summary>Somebody who asks more urgently than before need not wait for the time that was set then.</summary>
-    private static Job? Join(Lane lane, string key, JobRequest request, DateTimeOffset now)
-    {
-        lane.Ask("""
-            update jobs set run_at = min(run_at, ?3), priority = ?2 where dedupe = ?1 and status in (0, 1) and priority < ?2
-            """).With(key).With((int)request.Priority).With(request.RunAt ?? now).Run();
-        return JobRows.One(lane.Ask(JobRows.Columns + "where dedupe = ? and status in (0, 1)").With(key));
-    }
-
-    private static void Insert(Lane lane, Guid id, JobRequest request, Cause cause, DateTimeOffset now) => lane.Ask("""
-        insert into jobs(uuid, type, entity, priority, status, params, dedupe, run_at, correlation, causation, created_at)
-        values(?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
-        """)
-        .With(id).With(request.Type).With(request.Entity).With((int)request.Priority).With(request.Params).With(request.DedupeKey)
-        .With(request.RunAt ?? now).With(Known(cause.CorrelationId)).With(Known(cause.CausationId)).With(now).Run();
-
-    private static Guid? Known(Guid id) => id == Guid.Empty ? null : id;
 
     private static Guid? MostUrgent(Lane lane, string types, DateTimeOffset now)
     {

@@ -8,7 +8,8 @@ internal static class JobRows
 {
     public const string Columns = """
         select uuid, type, entity, priority, status, params, dedupe, run_at, attempts, last_error, result, progress, lease_until,
-               created_at, started_at, finished_at, correlation, causation from jobs
+               created_at, started_at, finished_at, correlation, causation, earliest_start, latest_end, origin, condition, waiters,
+               cost_ms, cost_bytes, cost_requests, weight from jobs
         """ + " ";
 
     public static Job? One(Statement rows)
@@ -45,5 +46,12 @@ internal static class JobRows
         StartedAt = row.TimeOrNull(14),
         FinishedAt = row.TimeOrNull(15),
         Cause = new(row.GuidOrNull(16) ?? default, row.GuidOrNull(17) ?? default),
+        EarliestStart = row.TimeOrNull(18),
+        LatestEnd = row.TimeOrNull(19),
+        Origin = row.TextOrNull(20),
+        When = row.TextOrNull(21),
+        Waiters = row.Int(22),
+        Estimate = row.LongOrNull(23) is { } ms ? new(TimeSpan.FromMilliseconds(ms), row.Long(24), row.Int(25)) : null,
+        Weight = row.DoubleOrNull(26),
     };
 }

@@ -101,7 +101,7 @@ public sealed class PeopleTests(Demo demo)
         asked.Status.ShouldBe(HttpStatusCode.Accepted, asked.Text);
         asked.Header("Location").ShouldBe($"/v1/jobs/{asked.Json.Text("id")}");
         asked.Json.Text("entity").ShouldBe(person);
-        (await (await demo.Owner).Get(asked.Header("Location")!)).Json.Text("type").ShouldBe("enrich");
+        (await (await demo.Owner).Get(asked.Header("Location")!)).Json.Text("type").ShouldBe("EnrichBatch");
     }
 
     private async Task<string> WithFilmography(string name)

@@ -35,7 +35,7 @@ public sealed class KilledRefreshTests : KilledRuns
 
         StoredText.Number(Shared, $"select count(*) from work_sources where source = 'tmdb' and {Aged}").ShouldBe(0);
         StoredText.Number(Shared, "select count(*) from works where level = 3 and canonical_title like 'Bobine %'").ShouldBe(Films);
-        StoredText.Texts(Shared, "select status from jobs where type = 'refresh'").ShouldBe(["2"]);
+        StoredText.Texts(Shared, "select status from jobs where type = 'UpdateLocalCache'").ShouldBe(["2"]);
         tmdb.Answered.Where(answer => answer.Asked.Contains("/movie/1", StringComparison.Ordinal)).GroupBy(answer => answer.Asked)
             .Where(answers => answers.Count() > 1 && answers.Min(answer => answer.At) < killed.AddSeconds(-1)).Select(answers => answers.Key)
             .ShouldBeEmpty("asked again though answered a second before the end");
@@ -47,7 +47,7 @@ public sealed class KilledRefreshTests : KilledRuns
     private void Age()
     {
         StoredText.Write(Shared, $"update work_sources set fetched_at = fetched_at - {Old} * 86400000 where source = 'tmdb'");
-        StoredText.Write(Shared, "insert into jobs(uuid, type, priority, status, params, dedupe, run_at, created_at) values(randomblob(16), 'refresh', 0, 0, '{}', 'refresh', 0, 0)");
+        StoredText.Write(Shared, "insert into jobs(uuid, type, priority, status, params, dedupe, run_at, created_at) values(randomblob(16), 'UpdateLocalCache', 0, 0, '{}', 'refresh', 0, 0)");
         foreach (var kept in Directory.EnumerateFiles(Shared.Data, "sources.db*")) File.Delete(kept);
     }
 }

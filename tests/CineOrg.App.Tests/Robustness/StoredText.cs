@@ -75,7 +75,7 @@ internal static partial class StoredText
     private static string Happened(string distinct, string payload, int tried) => $"""
         select {distinct} type, coalesce({Movie("uuid", "t.subject")}, {Person("uuid", "t.subject")}, {Copy("uuid", "t.subject")},
                  (select type from jobs j where j.uuid = t.subject), (select path from roots r where r.uuid = t.subject)), {payload} from journal t
-        where (type in ('JobQueued', 'JobStarted', 'JobCompleted', 'JobFailed', 'JobDeferred', 'ScanStarted', 'ScanCompleted',
+        where (type in ('JobQueued', 'JobStarted', 'JobCompleted', 'JobFailed', 'JobDeferred', 'JobCancelled', 'ScanStarted', 'ScanCompleted',
           'EnrichmentRequested', 'BulkEnrichRequested', 'MovieRequested')) = {tried} and type not in ('MovieEnriched', 'PersonEnriched')
         """;
 

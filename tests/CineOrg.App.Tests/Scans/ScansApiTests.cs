@@ -101,9 +101,9 @@ public sealed class ScansApiTests(Cellar cellar)
         var owner = await cellar.ByKey;
         (await owner.Get("/v1/scans/01890000-0000-7000-8000-000000000000")).ShouldRefuse(HttpStatusCode.NotFound, "unknown");
         (await owner.Delete("/v1/scans/01890000-0000-7000-8000-000000000000")).ShouldRefuse(HttpStatusCode.NotFound, "unknown");
-        var other = (await owner.Get("/v1/jobs?type=fingerprint")).Json.EnumerateArray().First();
+        var other = (await owner.Get("/v1/jobs?type=Fingerprint")).Json.EnumerateArray().First();
         (await owner.Get($"/v1/scans/{other.Text("id")}")).ShouldRefuse(HttpStatusCode.NotFound, "unknown");
-        (await owner.Get($"/v1/jobs/{other.Text("id")}")).Json.Text("type").ShouldBe("fingerprint");
+        (await owner.Get($"/v1/jobs/{other.Text("id")}")).Json.Text("type").ShouldBe("Fingerprint");
     }
 
     private static string Asked(params string[] paths) => JsonSerializer.Serialize(new { paths });

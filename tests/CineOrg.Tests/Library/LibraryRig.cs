@@ -94,7 +94,7 @@ internal sealed class LibraryRig : IDisposable
 
     public async Task<FingerprintResult> TakeFingerprints()
     {
-        var result = await new FingerprintJob(Database, Inventory, Disk).Run(new Job { Id = Guid.CreateVersion7(), Type = "fingerprint", Params = "{}" }, new Progress(null), default);
+        var result = await new FingerprintJob(Database, Inventory, Disk).Run(new Job { Id = Guid.CreateVersion7(), Type = FingerprintJob.TypeName, Params = "{}" }, new Progress(null), default);
         return System.Text.Json.JsonSerializer.Deserialize(result!, LibraryJson.Default.FingerprintResult)!;
     }
 

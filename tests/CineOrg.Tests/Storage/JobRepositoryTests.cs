@@ -22,6 +22,34 @@ public sealed class JobRepositoryTests
     }
 
     [Fact]
+    public async Task Whoever_joins_a_job_waits_for_it_too_and_may_want_it_sooner()
+    {
+        using var store = new Store();
+        var now = store.Clock.GetUtcNow();
+        var (first, _) = await Enqueue(store, new("enrich", "{}")
+        {
+            DedupeKey = "k", Waiter = "ann", Origin = "{\"frame\":1}", EarliestStart = now + Minute * 10, LatestEnd = now + Minute * 60, When = "load = low",
+        });
+        (first.RunAt, first.EarliestStart, first.Waiters, first.When).ShouldBe((now + Minute * 10, now + Minute * 10, 1, "load = low"));
+        var (joined, _) = await Enqueue(store, new("enrich", "{}") { DedupeKey = "k", Waiter = "bob", EarliestStart = now + Minute, LatestEnd = now + Minute * 30 });
+        (joined.RunAt, joined.EarliestStart, joined.LatestEnd, joined.Waiters, joined.When).ShouldBe((now + Minute, now + Minute, now + Minute * 30, 2, null));
+        await Enqueue(store, new("enrich", "{}") { DedupeKey = "k", Waiter = "bob", Origin = "{\"frame\":2}" });
+        (await store.Jobs.Waiters(first.Id, Token)).Select(waiter => (waiter.Waiter, waiter.Origin)).ShouldBe([("ann", "{\"frame\":1}"), ("bob", "{\"frame\":2}")]);
+    }
+
+    [Fact]
+    public async Task A_rest_after_a_failure_is_cut_short_only_by_a_more_urgent_wish()
+    {
+        using var store = new Store();
+        await Enqueue(store, new("enrich", "{}") { DedupeKey = "k" });
+        var job = (await Lease(store))!;
+        var later = store.Clock.GetUtcNow() + Minute * 5;
+        await store.Write(transaction => store.Jobs.Fail(transaction, job.Id, 1, "no answer", later, store.Clock.GetUtcNow()));
+        (await Enqueue(store, new("enrich", "{}") { DedupeKey = "k" })).Job.RunAt.ShouldBe(later);
+        (await Enqueue(store, new("enrich", "{}") { DedupeKey = "k", Priority = Priority.Urgent })).Job.RunAt.ShouldBe(store.Clock.GetUtcNow());
+    }
+
+    [Fact]
     public async Task The_most_urgent_due_job_of_the_asked_types_comes_first()
     {
         using var store = new Store();
@@ -29,7 +57,7 @@ public sealed class JobRepositoryTests
         await Enqueue(store, new("enrich", "2") { Priority = Priority.High });
         await Enqueue(store, new("enrich", "3") { Priority = Priority.High });
         await Enqueue(store, new("scan", "4") { Priority = Priority.Urgent });
-        await Enqueue(store, new("enrich", "5") { Priority = Priority.Urgent, RunAt = store.Clock.GetUtcNow() + Minute });
+        await Enqueue(store, new("enrich", "5") { Priority = Priority.Urgent, EarliestStart = store.Clock.GetUtcNow() + Minute });
         (await Lease(store))!.Params.ShouldBe("2");
         (await Lease(store))!.Params.ShouldBe("3");
         (await Lease(store))!.Params.ShouldBe("1");
@@ -74,10 +102,10 @@ public sealed class JobRepositoryTests
         using var store = new Store();
         await Enqueue(store, new("enrich", "{}") { DedupeKey = "k" });
         var job = (await Lease(store))!;
-        (await store.Write(transaction => store.Jobs.Cancel(transaction, job.Id, store.Clock.GetUtcNow()))).ShouldBeTrue();
+        (await store.Write(transaction => store.Jobs.Cancel(transaction, job.Id, store.Clock.GetUtcNow())))!.Status.ShouldBe(JobStatus.Cancelled);
         (await store.Write(transaction => store.Jobs.Report(transaction, job.Id, 1, 0.5, null, store.Clock.GetUtcNow()))).ShouldBeFalse();
         (await Complete(store, job)).ShouldBeFalse();
-        (await store.Write(transaction => store.Jobs.Cancel(transaction, job.Id, store.Clock.GetUtcNow()))).ShouldBeFalse();
+        (await store.Write(transaction => store.Jobs.Cancel(transaction, job.Id, store.Clock.GetUtcNow()))).ShouldBeNull();
         (await Enqueue(store, new("enrich", "{}") { DedupeKey = "k" })).Created.ShouldBeTrue();
     }
 

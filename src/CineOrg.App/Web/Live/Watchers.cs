@@ -13,7 +13,7 @@ internal sealed class Watchers : IHandleEvents
     public IReadOnlySet<Type> Takes { get; } = new HashSet<Type>
     {
         typeof(MovieEnriched), typeof(PersonEnriched), typeof(DocumentLapsed), typeof(CollectionEnriched), typeof(ScanCompleted),
-        typeof(JobQueued), typeof(JobStarted), typeof(JobDeferred), typeof(JobCompleted), typeof(JobFailed),
+        typeof(JobQueued), typeof(JobStarted), typeof(JobDeferred), typeof(JobCompleted), typeof(JobFailed), typeof(JobCancelled),
     };
 
     /// <summary>Calls <paramref name="told"/>, which must return at once, for each event that matters; until disposed of.</summary>

@@ -44,11 +44,11 @@ internal static class EnglishWords
 
     public static readonly IReadOnlyDictionary<string, string> Jobs = new Dictionary<string, string>
     {
-        ["scan"] = "Inventory",
-        ["enrich"] = "Enrichment",
-        ["refresh"] = "News from the sources",
-        ["discover"] = "Search among the sources",
-        ["fingerprint"] = "File fingerprints",
+        ["Scan"] = "Inventory",
+        ["EnrichBatch"] = "Enrichment",
+        ["UpdateLocalCache"] = "News from the sources",
+        ["Discover"] = "Search among the sources",
+        ["Fingerprint"] = "File fingerprints",
     };
 
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>

@@ -44,11 +44,11 @@ internal static class FrenchWords
 
     public static readonly IReadOnlyDictionary<string, string> Jobs = new Dictionary<string, string>
     {
-        ["scan"] = "Inventaire",
-        ["enrich"] = "Enrichissement",
-        ["refresh"] = "Nouvelles des sources",
-        ["discover"] = "Recherche auprès des sources",
-        ["fingerprint"] = "Empreintes des fichiers",
+        ["Scan"] = "Inventaire",
+        ["EnrichBatch"] = "Enrichissement",
+        ["UpdateLocalCache"] = "Nouvelles des sources",
+        ["Discover"] = "Recherche auprès des sources",
+        ["Fingerprint"] = "Empreintes des fichiers",
     };
 
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>

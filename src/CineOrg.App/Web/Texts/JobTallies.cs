@@ -13,7 +13,7 @@ internal static class JobTallies
     {
         (_, null) => null,
         (EnrichJob.JobType, var result) => texts.Enriched(Read<EnrichResult>(result)),
-        ("fingerprint", var result) when Read<FingerprintResult>(result) is { Errors.Count: 0 } taken => texts.FingerprintTaken.Of(taken.Taken),
+        (FingerprintJob.TypeName, var result) when Read<FingerprintResult>(result) is { Errors.Count: 0 } taken => texts.FingerprintTaken.Of(taken.Taken),
         _ => null,
     };
 

@@ -14,7 +14,7 @@ public sealed record DiscoverResult(int Found, int Failed);
 /// <summary>A search whose turn has come. Somebody waits for it, so it is urgent; after a restart nobody does.</summary>
 public sealed class DiscoverJob(Askings askings) : IRunJobs
 {
-    public const string JobType = "discover";
+    public const string JobType = "Discover";
 
     public string Type => JobType;
 

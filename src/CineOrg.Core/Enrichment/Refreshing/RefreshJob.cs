@@ -19,7 +19,7 @@ public sealed record RefreshResult(int Changed, int Renewed, int Failed, int Dro
 /// </summary>
 public sealed class RefreshJob : IRunJobs
 {
-    public const string JobType = "refresh";
+    public const string JobType = "UpdateLocalCache";
     private static readonly EntityKind[] Kinds = [EntityKind.Movie, EntityKind.Person];
     private const int AtOnce = 500;
 
@@ -51,7 +51,7 @@ public sealed class RefreshJob : IRunJobs
         Priority = Priority.Low,
         // What goes on later is asked for by the one that still runs, and must not join it.
         DedupeKey = at is { } time ? $"refresh:{time.UtcDateTime:yyyy-MM-ddTHH}" : "refresh",
-        RunAt = at,
+        EarliestStart = at,
     };
 
     public async Task<string?> Run(Job job, IJobProgress progress, CancellationToken stop)
