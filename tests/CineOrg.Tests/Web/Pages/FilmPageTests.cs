@@ -60,8 +60,8 @@ public sealed class FilmPageTests
     public void Availability_names_the_nearest_place_first_and_the_cheapest_next()
     {
         var film = Film() with { Copies = [Copy], WhereToWatch = [new("FR", "Rental", "rent", null, null), new("FR", "Arte", "free", null, null)] };
-        Availability.Sentence(film, English.Texts).ShouldBe("On your SSD, ready to watch · else on Arte, free");
-        Availability.Sentence(Film(), English.Texts).ShouldBe("Not on your shelves · no place known yet");
+        Whereabouts.Sentence(film, English.Texts).ShouldBe("On your SSD, ready to watch · else on Arte, free");
+        Whereabouts.Sentence(Film(), English.Texts).ShouldBe("Not on your shelves · no place known yet");
     }
 
     private static MovieProfile Film() => new()

@@ -4,7 +4,7 @@ using CineOrg.Core.Catalogue;
 namespace CineOrg.App.Web.Pages.Films;
 
 /// <summary>One ranked sentence: where the film can be watched, nearest first.</summary>
-internal static class Availability
+internal static class Whereabouts
 {
     private static readonly string[] OfferRank = ["free", "ads", "subscription", "rent", "buy"];
 
