@@ -1,14 +1,20 @@
+using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Library;
 using CineOrg.Media.Files;
+using CineOrg.Media.Machine;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CineOrg.Media;
 
-/// <summary>The disk.</summary>
+/// <summary>The disk and the machine.</summary>
 public static class MediaServices
 {
-    /// <summary>Adds <see cref="IVideoFiles"/> and the watcher of the library's folders.</summary>
-    public static IServiceCollection AddMedia(this IServiceCollection services) => services
+    /// <summary>Adds <see cref="IVideoFiles"/>, the watcher of the library's folders and <see cref="ILoadProbe"/>.</summary>
+    /// <param name="dataDirectory">Its disk is watched beside those of the library.</param>
+    public static IServiceCollection AddMedia(this IServiceCollection services, string dataDirectory) => services
         .AddSingleton<IVideoFiles, DiskFiles>()
+        .AddSingleton<WatchedFolders>(provider => new(dataDirectory, provider.GetRequiredService<IInventory>()))
+        .AddSingleton<ILoadProbe>(provider => new KernelProbe(
+            new KernelFiles("/"), provider.GetRequiredService<WatchedFolders>().Look, provider.GetRequiredService<TimeProvider>()))
         .AddHostedService<FileWatcher>();
 }

@@ -1,5 +1,6 @@
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Jobs;
+using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Providers.Data;
 using CineOrg.Providers.Demo;
 using CineOrg.Providers.Omdb;
@@ -20,6 +21,7 @@ public static class ProviderServices
         DataDoor.Check(options);
         var names = ProviderEndpoints.Readable(options);
         services.AddSingleton(provider => new SourceDesk(provider.GetService<DataDoor>()));
+        services.AddSingleton<IProviderStandings, ProviderStandings>();
         if (names.Count == 0) return services;
         services.AddSingleton(provider => DataDoor.Open(
             options, provider.GetRequiredService<IQuota>(), provider.GetRequiredService<IAnswerStore>(), provider.GetRequiredService<TimeProvider>()));

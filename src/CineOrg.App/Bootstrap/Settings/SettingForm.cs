@@ -31,6 +31,9 @@ internal static partial class SettingForm
     [GeneratedRegex(@"\A[a-z]{1,32}(/[a-z-]{1,32})?=[0-9]{1,4}\z")]
     private static partial Regex SomeHours { get; }
 
+    [GeneratedRegex(@"\A[a-zA-Z]{1,32}=[0-9]{1,6}/[0-9]{1,6}\z")]
+    private static partial Regex AThreshold { get; }
+
     // Rough on purpose: whether somebody reads there only they know. It stands in a header's comment, where brackets would end it.
     [GeneratedRegex(@"\A[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\z")]
     private static partial Regex AMailAddress { get; }
@@ -51,6 +54,7 @@ internal static partial class SettingForm
         Form.Count => Checked("a source, = and a whole number from 1 to 1000000", text => ACount.IsMatch(text)),
         Form.Hours => Checked("a source or source/kind, = and hours from 0 to 720",
             text => SomeHours.IsMatch(text) && int.Parse(text.AsSpan(text.IndexOf('=') + 1), CultureInfo.InvariantCulture) <= 720),
+        Form.Threshold => Checked("a signal, = and two numbers with / between: where medium and where high begins", text => AThreshold.IsMatch(text)),
         Form.Contact => Checked("an e-mail address or an http or https address, or empty", text => text.Length == 0 || IsContact(text)),
         _ => Checked($"one line of at most {Longest} characters", _ => true),
     };
