@@ -4,6 +4,7 @@ using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Jobs;
+using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
 using CineOrg.Storage.Catalogue;
@@ -68,7 +69,7 @@ public static class StorageServices
             .AddSingleton<IFactRepository, FactRepository>();
         services.AddSingleton<IPortableCatalogue>(provider =>
             new PortableCatalogue(provider.GetRequiredService<Database>(), provider.GetRequiredService<Redirects>(), provider.GetService<EnrichmentOptions>()?.Trust ?? TrustOrder.Default));
-        services.AddSingleton<ILoadHours, LoadHours>();
+        services.AddSingleton<ILoadHours, LoadHours>().AddSingleton<IDecisionRepository, DecisionRepository>();
         services.AddSingleton<Redirects>().AddSingleton<IMergeRepository, MergeRepository>();
         services.AddLibraryStorage();
         services.AddSources(dataDirectory);

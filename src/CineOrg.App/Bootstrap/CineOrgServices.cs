@@ -21,6 +21,7 @@ internal static class CineOrgServices
         .AddCore(Enrichment(settings), Opening(settings.Enrichment), Journal(settings.Journal))
         .AddSingleton(Discovery(settings.Enrichment))
         .AddSensing(LoadChoice.Options(settings.Load))
+        .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays)))
         .AddLibrary(Library(settings))
         .AddMedia(dataDirectory)
         .AddSingleton(new SearchOptions(settings.Search.InMemory))

@@ -19,7 +19,8 @@ internal abstract class CatalogueCommand : Command
     /// <summary>Does the work inside an instance.</summary>
     protected abstract Task<int> Run(ParseResult parse, CommandContext context, CancellationToken stop);
 
-    private Task<int> Invoke(ParseResult parse, CancellationToken stop) =>
+    /// <summary>Runs in whichever process holds the data directory.</summary>
+    protected Task<int> Invoke(ParseResult parse, CancellationToken stop) =>
         parse.InvocationConfiguration is CommandContext inside ? Run(parse, inside, stop) : RunWhereItMay(parse, stop);
 
     private async Task<int> RunWhereItMay(ParseResult parse, CancellationToken stop)

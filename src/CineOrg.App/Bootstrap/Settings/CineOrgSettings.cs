@@ -18,6 +18,7 @@ internal sealed record CineOrgSettings
     public PageSettings Pages { get; init; } = new();
     public SearchSettings Search { get; init; } = new();
     public LoadSettings Load { get; init; } = new();
+    public DecisionSettings Decisions { get; init; } = new();
 }
 
 internal sealed record SearchSettings

@@ -1,0 +1,17 @@
+using CineOrg.Core.Jobs.Decisions;
+
+namespace CineOrg.App.Bootstrap;
+
+/// <summary>Decisions: which there are, and how they are kept.</summary>
+internal static class DecisionServices
+{
+    public static IServiceCollection AddDecisions(this IServiceCollection services, DecisionOptions options) => services
+        .AddDeciders()
+        .AddSingleton(options)
+        .AddSingleton<DecisionLog>()
+        .AddSingleton<DecisionWriter>().AddHostedService(provider => provider.GetRequiredService<DecisionWriter>());
+
+    /// <summary>Every kind of decision, and how it is made again. They need nothing else: no store, no clock, no settings.</summary>
+    public static IServiceCollection AddDeciders(this IServiceCollection services) => services
+        .AddSingleton<Replay>();
+}

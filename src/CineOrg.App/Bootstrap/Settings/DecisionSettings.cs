@@ -1,0 +1,11 @@
+namespace CineOrg.App.Bootstrap.Settings;
+
+/// <summary>Which decisions are kept, to be explained and made again.</summary>
+internal sealed record DecisionSettings
+{
+    [Setting("Part des décisions de chaque sorte qui est gardée avec ce dont elle a été tirée.", "Share of the decisions of each kind that is kept with all that it was made from.", Max = 1)]
+    public double Share { get; init; } = 0.05;
+
+    [Setting("Jours pendant lesquels elles sont gardées.", "Days for which they are kept.", Min = 1, Max = 3650)]
+    public int KeepDays { get; init; } = 30;
+}
