@@ -36,7 +36,7 @@ public sealed class LimitTests
         {
             var limit = New(which);
             var before = After(limit, 200, usual);
-            var overloaded = After(limit, 60, usual * factor);
+            var overloaded = After(limit, 60, Math.Max(usual * factor, 250));
             var after = After(limit, 600, usual);
             return overloaded < before && overloaded <= 10 && after >= before;
         }));
