@@ -1,3 +1,4 @@
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Facts;
@@ -7,6 +8,7 @@ using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
+using CineOrg.Storage.Availability;
 using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Engine;
 using CineOrg.Storage.Housekeeping;
@@ -72,6 +74,7 @@ public static class StorageServices
         services.AddSingleton<ILoadHours, LoadHours>().AddSingleton<IDecisionRepository, DecisionRepository>();
         services.AddSingleton<Redirects>().AddSingleton<IMergeRepository, MergeRepository>();
         services.AddLibraryStorage();
+        services.AddSingleton<IPlaces, Places>().AddSingleton<IMeasures, Measures>().AddSingleton<IViewingChoices, ViewingChoices>();
         services.AddSources(dataDirectory);
         return services.AddHostedService<Warming>().AddHostedService<SearchUpkeep>();
     }

@@ -42,5 +42,5 @@ public sealed record Viewing(Curiosity Level, string Country, bool LocalOnly = f
         _ => false,
     });
 
-    private static bool IsMinutesAway(in Source source) => !source.Broken && source.Access is Access.Stream or Access.Peer;
+    private static bool IsMinutesAway(in Source source) => !source.Broken && source.Access is Access.File or Access.Stream or Access.Peer;
 }

@@ -30,7 +30,10 @@ public sealed record CollectionPart(int? Ordinal, MovieItem Movie);
 public interface ICollectionRepository
 {
     /// <summary>Those with the most owned films first.</summary>
-    ValueTask<Page<CollectionItem>> List(string language, int page, int pageSize, CancellationToken stop = default);
+    ValueTask<Page<CollectionItem>> List(string language, int page, int pageSize, CancellationToken stop = default) => List(language, page, pageSize, null, stop);
+
+    /// <summary>The same as policy leaves them, those without a film left out.</summary>
+    ValueTask<Page<CollectionItem>> List(string language, int page, int pageSize, Within? within, CancellationToken stop = default);
 
     ValueTask<CollectionProfile?> Profile(Guid id, string language, CancellationToken stop = default);
 

@@ -26,8 +26,12 @@ public interface IMovieRepository
     ValueTask<IReadOnlyList<MovieItem>> Items(IReadOnlyList<Guid> ids, string language, CancellationToken stop = default);
 
     /// <summary>The shelves of one kind that have films, those with the most first, decades from the newest.</summary>
-    ValueTask<IReadOnlyList<Shelf>> Shelves(ShelfKind kind, CancellationToken stop = default);
-    ValueTask<Facets> Facets(CancellationToken stop = default);
+    ValueTask<IReadOnlyList<Shelf>> Shelves(ShelfKind kind, CancellationToken stop = default) => Shelves(kind, null, stop);
+
+    /// <summary>The same as policy leaves them: shelves without a film left are no shelves.</summary>
+    ValueTask<IReadOnlyList<Shelf>> Shelves(ShelfKind kind, Within? within, CancellationToken stop = default);
+    ValueTask<Facets> Facets(CancellationToken stop = default) => Facets(null, stop);
+    ValueTask<Facets> Facets(Within? within, CancellationToken stop = default);
 
     /// <summary>By prefix, accent-free, œ = oe, titles of all languages, one or two letters wrong allowed.</summary>
     ValueTask<SearchAnswer> Search(string text, string language, int limit, CancellationToken stop = default);

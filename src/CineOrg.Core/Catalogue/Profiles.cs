@@ -146,6 +146,9 @@ public sealed record FilmographyQuery(Guid Person, string Language, int Page = 1
 
     /// <summary>True: films with at least one copy; false: those without.</summary>
     public bool? Owned { get; init; }
+
+    /// <summary>What policy leaves of the films; null: all.</summary>
+    public Within? Within { get; init; }
 }
 
 /// <summary>A line of the people index.</summary>
@@ -198,6 +201,14 @@ public sealed record MovieQuery(string Language, int Page = 1, int PageSize = 24
 
     /// <summary>True: at least one copy known; false: none.</summary>
     public bool? Owned { get; init; }
+
+    /// <summary>What policy leaves of the list; null: all.</summary>
+    public Within? Within { get; init; }
+
+    /// <summary>In place of the order by title: the nearest first, then by title. Elsewhere it decides between films that search finds equally good.</summary>
+    public NearestFirst? Near { get; init; }
+
+    /// <summary>Whether the reader filters; policy is no filter of theirs.</summary>
     public bool IsFiltered => Kind is not null || Genre is not null || Country is not null || Keyword is not null || Decade is not null || Year is not null || Owned is not null;
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 using CineOrg.Storage.Engine;
@@ -7,21 +8,34 @@ namespace CineOrg.Storage.Catalogue;
 /// <summary>Sagas and series of films. Which is how large, and how much of it is owned, is counted once per generation of the catalogue.</summary>
 internal sealed class CollectionRepository : ICollectionRepository
 {
+    private const int MostPolicies = 64;
     private readonly Database _database;
+    private readonly MovieLists _lists;
     private readonly Kept<CollectionCount[]> _counts;
+    private readonly ConcurrentDictionary<Within, Kept<CollectionCount[]>> _narrowed = [];
 
-    public CollectionRepository(Database database)
+    public CollectionRepository(Database database, MovieLists lists)
     {
-        _database = database;
+        (_database, _lists) = (database, lists);
         _counts = new(database, () => database.Read(CollectionRows.Counts));
     }
 
-    public ValueTask<Page<CollectionItem>> List(string language, int page, int pageSize, CancellationToken stop = default)
+    public ValueTask<Page<CollectionItem>> List(string language, int page, int pageSize, Within? within, CancellationToken stop = default)
     {
-        var counts = _counts.Value;
+        var counts = within is null ? _counts.Value : Narrowed(within);
         var start = (int)Math.Min((page - 1L) * pageSize, counts.Length);
         var shown = new ArraySegment<CollectionCount>(counts, start, Math.Min(pageSize, counts.Length - start));
         return new(new Page<CollectionItem>(_database.Read(lane => CollectionRows.Items(lane, shown, language)), page, pageSize, counts.Length));
+    }
+
+    private CollectionCount[] Narrowed(Within within)
+    {
+        if (_narrowed.Count >= MostPolicies) _narrowed.Clear();
+        return _narrowed.GetOrAdd(within, policy => new(_database, () =>
+        {
+            var left = _lists.Left(new("", 1, 1) { Within = policy })!;
+            return _database.Read(lane => CollectionRows.Counts(lane, film => NarrowedCounts.Holds(left, film)));
+        })).Value;
     }
 
     public ValueTask<CollectionProfile?> Profile(Guid id, string language, CancellationToken stop = default) =>

@@ -27,6 +27,17 @@ internal static class CollectionRows
         return [.. counts];
     }
 
+    /// <summary>The same of those films alone that are left; collections without one are left out.</summary>
+    public static CollectionCount[] Counts(Lane lane, Func<int, bool> left)
+    {
+        using var rows = lane.Ask("select p.collection_id, w.id, w.copies > 0 from collection_parts p join works w on w.id = p.work_id");
+        var counts = new Dictionary<long, CollectionCount>();
+        while (rows.Next())
+            if (left(rows.Int(1)) && counts.GetValueOrDefault(rows.Long(0)) is var count)
+                counts[rows.Long(0)] = new(rows.Long(0), count.Movies + 1, rows.Bool(2) ? count.Owned + 1 : count.Owned);
+        return [.. counts.Values.OrderByDescending(count => count.Owned).ThenByDescending(count => count.Movies).ThenBy(count => count.Id)];
+    }
+
     public static List<CollectionItem> Items(Lane lane, IEnumerable<CollectionCount> counts, string language)
     {
         var items = new List<CollectionItem>();

@@ -12,10 +12,11 @@ internal static class CreditPages
         where c.person_id = ?1 order by w.year is null, w.year, c.work_id, c.role_category, c.role_name
         """;
 
-    public static Page<FilmographyEntry>? Of(Lane lane, FilmographyQuery query)
+    /// <param name="left">A bit for each film that policy leaves; null: all.</param>
+    public static Page<FilmographyEntry>? Of(Lane lane, FilmographyQuery query, ulong[]? left)
     {
         if (Knowledge.OfPersons.Find(lane, query.Person) is not { } person) return null;
-        var links = Wanted(lane, person, query);
+        var links = Wanted(lane, person, query).FindAll(link => left is null || NarrowedCounts.Holds(left, (int)link.Work));
         var start = Math.Min((query.Page - 1L) * query.PageSize, links.Count);
         var entries = links.Skip((int)start).Take(query.PageSize).Select(link => Entry(lane, link, query.Language)).OfType<FilmographyEntry>();
         return new([.. entries], query.Page, query.PageSize, links.Count);

@@ -17,6 +17,8 @@ internal sealed class MovieLists
     private readonly Database _database;
     private readonly ConcurrentDictionary<MovieQuery, Kept<int[]>> _orders = [];
     private readonly ConcurrentDictionary<MovieQuery, Kept<ulong[]>> _left = [];
+    private readonly ConcurrentDictionary<(ShelfKind Kind, Within Within), Kept<IReadOnlyList<Shelf>>> _narrowed = [];
+    private readonly ConcurrentDictionary<NearestFirst, Kept<byte[]>> _ranks = [];
     private readonly IReadOnlyDictionary<ShelfKind, Kept<IReadOnlyList<Shelf>>> _shelves;
     private readonly Kept<Facets> _facets;
 
@@ -34,14 +36,43 @@ internal sealed class MovieLists
     /// <summary>The values that lists can be filtered by. Keywords are too many for that.</summary>
     public Facets Facets() => _facets.Value;
 
-    /// <summary>A bit for each film that the query's filters leave; null when it has none.</summary>
+    /// <summary>The shelves of one kind as policy leaves them.</summary>
+    public IReadOnlyList<Shelf> Shelves(ShelfKind kind, Within? within)
+    {
+        if (within is null) return Shelves(kind);
+        if (_narrowed.Count >= MostOrders) _narrowed.Clear();
+        return _narrowed.GetOrAdd((kind, within), key => new(_database, () =>
+        {
+            var left = Left(new("", 1, 1) { Within = key.Within })!;
+            return _database.Read(lane => NarrowedCounts.Of(lane, key.Kind, left));
+        })).Value;
+    }
+
+    /// <summary>The values that lists can be filtered by, as policy leaves them.</summary>
+    public Facets Facets(Within? within)
+    {
+        if (within is null) return Facets();
+        IReadOnlyList<Facet> Of(ShelfKind kind) => [.. Shelves(kind, within).Select(shelf => new Facet(shelf.Key, shelf.Movies))];
+        return new(Of(ShelfKind.Categories), Of(ShelfKind.Countries), Of(ShelfKind.Decades), Of(ShelfKind.Kinds));
+    }
+
+    /// <summary>How near each film is, by its number.</summary>
+    public byte[] Ranks(NearestFirst near)
+    {
+        if (_ranks.Count >= MostOrders) _ranks.Clear();
+        return _ranks.GetOrAdd(near, one => new(_database, () => _database.Read(
+            lane => Reached.Ranks(lane, one, (int)lane.Number("select max(id) from works") + 1)))).Value;
+    }
+
+    /// <summary>A bit for each film that the query's filters and policy leave; null when it has none.</summary>
     public ulong[]? Left(MovieQuery query)
     {
-        if (!query.IsFiltered) return null;
+        if (!query.IsFiltered && query.Within is null) return null;
         if (_left.Count >= MostOrders) _left.Clear();
         return _left.GetOrAdd(new("", 1, 1)
         {
             Kind = query.Kind, Genre = query.Genre, Country = query.Country, Keyword = query.Keyword, Decade = query.Decade, Year = query.Year, Owned = query.Owned,
+            Within = query.Within,
         }, filters => new(_database, () => Bits(_database.Read(lane => MovieOrder.Left(lane, filters))))).Value;
     }
 
@@ -81,10 +112,17 @@ internal sealed class MovieLists
 
     private Kept<int[]> Keep(MovieQuery query) => new(_database, () =>
     {
-        if (!query.IsFiltered) return _database.Read(lane => MovieOrder.All(lane, query));
-        var all = Order(new(query.Language, 1, 1) { Sort = query.Sort, Descending = query.Descending });
+        if (Whole(query) is not { } whole) return _database.Read(lane => MovieOrder.All(lane, query));
+        var all = Order(whole);
+        if (query.Near is { } near) return Nearness.Sort(all, Ranks(near));
         return _database.Read(lane => MovieOrder.Filtered(lane, query, all));
     });
+
+    // The order that a query's own is cut or sorted from; null when it is all films in a plain order.
+    private static MovieQuery? Whole(MovieQuery query) =>
+        query.Near is not null ? query with { Near = null }
+        : query.IsFiltered || query.Within is not null ? new(query.Language, 1, 1) { Sort = query.Sort, Descending = query.Descending }
+        : null;
 
     private void MakeRoom()
     {

@@ -40,7 +40,7 @@ internal static class MovieOrder
         return Array.FindAll(all, id => id < left.Length && left[id]);
     }
 
-    /// <summary>Which ids the query's filters leave.</summary>
+    /// <summary>Which ids the query's filters and policy leave.</summary>
     public static BitArray Left(Lane lane, MovieQuery query)
     {
         var left = new BitArray((int)lane.Number("select max(id) from works") + 1, true);
@@ -52,7 +52,7 @@ internal static class MovieOrder
         Keep(left, query.Year is null ? null : lane.Ask("select id from works where year = ?").With(query.Year));
         Keep(left, query.Decade is null ? null : lane.Ask("select id from works where year between ? and ?").With(query.Decade).With(query.Decade + 9));
         Keep(left, query.Owned is null ? null : lane.Ask("select id from works where copies > 0"), wanted: query.Owned ?? true);
-        return left;
+        return query.Within is { } within ? left.And(Reached.Of(lane, within, left.Length)) : left;
     }
 
     private static void Keep(BitArray left, Statement? rows, bool wanted = true)

@@ -44,9 +44,9 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Title
     public ValueTask<IReadOnlyList<MovieItem>> Items(IReadOnlyList<Guid> ids, string language, CancellationToken stop = default) =>
         new(database.Read(lane => MovieItems.Of(lane, ids, language)));
 
-    public ValueTask<IReadOnlyList<Shelf>> Shelves(ShelfKind kind, CancellationToken stop = default) => new(lists.Shelves(kind));
+    public ValueTask<IReadOnlyList<Shelf>> Shelves(ShelfKind kind, Within? within, CancellationToken stop = default) => new(lists.Shelves(kind, within));
 
-    public ValueTask<Facets> Facets(CancellationToken stop = default) => new(lists.Facets());
+    public ValueTask<Facets> Facets(Within? within, CancellationToken stop = default) => new(lists.Facets(within));
 
     public ValueTask<SearchAnswer> Search(string text, string language, int limit, CancellationToken stop = default) =>
         Search(new SearchQuery(text, new(language, 1, Math.Clamp(limit, 1, 100))), stop);

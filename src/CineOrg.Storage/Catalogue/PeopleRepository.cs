@@ -5,7 +5,7 @@ using CineOrg.Storage.Engine;
 namespace CineOrg.Storage.Catalogue;
 
 /// <summary>The people's door to the database.</summary>
-internal sealed class PeopleRepository(Database database, PeopleLists lists) : IPeopleRepository
+internal sealed class PeopleRepository(Database database, PeopleLists lists, MovieLists films) : IPeopleRepository
 {
     public ValueTask<Person?> Find(Guid id, CancellationToken stop = default) => new(database.Read(lane => PersonRows.Person(lane, id)));
 
@@ -36,7 +36,7 @@ internal sealed class PeopleRepository(Database database, PeopleLists lists) : I
         new(database.Read(lane => PeopleIndex.After(lane, after, limit)));
 
     public ValueTask<Page<FilmographyEntry>?> Credits(FilmographyQuery query, CancellationToken stop = default) =>
-        new(database.Read(lane => CreditPages.Of(lane, query)));
+        new(database.Read(lane => CreditPages.Of(lane, query, query.Within is null ? null : films.Left(new("", 1, 1) { Within = query.Within }))));
 
     public ValueTask<IReadOnlyList<Guid>> Below(Level level, bool ownedOnly, Guid? after, int limit, CancellationToken stop = default) =>
         new(database.Read(lane => PersonLevels.Below(lane, level, ownedOnly, after, limit)));

@@ -38,8 +38,10 @@ internal sealed partial class Holdings(Database database) : IHoldings
         var opened = Transaction.Of(transaction);
         var lane = opened.Lane;
         var work = WorkKey(lane, movie) ?? throw new InvalidOperationException($"The film {movie} is not in the catalogue");
-        lane.Ask("insert into copies(uuid, edition_id, root_id, last_seen, release, evidence) values (?, ?, ?, ?, ?, ?)")
-            .With(copy).With(EnsureEdition(lane, work, edition)).With(root).With(now)
+        lane.Ask("""
+            insert into copies(uuid, edition_id, root_id, location, last_seen, release, evidence)
+            values (?1, ?2, ?3, (select location from roots where id = ?3), ?4, ?5, ?6)
+            """).With(copy).With(EnsureEdition(lane, work, edition)).With(root).With(now)
             .With(JsonSerializer.Serialize(release with { Input = "" }, LibraryJson.Default.ReleaseName))
             .With(evidence is null ? null : JsonSerializer.Serialize(evidence, LibraryJson.Default.CopyEvidence)).Run();
         var key = lane.LastId;

@@ -23,6 +23,11 @@ internal static class Sections
         ["journal_cursors"] = "tells of this instance",
         ["journal_dead_letters"] = "tells of this instance",
         ["jobs"] = "tells of this instance",
+        ["copies_at"] = "worked out from copies",
+        ["services"] = "worked out from works.where_to_watch",
+        ["work_places"] = "worked out from works.where_to_watch",
+        ["measured"] = "tells of this instance's disks and lines",
+        ["viewing"] = "how somebody looks at this instance, with what its country and services offer",
         ["owner_keys"] = "a secret",
         ["sessions"] = "a secret",
         ["title_words"] = "an index",
@@ -33,7 +38,7 @@ internal static class Sections
     public static readonly IReadOnlyDictionary<string, string> WorkedOut = new Dictionary<string, string>
     {
         ["works.sort_key"] = "the title", ["works.rating"] = "nothing: it became the first of works.ratings", ["works.directors"] = "crew_links", ["works.copies"] = "copies", ["work_texts.sort_key"] = "the title",
-        ["roots.scanned_at"] = "the next scan", ["merges.kept"] = "nothing: the steps to part again what was merged name this database's rows",
+        ["roots.scanned_at"] = "the next scan", ["roots.location"] = "the next scan", ["roots.reachable"] = "the next look at the root", ["merges.kept"] = "nothing: the steps to part again what was merged name this database's rows",
         ["works.quality_score"] = "nothing is published yet", ["works.status"] = "nothing is published yet",
         ["works.error_message"] = "nothing is published yet", ["works.published_at"] = "nothing is published yet",
         ["persons.quality_score"] = "nothing is published yet", ["persons.status"] = "nothing is published yet",

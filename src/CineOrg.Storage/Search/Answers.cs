@@ -1,14 +1,28 @@
+using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Search.Memory;
 
 namespace CineOrg.Storage.Search;
 
 /// <summary>What answers a question, whoever searched.</summary>
+/// <param name="Cost">Letters wrong and words missing, as the engine counts them.</param>
 /// <param name="Key">The folded title that answered; null when it is not known or nobody asked why.</param>
-internal readonly record struct Answer(int Entity, Fit Fit, ushort Weight = 0, string? Key = null);
+internal readonly record struct Answer(int Entity, Fit Fit, ushort Weight = 0, string? Key = null, int Cost = 0);
 
 /// <param name="IsCapped">There are more.</param>
 internal sealed record Answers(IReadOnlyList<Answer> Best, bool IsCapped)
 {
+    private const int Block = 100;
+
+    /// <summary>
+    /// What is nearer first among those that answer equally well by fit, wrong letters and worth of the title. Only within each hundred, so that
+    /// pages stay the same however many were looked at.
+    /// </summary>
+    public Answers Nearest(byte[] ranks) => this with
+    {
+        Best = [.. Best.Chunk(Block).SelectMany(block => block.OrderBy(answer => answer.Fit).ThenBy(answer => answer.Cost)
+            .ThenByDescending(answer => answer.Weight >> 14).ThenBy(answer => Nearness.Of(ranks, answer.Entity)))],
+    };
+
     public List<int> Entities(int skip, int take) => [.. Best.Skip(skip).Take(take).Select(answer => answer.Entity)];
 }
 

@@ -38,7 +38,7 @@ internal sealed class MemoryEngine(Database database) : ITitleEngine
     public static Answers Find(TitleIndex titles, Question question)
     {
         var (hits, isCapped) = titles.Find(new(question.Query.Words, question.Most, question.Allowed));
-        return new([.. hits.Select(hit => new Answer(hit.Entity, hit.Fit, hit.Weight, question.WithKeys ? titles.Key(hit) : null))], isCapped);
+        return new([.. hits.Select(hit => new Answer(hit.Entity, hit.Fit, hit.Weight, question.WithKeys ? titles.Key(hit) : null, hit.Cost))], isCapped);
     }
 
     /// <summary>The index for a question, with the last changes if there are not many.</summary>

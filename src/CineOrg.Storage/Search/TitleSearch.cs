@@ -20,6 +20,7 @@ internal sealed class TitleSearch(Database database, MemoryEngine memory, Databa
         var (page, size) = (asked.Films.Page, asked.Films.PageSize);
         var skip = (int)Math.Min(SearchQuery.MostFilms, (page - 1L) * size);
         var films = Of(SearchKind.Films, new(query, MostFilms(asked, skip + size), lists.Left(asked.Films), asked.WithReasons));
+        if (asked.Films.Near is { } near) films = films.Nearest(lists.Ranks(near));
         var people = Of(SearchKind.People, new(query, size, null, asked.WithReasons));
         var sagas = page > 1 ? null : Of(SearchKind.Sagas, new(query, Math.Min(size, MostSagas), null, false));
         return database.Read(lane => new SearchAnswer(

@@ -18,8 +18,8 @@ public sealed class BareNamesTests : IDisposable
 
     public BareNamesTests()
     {
-        _people = new(_rig.Database, new(_rig.Database));
-        _resolution = new(_rig.Movies, _people, new CollectionRepository(_rig.Database), new(), TimeProvider.System);
+        _people = new(_rig.Database, new(_rig.Database), new(_rig.Database));
+        _resolution = new(_rig.Movies, _people, new CollectionRepository(_rig.Database, new(_rig.Database)), new(), TimeProvider.System);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

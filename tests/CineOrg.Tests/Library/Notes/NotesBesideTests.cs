@@ -125,7 +125,7 @@ public sealed class NotesBesideTests
     {
         var film = rig.Owned(Video).Movie!.Value;
         var options = new EnrichmentOptions();
-        var resolution = new Resolution(rig.Movies, new PeopleRepository(rig.Database, new(rig.Database)), new CollectionRepository(rig.Database), options, TimeProvider.System);
+        var resolution = new Resolution(rig.Movies, new PeopleRepository(rig.Database, new(rig.Database), new(rig.Database)), new CollectionRepository(rig.Database, new(rig.Database)), options, TimeProvider.System);
         await new FilmNotes(rig.Holdings, rig.Movies, resolution, rig.Database).Handle(new FilmNoteChanged(Guid.Empty, film, null), default);
         return film;
     }

@@ -1,0 +1,50 @@
+using CineOrg.Core.Catalogue;
+
+namespace CineOrg.Core.Availability;
+
+/// <summary>One place where a film can be had, for one person.</summary>
+/// <param name="Copy">The copy that is there; null where it is none of ours.</param>
+/// <param name="Offer">Of a service: its word; else null.</param>
+public readonly record struct Place(Source Source, Guid? Copy, string? Offer, double BitRateMbps);
+
+/// <summary>All places where one film can be had, the nearest first, as one person has them.</summary>
+public sealed class Whereabouts
+{
+    private Whereabouts(IReadOnlyList<Place> places, Viewing viewing)
+    {
+        Places = places;
+        PlaysNow = places.Any(place => viewing.PlaysNow(place.Source, place.BitRateMbps));
+        IsShown = viewing.Level == Curiosity.High || places.Any(place => viewing.Shows(place.Source, place.BitRateMbps));
+        Nearest = places.Count > 0 ? places[0] : null;
+    }
+
+    public IReadOnlyList<Place> Places { get; }
+    public bool PlaysNow { get; }
+
+    /// <summary>Whether the person's level of curiosity shows the film.</summary>
+    public bool IsShown { get; }
+
+    /// <summary>Null when nobody knows a way.</summary>
+    public Place? Nearest { get; }
+
+    /// <param name="measured">What was measured of an owner's films at a layer.</param>
+    public static Whereabouts Of(FilmPlaces film, Viewing viewing, DataLocations layers, Func<string, string, Measured?> measured)
+    {
+        ArgumentNullException.ThrowIfNull(film);
+        var copies = film.Copies.Select(copy => new Place(
+            Source.At(layers.Of(copy.Location), Source.Self).Measured(measured(copy.Location, Source.Self)) with { Broken = !copy.Reachable, Mine = true },
+            copy.Copy, null, BitRate(copy.Bytes, film.Minutes)));
+        var offers = film.Offers.Where(offer => offer.Country == viewing.Country || offer.Country == WatchFact.Everywhere)
+            .Select(offer => new Place(Offered(offer, viewing, layers), null, offer.Offer, 0));
+        return new([.. copies.Concat(offers).OrderBy(place => place.Source.Broken).ThenBy(place => place.Source.Rank)
+            .ThenByDescending(place => place.Source.Mine).ThenBy(place => Cost(place.Offer)).ThenBy(place => place.Source.LatencyMs)], viewing);
+    }
+
+    /// <summary>Megabits a second of a video; 0 when its length is unknown.</summary>
+    public static double BitRate(long bytes, int? minutes) => minutes is > 0 ? bytes * 8 / 1e6 / (minutes.Value * 60.0) : 0;
+
+    private static Source Offered(OfferAt offer, Viewing viewing, DataLocations layers) =>
+        Source.At(layers.Of(DataLocations.Streaming), offer.Service) with { Mine = Cost(offer.Offer) <= 2 && viewing.Services.Contains(offer.Service) };
+
+    private static int Cost(string? offer) => offer switch { null or "free" => 0, "ads" => 1, "subscription" => 2, "rent" => 3, _ => 4 };
+}
