@@ -1,4 +1,5 @@
 using CineOrg.App.Bootstrap.Settings;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Housekeeping;
@@ -22,6 +23,7 @@ internal static class CineOrgServices
         .AddSingleton(Discovery(settings.Enrichment))
         .AddSensing(LoadChoice.Options(settings.Load))
         .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays)))
+        .AddSingleton(_ => GraphChoice.Read(settings.Graph, DataLocations.Default))
         .AddLibrary(Library(settings))
         .AddMedia(dataDirectory)
         .AddSingleton(new SearchOptions(settings.Search.InMemory))

@@ -22,6 +22,9 @@ public sealed class HostileSettingsTests : IDisposable
     [InlineData(@"printf '{""providers"":{""dailyLimits"":[""netflix=5""]}}'", "cineorg.json:1: providers:dailyLimits: netflix is no source that this holds for")]
     [InlineData(@"printf '{""providers"":{""dailyLimits"":[""omdb=5"",""omdb=6""]}}'", "cineorg.json:1: providers:dailyLimits: omdb is given twice")]
     [InlineData(@"printf '{""providers"":{""answers"":{""hoursOf"":[""tdmb/search=5""]}}}'", "cineorg.json:1: providers:answers:hoursOf: tdmb is no source that this holds for")]
+    [InlineData(@"printf '{\n""version"": 1,\n""entities"": [""Movie"", ""Film""] }' > g.json; printf '{""graph"":{""file"":""%s/g.json""}}' ""$PWD""", "cineorg.json:1: graph:file: g.json, line 3: unknown entity Film")]
+    [InlineData(@"mkfifo g.json; printf '{""graph"":{""file"":""%s/g.json""}}' ""$PWD""", "cineorg.json:1: graph:file: /")]
+    [InlineData(@"printf '{""graph"":{""file"":""/nowhere/g.json""}}'", "cineorg.json:1: graph:file: Could not find")]
     public async Task A_file_that_makes_no_sense_is_told_in_one_line(string written, string told)
     {
         Shell.Run($"{written} > cineorg.json", _home.Data);

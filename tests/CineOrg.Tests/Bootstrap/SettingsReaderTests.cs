@@ -58,6 +58,19 @@ public sealed class SettingsReaderTests : IDisposable
         lines[0].Reason.ShouldContain(reason);
     }
 
+    [Theory]
+    [InlineData("""{ "version": 1, "entities": ["Movie"], "relations": [{}] }""", "relations.json, line 1: name is missing")]
+    [InlineData("{\n}", "relations.json, line 1: version is missing")]
+    [InlineData("", "is empty, or no file")]
+    [InlineData(null, "Could not find")]
+    public void A_file_of_relations_that_cannot_be_followed_stops_the_start_with_line_and_reason(string? written, string reason)
+    {
+        if (written is not null) _data.Write("relations.json", written);
+        var lines = Read("", [$"graph:file={Path.Combine(_data.Path, "relations.json")}", "providers:contact=operator@example.org"]).Mistakes;
+        lines.ShouldHaveSingleItem().ToString().ShouldStartWith("--set: graph:file");
+        lines[0].Reason.ShouldContain(reason);
+    }
+
     [Fact]
     public void All_mistakes_are_told_at_once_one_line_each()
     {

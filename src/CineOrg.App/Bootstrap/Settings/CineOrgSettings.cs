@@ -17,6 +17,7 @@ internal sealed record CineOrgSettings
     public JournalSettings Journal { get; init; } = new();
     public PageSettings Pages { get; init; } = new();
     public SearchSettings Search { get; init; } = new();
+    public GraphSettings Graph { get; init; } = new();
     public LoadSettings Load { get; init; } = new();
     public DecisionSettings Decisions { get; init; } = new();
 }

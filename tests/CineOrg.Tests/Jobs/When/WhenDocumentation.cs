@@ -1,4 +1,5 @@
 using System.Text;
+using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.When;
 
@@ -23,13 +24,19 @@ internal static class WhenDocumentation
         .AppendLine().AppendLine()
         .AppendLine("## Machine, world and hour: every rule may read these")
         .AppendLine()
-        .Append(Table(new WhenVariables<Conditions>().AddConditions(conditions => conditions)))
+        .Append(Table(Conditions.All))
+        .AppendLine()
+        .AppendLine("## Relations of the graph may read these too")
+        .AppendLine()
+        .Append(Table(MomentVariables.All.All.Where(variable => Conditions.Find(variable.Name) is null)))
         .ToString();
 
-    private static string Table<T>(WhenVariables<T> variables)
+    private static readonly WhenVariables<Conditions> Conditions = new WhenVariables<Conditions>().AddConditions(conditions => conditions);
+
+    private static string Table<T>(IEnumerable<WhenVariable<T>> variables)
     {
         var page = new StringBuilder("| variable | type | what it is |\n|---|---|---|\n");
-        foreach (var variable in variables.All.Where(variable => !IsRepeated(variable.Name)))
+        foreach (var variable in variables.Where(variable => !IsRepeated(variable.Name)))
             page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{Shown(variable.Name)}` | {Type(variable)} | {variable.Meaning} |\n");
         return page.ToString();
     }
