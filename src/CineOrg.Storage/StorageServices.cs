@@ -1,5 +1,6 @@
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Context;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Events;
@@ -10,6 +11,7 @@ using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
 using CineOrg.Storage.Availability;
 using CineOrg.Storage.Catalogue;
+using CineOrg.Storage.Context;
 using CineOrg.Storage.Engine;
 using CineOrg.Storage.Housekeeping;
 using CineOrg.Storage.Jobs;
@@ -66,6 +68,7 @@ public static class StorageServices
         services.AddSingleton<ICollectionRepository, CollectionRepository>();
         services.AddSingleton<IMovieRepository, MovieRepository>().AddSingleton<IPeopleRepository, PeopleRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ISessionRepository, SessionRepository>();
+        services.AddSingleton<IContextRepository, ContextRepository>().AddSingleton<INotificationRepository, NotificationRepository>();
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();
         services.AddSingleton<IOutdated, OutdatedDocuments>().AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()
             .AddSingleton<IFactRepository, FactRepository>();

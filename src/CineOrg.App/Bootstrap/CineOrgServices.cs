@@ -1,5 +1,6 @@
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.Core.Availability;
+using CineOrg.Core.Context;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Housekeeping;
@@ -24,6 +25,7 @@ internal static class CineOrgServices
         .AddSensing(LoadChoice.Options(settings.Load))
         .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays)))
         .AddSingleton(_ => GraphChoice.Read(settings.Graph, DataLocations.Default))
+        .AddContext(Insistence(settings.Context), Retention(settings.Context))
         .AddLibrary(Library(settings))
         .AddMedia(dataDirectory)
         .AddSingleton(new SearchOptions(settings.Search.InMemory))
@@ -55,6 +57,17 @@ internal static class CineOrgServices
 
     private static DiscoveryOptions Discovery(EnrichmentSettings settings) =>
         new() { Enough = settings.SearchEnough, Budget = TimeSpan.FromMilliseconds(settings.BudgetMs) };
+
+    private static InsistenceOptions Insistence(ContextSettings settings) => new()
+    {
+        Clicks = settings.InsistClicks,
+        Dwell = TimeSpan.FromSeconds(settings.DwellSeconds),
+        ReflexEvery = TimeSpan.FromMinutes(settings.ReflexMinutes),
+        Reserve = settings.QuotaReserve,
+    };
+
+    private static ContextRetentionOptions Retention(ContextSettings settings) =>
+        new(TimeSpan.FromDays(settings.KeepDays), TimeSpan.FromDays(settings.NotificationDays));
 
     private static JournalRetentionOptions Journal(JournalSettings settings) =>
         new(TimeSpan.FromDays(settings.KeepDays), settings.MaxMegabytes * 1024L * 1024);

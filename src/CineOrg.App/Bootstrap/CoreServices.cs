@@ -1,3 +1,4 @@
+using CineOrg.Core.Context;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Enrichment.Facts;
@@ -47,6 +48,16 @@ internal static class CoreServices
         .AddSingleton<IHandleEvents, Rematched>()
         .AddSingleton<IHandleEvents, FilmNotes>().AddSingleton<IHandleEvents, Quarantined>()
         .AddHostedService<SourceChanges>();
+
+    /// <summary>What a person is after, and what is done about it now or later.</summary>
+    public static IServiceCollection AddContext(
+        this IServiceCollection services, InsistenceOptions insistence, ContextRetentionOptions retention) => services
+        .AddSingleton(insistence).AddSingleton(retention)
+        .AddSingleton<ContextStacks>().AddHostedService(provider => provider.GetRequiredService<ContextStacks>())
+        .AddSingleton<ReflexClicks>().AddHostedService(provider => provider.GetRequiredService<ReflexClicks>())
+        .AddSingleton<Fetching>().AddSingleton<Visits>()
+        .AddSingleton<IHandleEvents, Answered>()
+        .AddSingleton<IHousekeepingRule, ContextRetention>();
 
     private static IServiceCollection AddHousekeeping(this IServiceCollection services) => services
         .AddSingleton<IHandleEvents, StatsTracker>()

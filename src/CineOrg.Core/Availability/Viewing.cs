@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CineOrg.Core.Catalogue;
+
 namespace CineOrg.Core.Availability;
 
 /// <summary>What a person wants of lists. Explorer: everything, annotated with where it is. Consumer: only what can be played now, never a film that can't.</summary>
@@ -7,6 +10,7 @@ public enum Profile { Explorer, Consumer }
 /// How far somebody looks. High: everything annotated. Medium: what can be had within minutes (playable now, streaming, friends).
 /// Low: only what is playable now.
 /// </summary>
+[JsonConverter(typeof(CapitalsConverter<Curiosity>))]
 public enum Curiosity { Low, Medium, High }
 
 /// <summary>How one person looks at films at this moment: what every list, page, search and recommendation is narrowed and ordered by.</summary>

@@ -26,3 +26,6 @@ public static class Spelling
 
 /// <summary>Writes an enum's value as its <see cref="Spelling.Word"/>, and reads nothing else, numbers least of all.</summary>
 public sealed class WordConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;
+
+/// <summary>Writes an enum's value in capitals, as states and degrees are spelled (<c>NOT_FOUND, PENDING, HIGH</c>), and reads nothing else.</summary>
+public sealed class CapitalsConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) where T : struct, Enum;

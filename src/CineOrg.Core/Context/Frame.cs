@@ -1,8 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CineOrg.Core.Availability;
+using CineOrg.Core.Catalogue;
 
 namespace CineOrg.Core.Context;
 
+[JsonConverter(typeof(CapitalsConverter<FrameState>))]
 public enum FrameState { Unresolved, Pending, Resolved }
 
 /// <summary>One step of a person's context stack: what they are at, what for, and how far that is answered.</summary>
@@ -36,17 +39,20 @@ public sealed record Frame
     /// <summary>The job that the frame waits for while it is pending.</summary>
     public Guid? JobId { get; init; }
 
-    /// <summary>Kept when the trail is cut back.</summary>
+    /// <summary>Stays on the way, whatever is cut off behind it.</summary>
     public bool Pinned { get; init; }
     public DateTimeOffset At { get; init; }
+
+    [JsonIgnore]
+    public EntityName Name => new(Entity, EntityId);
 }
 
 /// <summary>What a step is meant to do.</summary>
-/// <param name="Type">A word of the declared table of intents: <c>Explore, Watch, FetchNow, AddToList, Search</c>…</param>
+/// <param name="Type">A word of the declared table of <see cref="Intents"/>.</param>
 /// <param name="Params">What it needs besides, by name.</param>
 public sealed record Intent(string Type, IReadOnlyDictionary<string, JsonElement>? Params = null)
 {
-    public static readonly Intent Explore = new("Explore");
+    public static readonly Intent Explore = new(Intents.ExploreWord);
 }
 
 /// <summary>How the person is disposed.</summary>

@@ -30,6 +30,9 @@ public sealed class EnrichmentEngine
         _kinds = kinds.ToDictionary(kind => kind.Kind, kind => (new Climb(kind, round, transactions, acts, options, clock), new Refresh(kind, round, transactions, clock)));
     }
 
+    /// <summary>Whether sources are being asked about a film or person at this moment.</summary>
+    public bool IsUnderWay(EntityKind kind, Guid id) => _flights.Has(kind.Word(), id);
+
     /// <summary>Wants a film at a level and waits for it no longer than <paramref name="budget"/>; the work itself goes on.</summary>
     /// <returns>True when the level is reached.</returns>
     public Task<bool> Want(Guid movieId, Level level, TimeSpan budget, Cause cause, CancellationToken stop = default) =>

@@ -27,6 +27,8 @@ internal sealed class Flights
         }
     }
 
+    public bool Has(string kind, Guid id) => _flights.ContainsKey((kind, id));
+
     private async Task Fly((string, Guid) key, Ascent ascent, Task? before, Func<Ascent, Task<Level?>> work)
     {
         try

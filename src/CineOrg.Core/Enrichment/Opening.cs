@@ -20,8 +20,16 @@ public sealed record OpeningOptions
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(1.5);
 }
 
-/// <summary>What happens when somebody opens a film or a person: the act is told, and what its level lacks is fetched.</summary>
-public sealed class Opening(EventBus bus, EnrichmentEngine engine, IMovieRepository movies, JobQueue queue, OpeningOptions options)
+/// <summary>Somebody opened a film or a person.</summary>
+/// <param name="Held">What is held of it.</param>
+/// <param name="Needs">What the act needs.</param>
+/// <param name="Fills">What its page goes on to fetch; at least <paramref name="Needs"/>.</param>
+/// <param name="Cause">The act, for what follows from it.</param>
+public sealed record Opened(EntityKind Kind, Guid Id, Level Held, Level Needs, Level Fills, Cause Cause);
+
+/// <summary>What happens when somebody opens a film or a person: the act is told, and what its level lacks can be fetched.</summary>
+public sealed class Opening(
+    EventBus bus, EnrichmentEngine engine, IMovieRepository movies, IPeopleRepository people, JobQueue queue, OpeningOptions options)
 {
     /// <summary>Films were shown in a list. Nobody waits: what the list's level lacks is one calm job, however often lists are shown.</summary>
     public async Task Listed(IEnumerable<MovieItem> films, CancellationToken stop = default)
@@ -43,26 +51,41 @@ public sealed class Opening(EventBus bus, EnrichmentEngine engine, IMovieReposit
     public Task Watched(Guid movieId, Cause cause, CancellationToken stop = default) =>
         WithRoom(() => engine.Want(movieId, options.Watch, TimeSpan.Zero, cause, stop));
 
-    /// <summary>Opens a film for an act that needs <paramref name="needs"/>. What fills the page later is asked for first, so that it
-    /// never waits for the lower level to be shown.</summary>
+    /// <summary>Tells that a film was opened for an act that needs <paramref name="needs"/>.</summary>
     /// <param name="way">What led there, told as the cause; null when the film was opened by itself.</param>
-    /// <returns>True when all the act needs is held now; false when the rest arrives later.</returns>
-    public async Task<bool> Film(Guid movieId, Level needs, string? session, UserEvent? way = null, CancellationToken stop = default)
+    /// <returns>Null when the film is unknown: then nothing is told.</returns>
+    public async Task<Opened?> Film(Guid movieId, Level needs, string? session, UserEvent? way = null, CancellationToken stop = default)
     {
-        if (await movies.LevelOf(movieId, stop) is not { } held) return false;
+        if (await movies.LevelOf(movieId, stop) is not { } held) return null;
         var led = way is null ? default : Cause.Of(await bus.Publish(way, stop: stop));
-        var cause = Cause.Of(await bus.Publish(new MovieRequested(movieId, needs.Word(), session), led, stop));
-        if (held < Filled(needs)) await WithRoom(() => engine.Want(movieId, Filled(needs), TimeSpan.Zero, cause, stop));
-        return held >= needs || await WithRoom(() => engine.Want(movieId, needs, options.Budget, cause, stop));
+        var told = await bus.Publish(new MovieRequested(movieId, needs.Word(), session), led, stop);
+        return new(EntityKind.Movie, movieId, held, needs, Filled(needs), Cause.Of(told));
     }
 
-    /// <summary>Opens a person's page: life and whole filmography, then the biography.</summary>
-    public async Task<bool> Person(Guid personId, Level needs, string? session, CancellationToken stop = default)
+    /// <summary>Tells that a person's page was opened.</summary>
+    /// <inheritdoc cref="Film"/>
+    public async Task<Opened?> Person(Guid personId, Level needs, string? session, CancellationToken stop = default)
     {
-        var cause = Cause.Of(await bus.Publish(new PersonRequested(personId, needs.Word(), session), stop: stop));
-        await WithRoom(() => engine.WantPerson(personId, Filled(needs), TimeSpan.Zero, cause, stop));
-        return await WithRoom(() => engine.WantPerson(personId, needs, options.Budget, cause, stop));
+        if (await people.LevelOf(personId, stop) is not { } held) return null;
+        var told = await bus.Publish(new PersonRequested(personId, needs.Word(), session), stop: stop);
+        return new(EntityKind.Person, personId, held, needs, Filled(needs), Cause.Of(told));
     }
+
+    /// <summary>Fetches what the act lacks and waits the budget for it; what fills the page later is asked for first, so that it never
+    /// waits for the lower level to be shown. What takes longer runs on.</summary>
+    /// <returns>True when all that the act needs is held now.</returns>
+    public async Task<bool> Fetch(Opened opened, CancellationToken stop = default)
+    {
+        if (opened.Held < opened.Fills) await WithRoom(() => Want(opened, opened.Fills, TimeSpan.Zero, stop));
+        return opened.Held >= opened.Needs || await WithRoom(() => Want(opened, opened.Needs, options.Budget, stop));
+    }
+
+    /// <summary>What is already open, for more of it: nothing is told.</summary>
+    public Opened Known(EntityKind kind, Guid id, Level held) =>
+        new(kind, id, held, kind == EntityKind.Movie ? options.Page : Level.Medium, options.Fills, default);
+
+    private Task<bool> Want(Opened opened, Level level, TimeSpan budget, CancellationToken stop) => opened.Kind == EntityKind.Movie
+        ? engine.Want(opened.Id, level, budget, opened.Cause, stop) : engine.WantPerson(opened.Id, level, budget, opened.Cause, stop);
 
     // What is held is shown whatever the disk says: a full one stops learning, and is told of by whoever must write.
     private static async Task<bool> WithRoom(Func<Task<bool>> learn)

@@ -13,6 +13,7 @@ internal sealed record CineOrgSettings
     public LibrarySettings Library { get; init; } = new();
     public MatchingSettings Matching { get; init; } = new();
     public EnrichmentSettings Enrichment { get; init; } = new();
+    public ContextSettings Context { get; init; } = new();
     public ProviderSettings Providers { get; init; } = new();
     public JournalSettings Journal { get; init; } = new();
     public PageSettings Pages { get; init; } = new();

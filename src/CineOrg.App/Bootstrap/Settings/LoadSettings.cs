@@ -3,7 +3,7 @@ namespace CineOrg.App.Bootstrap.Settings;
 /// <summary>From where on the machine counts as busy, and for how long that must hold.</summary>
 internal sealed record LoadSettings
 {
-    [Setting("Pour chaque signal, les valeurs où commencent la charge moyenne et la charge forte : inFlight (requêtes des personnes en cours), latency (ms, 95ᵉ centile), cpu, memory, io (%), disk (ms par accès), streaming (Mbit/s vers les lecteurs). Un signal absent n’est pas regardé.",
+    [Setting("Pour chaque signal, les valeurs où commencent la charge moyenne et la charge forte : inFlight (requêtes des personnes en cours), latency (ms, 95ᵉ centile), cpu, memory, io (%), disk (ms par accès), streaming (Mbit/s vers les lecteurs). Un signal absent n’est pas regardé.",
         "For each signal, the values where medium and high load begin: inFlight (people’s requests under way), latency (ms, 95th percentile), cpu, memory, io (%), disk (ms an access), streaming (Mbit/s to players). A signal that is left out is not looked at.",
         Form = Form.Threshold)]
     public IReadOnlyList<string> Thresholds { get; init; } =

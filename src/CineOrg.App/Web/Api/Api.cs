@@ -31,6 +31,8 @@ internal static class Api
         routes.MapReview();
         routes.MapMerges();
         routes.MapMedia();
+        routes.MapContext();
+        routes.MapNotifications();
         routes.MapJobs();
         routes.MapSources();
         routes.MapEvents();

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Context;
 using CineOrg.Core.Events;
 using CineOrg.Core.Library.Matching;
+using CineOrg.Core.Social;
 
 namespace CineOrg.App.Web.Api;
 
@@ -49,6 +51,13 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(ReviewBatch))]
 [JsonSerializable(typeof(ReviewUndo))]
 [JsonSerializable(typeof(ReviewDone))]
+[JsonSerializable(typeof(ContextBody))]
+[JsonSerializable(typeof(VisitBody))]
+[JsonSerializable(typeof(Frame))]
+[JsonSerializable(typeof(StepAsked))]
+[JsonSerializable(typeof(StepChange))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, System.Text.Json.JsonElement>))]
+[JsonSerializable(typeof(PaginatedResponse<Notification>))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(ProblemBody))]
 internal sealed partial class ApiJson : JsonSerializerContext;

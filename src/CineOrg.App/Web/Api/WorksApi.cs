@@ -1,6 +1,7 @@
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Caching;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Context;
 using CineOrg.Core.Enrichment;
 
 namespace CineOrg.App.Web.Api;
@@ -49,15 +50,15 @@ internal static class WorksApi
             : new JsonAnswer<MovieProfile>(film, ApiJson.Default.MovieProfile);
     }
 
-    private static async Task<IResult> Cast(Guid id, IMovieRepository movies, Opening opening, OpeningOptions needs, HttpContext context)
+    private static async Task<IResult> Cast(Guid id, IMovieRepository movies, Visits visits, OpeningOptions needs, HttpContext context)
     {
-        await opening.Film(id, needs.Cast, context.Visitor().Session, stop: context.RequestAborted);
+        await visits.Film(id, needs.Cast, context.Asker(), stop: context.RequestAborted);
         return new JsonAnswer<IReadOnlyList<CreditProfile>>((await Profile(id, movies, context)).Cast, ApiJson.Default.IReadOnlyListCreditProfile);
     }
 
-    private static async Task<IResult> Crew(Guid id, IMovieRepository movies, Opening opening, OpeningOptions needs, HttpContext context)
+    private static async Task<IResult> Crew(Guid id, IMovieRepository movies, Visits visits, OpeningOptions needs, HttpContext context)
     {
-        await opening.Film(id, needs.Cast, context.Visitor().Session, stop: context.RequestAborted);
+        await visits.Film(id, needs.Cast, context.Asker(), stop: context.RequestAborted);
         return new JsonAnswer<IReadOnlyList<CreditProfile>>((await Profile(id, movies, context)).Crew, ApiJson.Default.IReadOnlyListCreditProfile);
     }
 

@@ -14,7 +14,7 @@ const fonts = {
   "inter": "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   "inter-ext": "@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2",
 };
-const icons = ["sun-moon"];
+const icons = ["bell", "sun-moon"];
 
 rmSync(out, { recursive: true, force: true });
 for (const folder of ["fonts", "icons", "css"]) mkdirSync(join(out, folder), { recursive: true });

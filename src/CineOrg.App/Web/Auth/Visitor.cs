@@ -1,3 +1,4 @@
+using CineOrg.Core.Context;
 using CineOrg.Core.Social;
 
 namespace CineOrg.App.Web.Auth;
@@ -11,6 +12,9 @@ internal sealed record Visitor(string? Session, bool IsOwner, bool ByKey)
     public static readonly Visitor Program = new(null, true, true);
 
     public static Visitor Of(SecretHash cookie, bool owner) => new(cookie.Pseudonym, owner, false);
+
+    /// <summary>Whose lists and messages these are: the owner is one person in whichever browser or program. Null: nobody that could be known again.</summary>
+    public string? Viewer => IsOwner ? "owner" : Session;
 }
 
 internal static class VisitorOfRequest
@@ -20,6 +24,9 @@ internal static class VisitorOfRequest
     /// <summary>Who sends this request; a stranger until the doors have looked.</summary>
     public static Visitor Visitor(this HttpContext context) =>
         context.Items.TryGetValue(Key, out var visitor) && visitor is Visitor known ? known : Auth.Visitor.Stranger;
+
+    /// <summary>Whose steps these are; a program that shows the owner's key has one way of its own.</summary>
+    public static Asker? Asker(this HttpContext context) => context.Visitor() is { Viewer: { } viewer } visitor ? new(visitor.Session ?? viewer, viewer) : null;
 
     public static void Welcome(this HttpContext context, Visitor visitor)
     {

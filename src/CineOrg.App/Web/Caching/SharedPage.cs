@@ -4,51 +4,73 @@ using Microsoft.AspNetCore.Components;
 
 namespace CineOrg.App.Web.Caching;
 
+/// <summary>What is one reader's own on a page, as markup.</summary>
+/// <param name="Bell">How much they have not read yet.</param>
+/// <param name="Trail">What led them here.</param>
+/// <param name="Seen">Whether they have seen the film.</param>
+/// <param name="Pending">What is still being fetched for them, and what they can do about it.</param>
+internal sealed record Personal(string Bell = "", string Trail = "", string Seen = "", string Pending = "")
+{
+    public static readonly Personal Nothing = new();
+}
+
 /// <summary>
-/// A page as all its readers share it, with marked holes where what is personal goes: first the trail, then whether the reader has seen
-/// the film. No text of a film can be a mark: pages escape what they show.
+/// A page as all its readers share it, with marked holes where what is personal goes. No text of a film can be a mark: pages escape what
+/// they show.
 /// </summary>
 internal sealed class SharedPage
 {
-    private static readonly byte[] TrailMark = "<!--trail-->"u8.ToArray();
-    private static readonly byte[] SeenMark = "<!--seen-->"u8.ToArray();
-    private readonly ReadOnlyMemory<byte>? _beforeTrail;
-    private readonly ReadOnlyMemory<byte>? _beforeSeen;
+    // In the order in which they stand on a page.
+    private static readonly (byte[] Mark, Func<Personal, string> Filling)[] Marks =
+    [
+        ("<!--bell-->"u8.ToArray(), personal => personal.Bell), ("<!--trail-->"u8.ToArray(), personal => personal.Trail),
+        ("<!--seen-->"u8.ToArray(), personal => personal.Seen), ("<!--pending-->"u8.ToArray(), personal => personal.Pending),
+    ];
+
+    private readonly List<(ReadOnlyMemory<byte> Before, Func<Personal, string> Filling)> _holes = [];
     private readonly ReadOnlyMemory<byte> _rest;
 
     public SharedPage(byte[] page)
     {
         Length = page.Length;
-        (_beforeTrail, var rest) = Cut(page, TrailMark);
-        (_beforeSeen, _rest) = Cut(rest, SeenMark);
+        _rest = page;
+        foreach (var (mark, filling) in Marks)
+        {
+            if (_rest.Span.IndexOf(mark) is not (>= 0 and var at)) continue;
+            _holes.Add((_rest[..at], filling));
+            _rest = _rest[(at + mark.Length)..];
+        }
     }
 
-    public static MarkupString Trail { get; } = new(Encoding.ASCII.GetString(TrailMark));
-    public static MarkupString Seen { get; } = new(Encoding.ASCII.GetString(SeenMark));
+    public static MarkupString Bell { get; } = Hole(0);
+    public static MarkupString Trail { get; } = Hole(1);
+    public static MarkupString Seen { get; } = Hole(2);
+    public static MarkupString Pending { get; } = Hole(3);
 
     /// <summary>Bytes with unfilled holes.</summary>
     public int Length { get; }
 
-    /// <summary>Writes the page with its holes filled with markup; a page without a hole leaves its filling out.</summary>
-    public void Write(IBufferWriter<byte> writer, string trail, string seen)
+    /// <summary>True when it has no hole.</summary>
+    public bool IsWhole => _holes.Count == 0;
+
+    /// <summary>Writes the page with its holes filled; a page without a hole leaves its filling out.</summary>
+    public void Write(IBufferWriter<byte> writer, Personal personal)
     {
-        Write(writer, _beforeTrail, trail);
-        Write(writer, _beforeSeen, seen);
+        foreach (var (before, filling) in _holes)
+        {
+            writer.Write(before.Span);
+            Encoding.UTF8.GetBytes(filling(personal), writer);
+        }
         writer.Write(_rest.Span);
     }
 
-    /// <summary>Bytes that <see cref="Write(IBufferWriter{byte}, string, string)"/> writes.</summary>
-    public long FilledLength(string trail, string seen) => _rest.Length + Filled(_beforeTrail, trail) + Filled(_beforeSeen, seen);
-
-    private static long Filled(ReadOnlyMemory<byte>? before, string markup) => before is { } part ? part.Length + Encoding.UTF8.GetByteCount(markup) : 0;
-
-    private static void Write(IBufferWriter<byte> writer, ReadOnlyMemory<byte>? before, string markup)
+    /// <summary>Bytes that <see cref="Write"/> writes.</summary>
+    public long FilledLength(Personal personal)
     {
-        if (before is not { } part) return;
-        writer.Write(part.Span);
-        Encoding.UTF8.GetBytes(markup, writer);
+        long length = _rest.Length;
+        foreach (var (before, filling) in _holes) length += before.Length + Encoding.UTF8.GetByteCount(filling(personal));
+        return length;
     }
 
-    private static (ReadOnlyMemory<byte>? Before, ReadOnlyMemory<byte> After) Cut(ReadOnlyMemory<byte> page, byte[] mark) =>
-        page.Span.IndexOf(mark) is >= 0 and var at ? (page[..at], page[(at + mark.Length)..]) : ((ReadOnlyMemory<byte>?)null, page);
+    private static MarkupString Hole(int place) => new(Encoding.ASCII.GetString(Marks[place].Mark));
 }

@@ -11,6 +11,7 @@ using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Pages.Home;
 using CineOrg.App.Web.Pages.Jobs;
 using CineOrg.App.Web.Pages.Lab;
+using CineOrg.App.Web.Pages.Notices;
 using CineOrg.App.Web.Pages.Persons;
 using CineOrg.App.Web.Pages.Pictures;
 using CineOrg.App.Web.Pages.Playing;
@@ -31,7 +32,7 @@ internal static class PagesEndpoints
     {
         services.AddRendering();
         services.AddSingleton<ChangeStream>();
-        services.AddSingleton<Trails>().AddSingleton<TrailLine>().AddSingleton<WayIn>();
+        services.AddSingleton<TrailLine>().AddSingleton<StepNames>().AddSingleton<PendingLine>().AddSingleton<Arrivals>().AddSingleton<WayIn>().AddSingleton<PersonalParts>();
         services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>().AddSingleton<FactPages>();
         services.AddSingleton<Naming>().AddSingleton<ClashViews>();
         services.AddSingleton<BeyondFilms>().AddSingleton<SearchTold>();
@@ -43,12 +44,15 @@ internal static class PagesEndpoints
     {
         var pages = app.MapGroup("").ExcludeFromDescription().OpensSessions();
         pages.AddEndpointFilter<Faults>();
+        pages.AddEndpointFilter<ListSteps>();
         pages.MapHome();
         pages.MapFilms();
         pages.MapFactPages();
         pages.MapPlaying();
         pages.MapPersons();
         pages.MapAgain();
+        pages.MapTrail();
+        pages.MapNotices();
         pages.MapSearch();
         pages.MapDiscover();
         pages.MapShelves();

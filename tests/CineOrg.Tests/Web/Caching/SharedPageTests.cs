@@ -21,8 +21,9 @@ public sealed class SharedPageTests
     private static string Filled(string page, string trail, string seen)
     {
         var (shared, written) = (new SharedPage(Encoding.UTF8.GetBytes(page)), new ArrayBufferWriter<byte>());
-        shared.Write(written, trail, seen);
-        written.WrittenCount.ShouldBe((int)shared.FilledLength(trail, seen));
+        var personal = new Personal(Trail: trail, Seen: seen);
+        shared.Write(written, personal);
+        written.WrittenCount.ShouldBe((int)shared.FilledLength(personal));
         return Encoding.UTF8.GetString(written.WrittenSpan);
     }
 }

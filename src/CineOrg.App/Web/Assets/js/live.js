@@ -20,6 +20,8 @@ const listen = (element, stream, address) => {
     waiting = setTimeout(() => swap(element, address), 150);
   };
   source.addEventListener("changed", refresh);
+  // Staying made a job of what was lacking: the page says so.
+  element.addEventListener("dwelt", refresh);
   // Between rendering and listening something may have arrived: look once as soon as the stream stands.
   source.addEventListener("open", refresh);
   addEventListener("pagehide", () => source.close());

@@ -1,28 +1,29 @@
 using System.Text.Encodings.Web;
 using CineOrg.App.Web.Caching;
 using CineOrg.App.Web.Pages.Frame;
-using CineOrg.App.Web.Pages.Trail;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Social;
 
 namespace CineOrg.App.Web.Pages.Films;
 
 /// <summary>A film's page: the part that all readers share, kept ready, with what is the reader's own filled in.</summary>
-internal sealed class FilmPages(IMovieRepository movies, PageCache pages, ISeenRepository seen, TrailLine trail, HtmlEncoder encoder)
+internal sealed class FilmPages(IMovieRepository movies, PageCache pages, ISeenRepository seen, PersonalParts parts, HtmlEncoder encoder)
 {
-    /// <param name="before">What led the reader here.</param>
-    public async Task<IResult> Page(Guid id, HttpContext context, Reader reader, IReadOnlyList<TrailStep> before, CancellationToken stop)
+    public async Task<IResult> Page(Guid id, HttpContext context, Reader reader, CancellationToken stop)
     {
         Task<SharedPage?> Compose() => Composed<FilmPage>(id, context, reader, stop);
         // An address with a query shows it in its links; only the plain one is everybody's.
         var page = context.Request.QueryString.HasValue ? await Compose() : await pages.Get(new(id, reader.Language, reader.IsOwner), Compose);
-        return page is null ? context.NotFound() : new FilledPage(page, await trail.Html(before, reader, stop), await Mark(id, reader, stop));
+        return page is null ? context.NotFound() : await Filled(page, id, context, reader, stop);
     }
 
     /// <summary>What the page is filled in with: never from the cache, somebody waits for the change.</summary>
     public async Task<IResult> Body(Guid id, HttpContext context, Reader reader, CancellationToken stop) =>
         await Composed<FilmBody>(id, context, reader, stop) is { } body
-            ? new FilledPage(body, "", await Mark(id, reader, stop)) : context.NotFound();
+            ? await Filled(body, id, context, reader, stop) : context.NotFound();
+
+    private async Task<FilledPage> Filled(SharedPage page, Guid id, HttpContext context, Reader reader, CancellationToken stop) =>
+        new(page, await parts.Of(context, await Mark(id, reader, stop), stop));
 
     private async Task<SharedPage?> Composed<T>(Guid id, HttpContext context, Reader reader, CancellationToken stop)
         where T : Microsoft.AspNetCore.Components.IComponent =>

@@ -3,6 +3,7 @@ using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Pages.Trail;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Context;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Social;
 
@@ -30,33 +31,28 @@ internal static class FilmsEndpoint
     }
 
     private static async Task<IResult> ShowFilm(
-        Guid id, HttpContext context, FilmPages films, Trails trails, WayIn ways, Opening opening, OpeningOptions needs, CancellationToken stop)
+        Guid id, HttpContext context, FilmPages films, Arrivals arrivals, WayIn ways, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        var here = TrailStep.Film(id);
         var found = FoundAt.Take(context.Request);
-        var before = trails.Before(reader.Session, found is null ? TrailStep.LinkedFrom(context.Request) : null, here);
-        if (!reader.Ahead && HttpMethods.IsGet(context.Request.Method))
-        {
-            await opening.Film(id, needs.Page, reader.Session, await ways.To(id, TrailStep.PageOf(context.Request), found, reader, stop), stop);
-            trails.Visit(reader.Session, before, here);
-        }
-        return await films.Page(id, context, reader, before, stop);
+        var from = found is null ? CameFrom.Step(context.Request) : null;
+        if (reader.Ahead || !HttpMethods.IsGet(context.Request.Method)) await arrivals.Ahead(context, EntityName.OfMovie(id), from, stop);
+        else await arrivals.AtFilm(context, id, from, await ways.To(id, CameFrom.Page(context.Request), found, reader, stop), stop);
+        return await films.Page(id, context, reader, stop);
     }
 
-    private static Task<IResult> ShowBody(Guid id, HttpContext context, FilmPages films, CancellationToken stop) =>
-        films.Body(id, context, Reader.Of(context), stop);
+    private static async Task<IResult> ShowBody(Guid id, HttpContext context, FilmPages films, Arrivals arrivals, CancellationToken stop)
+    {
+        await arrivals.Still(context, EntityName.OfMovie(id), stop);
+        return await films.Body(id, context, Reader.Of(context), stop);
+    }
 
     // A page that was fetched ahead was not asked for until it is shown; then its script says so.
-    private static async Task<IResult> Opened(
-        Guid id, HttpContext context, Trails trails, WayIn ways, Opening opening, OpeningOptions needs, CancellationToken stop)
+    private static async Task<IResult> Opened(Guid id, HttpContext context, Arrivals arrivals, WayIn ways, CancellationToken stop)
     {
-        var reader = Reader.Of(context);
-        var here = TrailStep.Film(id);
         var from = context.Request.Query["from"].ToString();
         var found = FoundAt.Take(context.Request);
-        trails.Visit(reader.Session, trails.Before(reader.Session, found is null ? TrailStep.Read(from.Split('?')[0]) : null, here), here);
-        await opening.Film(id, needs.Page, reader.Session, await ways.To(id, from, found, reader, stop), stop);
+        await arrivals.AtFilm(context, id, found is null ? PagePath.Read(from) : null, await ways.To(id, from, found, Reader.Of(context), stop), stop);
         return Results.NoContent();
     }
 

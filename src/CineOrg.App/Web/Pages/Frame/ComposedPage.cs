@@ -1,3 +1,4 @@
+using CineOrg.App.Web.Caching;
 using Microsoft.AspNetCore.Components;
 
 namespace CineOrg.App.Web.Pages.Frame;
@@ -8,10 +9,9 @@ internal sealed partial class ComposedPage<T>(object parameters, int status) : I
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = status;
-        var bytes = await Composed(httpContext);
-        httpContext.Response.ContentType = "text/html; charset=utf-8";
-        httpContext.Response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(httpContext.Request.Method)) await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        var page = new SharedPage(await Composed(httpContext));
+        var personal = page.IsWhole ? Personal.Nothing : await httpContext.RequestServices.GetRequiredService<PersonalParts>().Of(httpContext, stop: httpContext.RequestAborted);
+        await new FilledPage(page, personal).ExecuteAsync(httpContext);
     }
 
     private async Task<byte[]> Composed(HttpContext context)

@@ -17,7 +17,7 @@ internal sealed class WayIn(IMovieRepository movies)
         if (page is not { Length: > 0 }) return null;
         if (found is { } rank) return new SearchHit(film, rank, reader.Session);
         var parts = page.Split('?', 2);
-        if (TrailStep.Read(parts[0]) is { } step) return step.Id == film ? null : new RelatedMovieRequested(film, step.Id, reader.Session);
+        if (PagePath.Read(parts[0])?.Subject is { } origin) return origin == film ? null : new RelatedMovieRequested(film, origin, reader.Session);
         if (parts is not ["/search", var query]) return null;
         var asked = SearchAsked.Read(new QueryCollection(QueryHelpers.ParseQuery(query)));
         if (asked.Text.Length == 0) return null;

@@ -1,0 +1,22 @@
+namespace CineOrg.App.Bootstrap.Settings;
+
+internal sealed record ContextSettings
+{
+    [Setting("Clics sur le même film ou la même personne, dans une visite, à partir desquels l’intérêt est pris au sérieux.", "Clicks on the same film or person, in one visit, from which interest is taken seriously.", Min = 1, Max = 100)]
+    public int InsistClicks { get; init; } = 2;
+
+    [Setting("Secondes passées sur une page qui valent un second clic.", "Seconds on a page that are as good as a second click.", Min = 1, Max = 3600)]
+    public double DwellSeconds { get; init; } = 3;
+
+    [Setting("Minutes entre deux collectes de ce qui n’a été que survolé ; 0 : jamais.", "Minutes between two gatherings of what was only clicked in passing; 0: never.", Max = 10080)]
+    public int ReflexMinutes { get; init; } = 10;
+
+    [Setting("Part des requêtes quotidiennes de chaque source que les premiers clics laissent à ceux qui insistent.", "Share of each source’s daily requests that first clicks leave to those who insist.", Max = 1)]
+    public double QuotaReserve { get; init; } = 0.2;
+
+    [Setting("Jours pendant lesquels le parcours d’un navigateur est gardé après sa dernière visite.", "Days for which a browser’s way is kept after its last visit.", Min = 1, Max = 3650)]
+    public int KeepDays { get; init; } = 90;
+
+    [Setting("Jours après lesquels un message est oublié, lu ou non.", "Days after which a message is forgotten, read or not.", Min = 1, Max = 3650)]
+    public int NotificationDays { get; init; } = 90;
+}

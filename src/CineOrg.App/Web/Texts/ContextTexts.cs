@@ -1,0 +1,105 @@
+namespace CineOrg.App.Web.Texts;
+
+/// <summary>What is said of somebody's way, of what is being fetched for them, and of what they are told.</summary>
+internal sealed record ContextTexts
+{
+    public required string Title { get; init; }
+    public required string Lead { get; init; }
+    public required string Empty { get; init; }
+    public required string Here { get; init; }
+    public required string Left { get; init; }
+    public required string Drop { get; init; }
+    public required string Pin { get; init; }
+    public required string Unpin { get; init; }
+    public required string Purpose { get; init; }
+    public required string PurposeHint { get; init; }
+    public required string Resume { get; init; }
+    public required string Clicks { get; init; }
+    public required string Waiting { get; init; }
+    public required string Answered { get; init; }
+
+    /// <summary>Why nothing was fetched yet.</summary>
+    public required string Little { get; init; }
+    public required string FetchNow { get; init; }
+
+    /// <summary>A job was made: the reader is told when it is done.</summary>
+    public required string Asked { get; init; }
+
+    public required string Bell { get; init; }
+    public required Plural Unread { get; init; }
+    public required string BellLead { get; init; }
+    public required string NoNews { get; init; }
+    public required string ReadAll { get; init; }
+
+    /// <summary>{0} is the film or person.</summary>
+    public required string Ready { get; init; }
+
+    /// <inheritdoc cref="Ready"/>
+    public required string Failed { get; init; }
+
+    /// <inheritdoc cref="Ready"/>
+    public required string Found { get; init; }
+
+    /// <inheritdoc cref="Ready"/>
+    public required string NotFound { get; init; }
+
+    public static readonly ContextTexts French = new()
+    {
+        Title = "Votre parcours",
+        Lead = "D’où vous venez, ce que vous cherchez. Retirez une étape, épinglez ce que vous poursuivez, reprenez ce que vous avez laissé.",
+        Empty = "Vous n’avez encore rien ouvert.",
+        Here = "En ce moment",
+        Left = "Laissé en chemin",
+        Drop = "Retirer",
+        Pin = "Épingler",
+        Unpin = "Détacher",
+        Purpose = "Ce que je cherche",
+        PurposeHint = "un film pour ce soir…",
+        Resume = "Reprendre",
+        Clicks = "ouvert {0} fois",
+        Waiting = "en attente",
+        Answered = "prêt",
+        Little = "Voici ce que CineOrg en sait pour l’instant.",
+        FetchNow = "Chercher maintenant",
+        Asked = "C’est demandé\u00a0: la page se complétera, et la cloche vous préviendra.",
+        Bell = "Messages",
+        Unread = new("fr", "# message non lu", "# messages non lus"),
+        BellLead = "Ce que vous attendiez, dès que c’est là.",
+        NoNews = "Rien de nouveau",
+        ReadAll = "Tout marquer comme lu",
+        Ready = "{0}\u00a0: c’est prêt",
+        Failed = "{0}\u00a0: cela n’a pas pu être obtenu",
+        Found = "{0} peut être vu",
+        NotFound = "{0}\u00a0: introuvable pour l’instant, la recherche continue",
+    };
+
+    public static readonly ContextTexts English = new()
+    {
+        Title = "Your trail",
+        Lead = "Where you come from and what you are looking for. Drop a step, pin what you are after, take up what you left.",
+        Empty = "You have not opened anything yet.",
+        Here = "Right now",
+        Left = "Left on the way",
+        Drop = "Drop",
+        Pin = "Pin",
+        Unpin = "Unpin",
+        Purpose = "What I am looking for",
+        PurposeHint = "a film for tonight…",
+        Resume = "Take up again",
+        Clicks = "opened {0} times",
+        Waiting = "waiting",
+        Answered = "ready",
+        Little = "This is what CineOrg knows so far.",
+        FetchNow = "Fetch it now",
+        Asked = "Asked for: the page fills itself in, and the bell will tell you.",
+        Bell = "Messages",
+        Unread = new("en", "# unread message", "# unread messages"),
+        BellLead = "What you were waiting for, as soon as it is there.",
+        NoNews = "Nothing new",
+        ReadAll = "Mark all as read",
+        Ready = "{0}: ready",
+        Failed = "{0}: could not be had",
+        Found = "{0} can be watched",
+        NotFound = "{0}: not found so far, the search goes on",
+    };
+}

@@ -1,0 +1,51 @@
+using CineOrg.Core.Events;
+using CineOrg.Core.Jobs;
+using CineOrg.Core.Social;
+
+namespace CineOrg.Core.Context;
+
+/// <summary>
+/// A job ended that somebody waited for: their step is resolved, and they are told, also days later. One that failed leaves the step
+/// unresolved, so that a click begins anew.
+/// </summary>
+public sealed class Answered(ContextStacks stacks, IJobRepository jobs, INotificationRepository notifications, ITransactions transactions, TimeProvider clock)
+    : IHandleEvents
+{
+    public string Name => nameof(Answered);
+    public IReadOnlySet<Type> Takes { get; } = new HashSet<Type> { typeof(JobCompleted), typeof(JobFailed), typeof(JobCancelled) };
+
+    public Task Handle(Event happened, CancellationToken stop) => happened switch
+    {
+        JobCompleted done => TellAll(done.JobId, Tidings.Ready, null, happened, stop),
+        JobFailed { RetryAt: null } failed => TellAll(failed.JobId, Tidings.Failed, failed.Error, happened, stop),
+        JobCancelled called => TellAll(called.JobId, null, null, happened, stop),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task TellAll(Guid job, Tidings? tidings, string? detail, Event happened, CancellationToken stop)
+    {
+        foreach (var waiter in await jobs.Waiters(job, stop))
+            if (waiter.Origin is { } origin && ContextText.ReadWaiting(origin) is { } waiting)
+                await Tell(job, waiter.Waiter, waiting, tidings, detail, happened, stop);
+    }
+
+    private async Task Tell(Guid job, string session, Waiting waiting, Tidings? tidings, string? detail, Event happened, CancellationToken stop)
+    {
+        var stack = await stacks.Change(session, known => known.Change(waiting.Frame, step => Ended(step, job, tidings)), stop);
+        await stacks.Write(stop);
+        if (tidings is { } word && stack.Find(waiting.Frame) is { } frame && frame.Name.Subject is { } subject)
+            await transactions.Run(Durability.Person, transaction => Tell(transaction, waiting, word, frame, subject, detail, Cause.Of(happened)), stop);
+    }
+
+    private bool Tell(ITransaction transaction, Waiting waiting, Tidings word, Frame frame, Guid subject, string? detail, Cause cause)
+    {
+        var now = clock.GetUtcNow();
+        var told = notifications.Tell(transaction, new(Guid.CreateVersion7(now), waiting.Viewer, word, frame.Entity, subject, frame.Id, detail, now));
+        transaction.Append(new PersonNotified(told.Id, told.Recipient, word.ToString().ToUpperInvariant(), subject), cause);
+        return true;
+    }
+
+    private static Frame Ended(Frame step, Guid job, Tidings? tidings) => tidings == Tidings.Ready
+        ? step with { State = FrameState.Resolved, JobId = job, ResolvedBy = new("knowledge", "job", []) }
+        : step with { State = FrameState.Unresolved, JobId = null };
+}

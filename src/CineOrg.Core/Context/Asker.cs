@@ -1,0 +1,11 @@
+namespace CineOrg.Core.Context;
+
+/// <summary>Who is at the screen.</summary>
+/// <param name="Session">Pseudonym of the browser's session: whose steps these are.</param>
+/// <param name="Viewer">Who is told when something is ready: <c>owner</c> in whichever browser, else the session.</param>
+public sealed record Asker(string Session, string Viewer);
+
+/// <summary>What a job keeps of whoever waits for it.</summary>
+/// <param name="Frame">The step that waits.</param>
+/// <param name="Viewer">As in <see cref="Asker"/>.</param>
+public sealed record Waiting(Guid Frame, string Viewer);

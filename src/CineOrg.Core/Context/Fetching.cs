@@ -1,0 +1,33 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment;
+using CineOrg.Core.Events;
+using CineOrg.Core.Jobs;
+
+namespace CineOrg.Core.Context;
+
+/// <summary>Makes the job that a step waits for; the step is kept before the job is, so that whoever asked is found again when it ends.</summary>
+public sealed class Fetching(JobQueue queue, ContextStacks stacks)
+{
+    /// <summary>Joins the same work when it is already waiting or under way. Nothing is asked while the store cannot be written: the page shows what is held.</summary>
+    public async Task Ask(Opened opened, Frame frame, Asker? asker, Priority priority, CancellationToken stop)
+    {
+        var wanted = new EnrichParams(opened.Fills.Word(), [opened.Id], People: opened.Kind == EntityKind.Person);
+        try
+        {
+            if (asker is not null) await stacks.Write(stop);
+            var request = EnrichJob.Request(wanted) with
+            {
+                Priority = priority, Waiter = asker?.Session, Origin = asker is null ? null : ContextText.Write(new Waiting(frame.Id, asker.Viewer)),
+            };
+            var job = await queue.Enqueue(request, opened.Cause, stop);
+            if (asker is not null) await stacks.Change(asker.Session, stack => stack.Change(frame.Id, step => Awaits(step, job)), stop);
+        }
+        catch (StoreUnwritableException)
+        {
+            // Told by whoever must write; a later click asks again.
+        }
+    }
+
+    // It may have ended, and been told of, before this is said.
+    private static Frame Awaits(Frame step, Job job) => step.State == FrameState.Resolved && step.JobId == job.Id ? step : step with { State = FrameState.Pending, JobId = job.Id };
+}
