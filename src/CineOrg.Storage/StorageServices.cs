@@ -67,8 +67,8 @@ public static class StorageServices
         services.AddSingleton<MemoryEngine>().AddSingleton<SnapshotFile>().AddSingleton<TitleSearch>();
         services.AddSingleton<ICollectionRepository, CollectionRepository>();
         services.AddSingleton<IMovieRepository, MovieRepository>().AddSingleton<IPeopleRepository, PeopleRepository>();
-        services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IContextRepository, ContextRepository>().AddSingleton<INotificationRepository, NotificationRepository>();
+        services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ITypeStandings, TypeStandings>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();
         services.AddSingleton<IOutdated, OutdatedDocuments>().AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()
             .AddSingleton<IFactRepository, FactRepository>();

@@ -20,7 +20,7 @@ internal static class CineOrgServices
     public static IServiceCollection AddCineOrg(
         this IServiceCollection services, CineOrgSettings settings, string dataDirectory, string? demoPack) => services
         .AddSingleton(settings)
-        .AddCore(Enrichment(settings), Opening(settings.Enrichment), Journal(settings.Journal))
+        .AddCore(Enrichment(settings), Opening(settings.Enrichment), Journal(settings.Journal), settings.Jobs)
         .AddSingleton(Discovery(settings.Enrichment))
         .AddSensing(LoadChoice.Options(settings.Load))
         .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays)))

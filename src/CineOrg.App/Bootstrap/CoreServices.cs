@@ -1,4 +1,5 @@
 using CineOrg.Core.Context;
+using CineOrg.App.Bootstrap.Settings;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Enrichment.Facts;
@@ -7,6 +8,7 @@ using CineOrg.Core.Enrichment.Merging;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Jobs;
+using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
 
 namespace CineOrg.App.Bootstrap;
@@ -15,10 +17,10 @@ namespace CineOrg.App.Bootstrap;
 internal static class CoreServices
 {
     public static IServiceCollection AddCore(
-        this IServiceCollection services, EnrichmentOptions enrichment, OpeningOptions opening, JournalRetentionOptions journal) => services
+        this IServiceCollection services, EnrichmentOptions enrichment, OpeningOptions opening, JournalRetentionOptions journal, JobsSettings jobs) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(enrichment).AddSingleton(opening).AddSingleton(journal)
-        .AddEvents().AddJobs().AddEnrichment().AddHousekeeping()
+        .AddEvents().AddJobs(jobs).AddEnrichment().AddHousekeeping()
         .AddSingleton<Seeing>();
 
     private static IServiceCollection AddEvents(this IServiceCollection services) => services
@@ -27,8 +29,12 @@ internal static class CoreServices
         .AddSingleton<EventBus>()
         .AddHostedService(provider => provider.GetRequiredService<EventBus>());
 
-    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+    private static IServiceCollection AddJobs(this IServiceCollection services, JobsSettings settings) => services
+        .AddSingleton(provider => new JobTypes(JobTypes.All, JobsChoice.Attempts(settings)).Asking([.. provider.GetServices<ISource>().Select(source => source.Name)]))
         .AddSingleton<JobQueue>()
+        .AddSingleton(new WorkerOptions { LongestWait = TimeSpan.FromHours(settings.QuietWaitHours) })
+        .AddSingleton<Func<Conditions>>(provider => provider.GetRequiredService<CurrentConditions>().Now)
+        .AddSingleton<Dispatcher>()
         .AddHostedService<Worker>();
 
     private static IServiceCollection AddEnrichment(this IServiceCollection services) => services

@@ -13,6 +13,9 @@ internal static class DemoCommand
     // Genres, names and final posters are there from the first look; stories still come to whoever opens a film.
     private static readonly Given Shown = Given.Text("enrichment:levels:owned", Level.Medium.Word(), "demo");
 
+    // Whoever looks at a demo does not look tonight.
+    private static readonly Given AtOnce = Given.Text("jobs:quietWaitHours", "0", "demo");
+
     public static Command Create()
     {
         var command = new Command(
@@ -24,7 +27,7 @@ internal static class DemoCommand
     private static async Task<int> Run(ParseResult parse, CancellationToken stop)
     {
         var data = parse.GetValue(GlobalOptions.Data) is { } asked ? Path.GetFullPath(asked) : Path.Combine(DemoPack.Root, "cineorg-demo");
-        var reading = SettingsReader.Read(parse.Surroundings with { DataDirectory = data, Usual = [Shown] });
+        var reading = SettingsReader.Read(parse.Surroundings with { DataDirectory = data, Usual = [Shown, AtOnce] });
         foreach (var mistake in reading.Mistakes) await parse.Err.WriteLineAsync(mistake.ToString());
         if (reading.Mistakes.Count > 0) return Exit.Refused;
         if (!File.Exists(Path.Combine(DemoPack.Folder, "pack.json")))

@@ -18,7 +18,7 @@ public sealed class BulkEnrich(JobQueue queue, ITransactions transactions, IMovi
         var job = await transactions.Run(Durability.Person, transaction =>
         {
             var asked = transaction.Append(new BulkEnrichRequested(filter, wanted.Level, wanted.Listed?.Count ?? 0));
-            return queue.Enqueue(transaction, EnrichJob.Request(wanted), Cause.Of(asked));
+            return queue.Enqueue(transaction, EnrichJob.Request(wanted) with { Priority = Priority.Urgent }, Cause.Of(asked));
         }, stop);
         queue.Wake();
         return job;

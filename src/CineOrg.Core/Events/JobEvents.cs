@@ -16,7 +16,7 @@ public sealed record JobQueued(Guid JobId, string Type, string Priority, Guid? E
 /// <param name="Attempt">1 for the first.</param>
 public sealed record JobStarted(Guid JobId, string Type, int Attempt, Guid? Entity = null) : JobEvent;
 
-public sealed record JobCompleted(Guid JobId, string Type, long DurationMs, Guid? Entity = null) : JobEvent;
+public sealed record JobCompleted(Guid JobId, string Type, long DurationMs, Guid? Entity = null, bool NotNeeded = false) : JobEvent;
 
 /// <param name="RetryAt">When it is tried again; null when it is not.</param>
 public sealed record JobFailed(Guid JobId, string Type, string Error, DateTimeOffset? RetryAt, Guid? Entity = null) : JobEvent;

@@ -34,6 +34,9 @@ public sealed record Job
     /// <summary>When it may be taken: the earliest start, or later after a failure or while its sources cannot be asked.</summary>
     public DateTimeOffset RunAt { get; init; }
 
+    /// <summary>Its time has come and it takes part in the choice.</summary>
+    public bool Due { get; init; }
+
     /// <summary>JSON that only the asker reads: the frame and intent it was asked from.</summary>
     public string? Origin { get; init; }
 
@@ -48,7 +51,14 @@ public sealed record Job
 
     /// <summary>The weight with which it was chosen; null until then.</summary>
     public double? Weight { get; init; }
+    /// <summary>How often it was begun, kills included; tells one beginning from the next.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>Attempts that failed.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>Why it was put off, see <see cref="WaitReason.Held"/>; null when nothing but its time keeps it.</summary>
+    public string? Held { get; init; }
     public string? LastError { get; init; }
 
     /// <summary>JSON: what was done so far or in the end; the runner's own words.</summary>
@@ -71,7 +81,9 @@ public sealed record Job
 public sealed record JobRequest(string Type, string Params)
 {
     public Guid? Entity { get; init; }
-    public Priority Priority { get; init; } = Priority.Medium;
+
+    /// <summary>Null: as its type's.</summary>
+    public Priority? Priority { get; init; }
     public string? DedupeKey { get; init; }
 
     /// <summary>Not before; null: as soon as possible.</summary>

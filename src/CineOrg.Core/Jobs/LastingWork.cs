@@ -6,7 +6,7 @@ internal static class LastingWork
     /// <summary>Reports now and then for as long as the work lasts.</summary>
     public static async Task Meanwhile(this Task work, Func<Task> alive, TimeProvider clock)
     {
-        while (await Task.WhenAny(work, Task.Delay(Worker.Lease / 4, clock, CancellationToken.None)) != work) await alive();
+        while (await Task.WhenAny(work, Task.Delay(Dispatcher.Lease / 4, clock, CancellationToken.None)) != work) await alive();
         await work;
     }
 }

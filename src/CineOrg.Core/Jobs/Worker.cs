@@ -5,39 +5,63 @@ using Microsoft.Extensions.Logging;
 
 namespace CineOrg.Core.Jobs;
 
-/// <summary>Takes due jobs from the queue and has them done, a few at a time.</summary>
-public sealed partial class Worker(
-    JobQueue queue, IJobRepository jobs, ITransactions transactions, IEnumerable<IRunJobs> runners, TimeProvider clock, ILogger<Worker> log)
-    : BackgroundService
+/// <summary>Has the jobs done that the <see cref="Dispatcher"/> takes from the queue, as many at once as there are slots.</summary>
+public sealed partial class Worker : BackgroundService
 {
-    /// <summary>How long a job may be silent before another worker may take it.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
-
-    private const int Slots = 3;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
-    private readonly Dictionary<string, IRunJobs> _runners = runners.ToDictionary(runner => runner.Type);
+    private readonly JobQueue _queue;
+    private readonly Dispatcher _dispatcher;
+    private readonly IJobRepository _jobs;
+    private readonly ITransactions _transactions;
+    private readonly WorkerOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<Worker> _log;
+    private readonly Dictionary<string, IRunJobs> _runners;
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _running = [];
+    private readonly ConcurrentDictionary<Task, byte> _slots = [];
     private TaskCompletionSource _changed = NewSignal();
     private bool _held;
+    private bool _recovered;
+
+    /// <exception cref="InvalidDataException">Runners and declared types do not match.</exception>
+    public Worker(
+        JobQueue queue, Dispatcher dispatcher, IJobRepository jobs, ITransactions transactions, IEnumerable<IRunJobs> runners, WorkerOptions options,
+        TimeProvider clock, ILogger<Worker> log)
+    {
+        (_queue, _dispatcher, _jobs, _transactions, _options, _clock, _log) = (queue, dispatcher, jobs, transactions, options, clock, log);
+        _runners = runners.ToDictionary(runner => runner.Type);
+        dispatcher.Types.Match(_runners.Keys);
+    }
+
+    /// <exception cref="InvalidDataException">A job waits whose type is not declared.</exception>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _queue.Changed += Wake;
+        _queue.Cancelled += CallOff;
+        await Recovered(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        queue.Changed += Wake;
-        queue.Cancelled += CallOff;
+        await Task.Yield(); // the program goes on starting meanwhile
         try
         {
-            while (!await Recovered(stoppingToken)) await Idle(_changed.Task, stoppingToken);
-            // Each place its own task: a job that never waits would else keep the next place from starting.
-            await Task.WhenAll(Enumerable.Range(0, Slots).Select(_ => Task.Run(() => Slot(stoppingToken), CancellationToken.None)));
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                var changed = _changed.Task; // before looking, so that no wake-up falls between
+                if (!await TryFill(stoppingToken)) await Idle(changed, stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            SlotEnded();
+            Ends();
         }
         finally
         {
-            queue.Changed -= Wake;
-            queue.Cancelled -= CallOff;
+            _queue.Changed -= Wake;
+            _queue.Cancelled -= CallOff;
+            await Task.WhenAll(_slots.Keys);
         }
     }
 
@@ -50,26 +74,72 @@ public sealed partial class Worker(
         if (_running.TryGetValue(id, out var running)) running.Cancel();
     }
 
-    private async Task Slot(CancellationToken stop)
+    /// <returns>False when there is nothing to be done until something changes.</returns>
+    private async Task<bool> TryFill(CancellationToken stop)
     {
+        if (Volatile.Read(ref _recovered) is false && !await Recovered(stop)) return false;
+        var slots = _options.Slots();
+        if (slots - _slots.Count <= 0) return false;
+        var taken = await TryTake(slots - _slots.Count, WorkerOptions.Kept(slots), stop);
+        foreach (var job in taken) Begin(job, stop);
+        return taken.Count > 0;
+    }
+
+    /// <summary>Each job a task of its own: one that never waits would else keep the others from starting.</summary>
+    private void Begin(Job job, CancellationToken stop)
+    {
+        var slot = new Task<Task>(() => Slot(job, stop), CancellationToken.None);
+        var whole = slot.Unwrap();
+        _slots[whole] = 0;
+        whole.ContinueWith(ended =>
+        {
+            _slots.TryRemove(ended, out _);
+            Wake();
+        }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        slot.Start(TaskScheduler.Default);
+    }
+
+    private async Task Slot(Job job, CancellationToken stop)
+    {
+        using var calledOff = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        IReadOnlyList<Job> taken = [job];
+        _running[job.Id] = calledOff;
         try
         {
-            while (!stop.IsCancellationRequested)
-            {
-                var changed = _changed.Task; // before looking, so that no wake-up falls between
-                if (await TryTake(stop) is not { } job || !await TryDo(job, stop)) await Idle(changed, stop);
-            }
+            taken = await WithAlike(job, calledOff, stop);
+            await new JobRun(_runners[job.Type], _dispatcher, _jobs, _transactions, _clock, _log, calledOff).Do(taken);
+            Volatile.Write(ref _held, false);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (StoreUnwritableException full)
         {
-            SlotEnded();
+            // A full disk is no fault of the job's: it waits until there is room, and no attempt counts.
+            foreach (var one in taken) await TryRelease(one, _clock.GetUtcNow() + LookAgain);
+            Hold(job.Id, full);
         }
+        catch (OperationCanceledException) when (calledOff.IsCancellationRequested)
+        {
+            // The others of the same go were not called off.
+            CalledOff(job.Type, job.Id);
+            foreach (var one in taken) await TryRelease(one, _clock.GetUtcNow());
+        }
+        finally
+        {
+            foreach (var one in taken) _running.TryRemove(one.Id, out _);
+        }
+    }
+
+    private async Task<IReadOnlyList<Job>> WithAlike(Job job, CancellationTokenSource calledOff, CancellationToken stop)
+    {
+        if (job.Priority != Priority.Low || _runners[job.Type] is not IRunJobsTogether || _dispatcher.Types.Of(job.Type).Together <= 1) return [job];
+        var alike = await _dispatcher.TakeAlike(job, stop);
+        foreach (var one in alike) _running[one.Id] = calledOff;
+        return [job, .. alike];
     }
 
     private async Task Idle(Task changed, CancellationToken stop)
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        await Task.WhenAny(changed, Task.Delay(LookAgain, clock, timer.Token));
+        await Task.WhenAny(changed, Task.Delay(LookAgain, _clock, timer.Token));
         await timer.CancelAsync();
         stop.ThrowIfCancellationRequested();
     }
@@ -78,7 +148,8 @@ public sealed partial class Worker(
     {
         try
         {
-            await transactions.Run(Durability.Person, transaction => jobs.Recover(transaction, clock.GetUtcNow()), stop);
+            await _dispatcher.Recover(stop);
+            Volatile.Write(ref _recovered, true);
             return true;
         }
         catch (StoreUnwritableException full)
@@ -88,34 +159,16 @@ public sealed partial class Worker(
         }
     }
 
-    private async Task<Job?> TryTake(CancellationToken stop)
+    private async Task<IReadOnlyList<Job>> TryTake(int free, int kept, CancellationToken stop)
     {
         try
         {
-            return await Take(stop);
+            return await _dispatcher.Take(free, kept, [.. _running.Keys], stop);
         }
         catch (StoreUnwritableException full)
         {
             Hold(null, full);
-            return null;
-        }
-    }
-
-    /// <summary>A full disk is no fault of the job's: it waits until there is room, and no attempt counts.</summary>
-    /// <returns>False when it waits.</returns>
-    private async Task<bool> TryDo(Job job, CancellationToken stop)
-    {
-        try
-        {
-            await Do(job, stop);
-            Volatile.Write(ref _held, false);
-            return true;
-        }
-        catch (StoreUnwritableException full)
-        {
-            await TryRelease(job, clock.GetUtcNow() + LookAgain);
-            Hold(job.Id, full);
-            return false;
+            return [];
         }
     }
 
@@ -123,7 +176,7 @@ public sealed partial class Worker(
     {
         try
         {
-            await transactions.Run(Durability.Person, transaction => jobs.Release(transaction, job.Id, job.Attempts, runAt), CancellationToken.None);
+            await _dispatcher.Release(job, runAt);
         }
         catch (StoreUnwritableException full)
         {
@@ -134,63 +187,8 @@ public sealed partial class Worker(
     private void Hold(Guid? job, StoreUnwritableException full)
     {
         if (!Interlocked.Exchange(ref _held, true)) Waits(full.Message);
-        queue.Hold(job, full.Message);
+        _queue.Hold(job, full.Message);
     }
-
-    private Task<Job?> Take(CancellationToken stop) => transactions.Run(Durability.Person, transaction =>
-    {
-        var job = jobs.Lease(transaction, _runners.Keys, clock.GetUtcNow(), Lease);
-        if (job is not null) transaction.Append(new JobStarted(job.Id, job.Type, job.Attempts, job.Entity), job.Cause);
-        return job;
-    }, stop);
-
-    private async Task Do(Job job, CancellationToken stop)
-    {
-        using var calledOff = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        _running[job.Id] = calledOff;
-        try
-        {
-            var result = await _runners[job.Type].Run(job, new JobProgress(job, jobs, transactions, clock, calledOff), calledOff.Token);
-            await Complete(job, result);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            await TryRelease(job, clock.GetUtcNow());
-        }
-        catch (OperationCanceledException) when (calledOff.IsCancellationRequested)
-        {
-            CalledOff(job.Type, job.Id);
-        }
-        catch (Exception error) when (error is not StoreUnwritableException)
-        {
-            Failed(job.Type, job.Id, job.Attempts, error);
-            await Fail(job, error.Message);
-        }
-        finally
-        {
-            _running.TryRemove(job.Id, out _);
-        }
-    }
-
-    private Task Complete(Job job, string? result) => transactions.Run(Durability.Person, transaction =>
-    {
-        var now = clock.GetUtcNow();
-        var ours = jobs.Complete(transaction, job.Id, job.Attempts, result, now);
-        if (ours) transaction.Append(new JobCompleted(job.Id, job.Type, (long)(now - (job.StartedAt ?? now)).TotalMilliseconds, job.Entity), job.Cause);
-        return ours;
-    }, CancellationToken.None);
-
-    private Task Fail(Job job, string error) => transactions.Run(Durability.Person, transaction =>
-    {
-        var now = clock.GetUtcNow();
-        var retryAt = now + RetryPolicy.After(job.Attempts, Random.Shared.NextDouble());
-        var ours = jobs.Fail(transaction, job.Id, job.Attempts, error, retryAt, now);
-        if (ours) transaction.Append(new JobFailed(job.Id, job.Type, error, retryAt, job.Entity), job.Cause);
-        return ours;
-    }, CancellationToken.None);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Type} {Id} failed, attempt {Attempt}")]
-    private partial void Failed(string type, Guid id, int attempt, Exception error);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {Type} {Id} was called off")]
     private partial void CalledOff(string type, Guid id);
@@ -201,6 +199,6 @@ public sealed partial class Worker(
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {Type} {Id} is taken up again when its lease has run out ({Reason})")]
     private partial void LeaseRunsOut(string type, Guid id, string reason);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "A worker slot ended")]
-    private partial void SlotEnded();
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The worker ends")]
+    private partial void Ends();
 }

@@ -16,9 +16,9 @@ public sealed class ScanService(
     private static readonly TimeSpan KeepLease = TimeSpan.FromSeconds(15);
     private readonly ConcurrentDictionary<long, SemaphoreSlim> _oneAtATime = new();
 
-    /// <summary>Asks for a scan of folders inside library roots; joins an equal one that waits. No paths: every root.</summary>
+    /// <summary>Asks for a scan of folders inside library roots, urgent unless nobody waits for it; joins an equal one that waits. No paths: every root.</summary>
     /// <exception cref="NotInLibraryException">A path lies outside every root.</exception>
-    public async Task<Job> Request(ScanRequest request, Cause cause = default, Priority priority = Priority.High, CancellationToken stop = default)
+    public async Task<Job> Request(ScanRequest request, Cause cause = default, Priority priority = Priority.Urgent, CancellationToken stop = default)
     {
         var roots = await inventory.Roots(stop).ConfigureAwait(false);
         var paths = request.Paths.Count == 0 ? roots.Select(root => root.Path) : request.Paths.Select(Path.GetFullPath).Select(Trimmed);
@@ -31,7 +31,7 @@ public sealed class ScanService(
     public async Task<Job> Adopt(ScanRequest request, Cause cause = default, CancellationToken stop = default)
     {
         foreach (var path in request.Paths.Select(Path.GetFullPath).Select(Trimmed)) await Adopt(path, stop).ConfigureAwait(false);
-        return await Request(request, cause, Priority.High, stop).ConfigureAwait(false);
+        return await Request(request, cause, Priority.Urgent, stop).ConfigureAwait(false);
     }
 
     private async Task Adopt(string path, CancellationToken stop)

@@ -9,7 +9,7 @@ internal static class JobRows
     public const string Columns = """
         select uuid, type, entity, priority, status, params, dedupe, run_at, attempts, last_error, result, progress, lease_until,
                created_at, started_at, finished_at, correlation, causation, earliest_start, latest_end, origin, condition, waiters,
-               cost_ms, cost_bytes, cost_requests, weight from jobs
+               cost_ms, cost_bytes, cost_requests, weight, failures, held, due from jobs
         """ + " ";
 
     public static Job? One(Statement rows)
@@ -53,5 +53,8 @@ internal static class JobRows
         Waiters = row.Int(22),
         Estimate = row.LongOrNull(23) is { } ms ? new(TimeSpan.FromMilliseconds(ms), row.Long(24), row.Int(25)) : null,
         Weight = row.DoubleOrNull(26),
+        Failures = row.Int(27),
+        Held = row.TextOrNull(28),
+        Due = row.Bool(29),
     };
 }

@@ -13,7 +13,15 @@ internal static class JobWaiters
             insert into job_waiters(job, waiter, origin, asked_at) values(?, ?, ?, ?)
             on conflict(job, waiter) do update set origin = coalesce(excluded.origin, origin)
             """).With(job).With(waiter).With(origin).With(now).Run();
-        lane.Ask("update jobs set waiters = (select count(*) from job_waiters where job = ?1) where id = ?1").With(job).Run();
+        Count(lane, job);
+    }
+
+    /// <summary>Each who waits lets it come sooner.</summary>
+    private static void Count(Lane lane, long row)
+    {
+        lane.Ask("update jobs set waiters = (select count(*) from job_waiters where job = ?1) where id = ?1").With(row).Run();
+        var job = JobRows.One(lane.Ask(JobRows.Columns + "where id = ?").With(row))!;
+        lane.Ask("update jobs set rank = ? where id = ?").With(Weight.Rank(job.CreatedAt, job.Waiters, job.Estimate)).With(row).Run();
     }
 
     public static IReadOnlyList<JobWaiter> Of(Lane lane, Guid job)

@@ -24,6 +24,8 @@ public static class BuiltProgram
         foreach (var ours in call.Environment.Keys.Where(name => name.StartsWith("CINEORG_", StringComparison.OrdinalIgnoreCase)).ToList())
             call.Environment.Remove(ours);
         call.Environment["CINEORG_CLONE"] = Clone;
+        call.Environment["CINEORG_JOBS__QUIETWAITHOURS"] = "0"; // tests keep the machine busy, and do not wait until night
+        call.Environment["CINEORG_LOAD__THRESHOLDS"] = "streaming=100000/200000";
         call.Environment["HOME"] = folder;
         call.Environment.Remove("XDG_DATA_HOME");
         call.Environment["DOTNET_TieredPGO"] = "0"; // processes that live for seconds gain nothing by measuring themselves

@@ -3,6 +3,7 @@ using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
+using CineOrg.Tests.Jobs;
 using Shouldly;
 using Xunit;
 
@@ -50,7 +51,7 @@ public sealed class EnrichJobTests
         for (var round = 0; round <= 8; round++)
         {
             _clock.Advance(TimeSpan.FromDays(1));
-            var leased = (await transactions.Run(Durability.Bulk, transaction => jobs.Lease(transaction, [EnrichJob.JobType], _clock.GetUtcNow(), Worker.Lease), Stop)).ShouldNotBeNull();
+            var leased = (await transactions.Run(Durability.Bulk, transaction => jobs.First(transaction, EnrichJob.JobType, _clock.GetUtcNow(), Dispatcher.Lease), Stop)).ShouldNotBeNull();
             Wanted(leased).Round.ShouldBe(round);
             await Run(engine, Wanted(leased));
             await transactions.Run(Durability.Bulk, transaction => jobs.Complete(transaction, leased.Id, leased.Attempts, null, _clock.GetUtcNow()), Stop);
@@ -75,11 +76,11 @@ public sealed class EnrichJobTests
         var answered = new TaskCompletionSource();
         using var engine = new Engine(new ToldSource("wikidata") { About = async (_, _) => { await answered.Task; return new Answer.Nothing(); } });
         await engine.Film("Shoah", 1985);
-        var clock = new ManualTime { JumpsAtMost = Worker.Lease / 2 };
+        var clock = new ManualTime { JumpsAtMost = Dispatcher.Lease / 2 };
         var reports = new Counted(3, answered);
         await Run(engine, new("basic"), clock, reports);
         reports.Times.ShouldBeGreaterThanOrEqualTo(3);
-        clock.Jumps.ShouldAllBe(jump => jump < Worker.Lease);
+        clock.Jumps.ShouldAllBe(jump => jump < Dispatcher.Lease);
     }
 
     private Task Run(Engine engine, EnrichParams wanted) => Run(engine, wanted, _clock, new Counted(int.MaxValue, new()));

@@ -1,27 +1,25 @@
 using CineOrg.Core.Jobs;
-using CineOrg.Storage.Jobs;
-using CineOrg.Tests.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
+using Shouldly;
 using Xunit;
 
 namespace CineOrg.Tests.Jobs;
 
-public sealed class WorkerTests
+public sealed class WorkerTests : IDisposable
 {
+    private readonly JobRig _rig = new("long", "short");
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _rig.Dispose();
 
     [Fact]
     public async Task A_job_that_never_waits_leaves_the_other_places_to_the_others()
     {
-        using var store = new Store();
         using var go = new ManualResetEventSlim();
-        var jobs = new JobRepository(store.Database);
-        var queue = new JobQueue(jobs, store.Database, TimeProvider.System);
         var ended = new TaskCompletionSource();
-        using var worker = new Worker(queue, jobs, store.Database,
-            [new Runner("long", () => { go.Wait(Stop); ended.SetResult(); }), new Runner("short", go.Set)], TimeProvider.System, NullLogger<Worker>.Instance);
-        await queue.Enqueue(new("long", "{}") { Priority = Priority.High }, stop: Stop);
-        await queue.Enqueue(new("short", "{}") { Priority = Priority.Low }, stop: Stop);
+        using var worker = _rig.Worker(TimeProvider.System, new Runner("long", () => { go.Wait(Stop); ended.SetResult(); }), new Runner("short", go.Set));
+        await _rig.Queue.Enqueue(new("long", "{}") { Priority = Priority.High }, stop: Stop);
+        await _rig.Queue.Enqueue(new("short", "{}") { Priority = Priority.Low }, stop: Stop);
         try
         {
             await worker.StartAsync(Stop);
@@ -34,14 +32,20 @@ public sealed class WorkerTests
         }
     }
 
-    private sealed class Runner(string type, Action work) : IRunJobs
-    {
-        public string Type => type;
+    [Fact]
+    public void A_runner_that_is_not_declared_stops_the_start_with_its_name() =>
+        Should.Throw<InvalidDataException>(() => _rig.Worker(TimeProvider.System, new Runner("long", () => { }), new Runner("short", () => { }), new Runner("odd", () => { })))
+            .Message.ShouldContain("“odd”");
 
-        public Task<string?> Run(Job job, IJobProgress progress, CancellationToken stop)
-        {
-            work();
-            return Task.FromResult<string?>(null);
-        }
+    [Fact]
+    public void A_type_that_nothing_runs_stops_the_start_with_its_name() =>
+        Should.Throw<InvalidDataException>(() => _rig.Worker(TimeProvider.System, new Runner("long", () => { }))).Message.ShouldContain("“short”");
+
+    [Fact]
+    public async Task A_waiting_job_of_an_unknown_type_stops_the_start_with_its_name()
+    {
+        await _rig.Store.Write(transaction => _rig.Store.Jobs.Enqueue(transaction, new("odd", "{}"), default, _rig.Store.Clock.GetUtcNow()));
+        using var worker = _rig.Worker(TimeProvider.System, new Runner("long", () => { }), new Runner("short", () => { }));
+        (await Should.ThrowAsync<InvalidDataException>(() => worker.StartAsync(Stop))).Message.ShouldContain("“odd”");
     }
 }

@@ -1,5 +1,6 @@
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
+using CineOrg.Tests.Jobs;
 using Shouldly;
 using Xunit;
 
@@ -125,7 +126,7 @@ public sealed class JobRepositoryTests
         store.Write(transaction => store.Jobs.Enqueue(transaction, request, Cause.None, store.Clock.GetUtcNow()));
 
     private static Task<Job?> Lease(Store store) =>
-        store.Write(transaction => store.Jobs.Lease(transaction, ["enrich"], store.Clock.GetUtcNow(), Minute));
+        store.Write(transaction => store.Jobs.First(transaction, "enrich", store.Clock.GetUtcNow(), Minute));
 
     private static Task<bool> Complete(Store store, Job job) =>
         store.Write(transaction => store.Jobs.Complete(transaction, job.Id, job.Attempts, "{}", store.Clock.GetUtcNow()));

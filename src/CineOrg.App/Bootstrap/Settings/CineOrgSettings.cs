@@ -21,6 +21,7 @@ internal sealed record CineOrgSettings
     public GraphSettings Graph { get; init; } = new();
     public LoadSettings Load { get; init; } = new();
     public DecisionSettings Decisions { get; init; } = new();
+    public JobsSettings Jobs { get; init; } = new();
 }
 
 internal sealed record SearchSettings

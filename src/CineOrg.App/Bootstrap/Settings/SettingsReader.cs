@@ -15,7 +15,7 @@ internal static partial class SettingsReader
                 held[better.Setting] = better;
         var tree = new CineOrgSettings();
         foreach (var value in held.Values) value.Setting.Write(tree, value.Value);
-        if (mistakes.Count == 0 && (ProviderChoice.Mistake(tree, from.DataDirectory) ?? LoadChoice.Mistake(tree.Load) ?? GraphChoice.Mistake(tree)) is var (key, reason))
+        if (mistakes.Count == 0 && (ProviderChoice.Mistake(tree, from.DataDirectory) ?? LoadChoice.Mistake(tree.Load) ?? GraphChoice.Mistake(tree) ?? JobsChoice.Mistake(tree.Jobs)) is var (key, reason))
             mistakes.Add(new(held[SettingsList.Find(key)!].Origin, $"{key}: {reason}"));
         return new(tree, [.. SettingsList.All.Select(setting => held[setting])], mistakes);
     }

@@ -25,7 +25,7 @@ internal sealed class ConfiguredProgram : IAsyncDisposable
     private ConfiguredProgram(string[] settings, (string Name, string Value)[] variables)
     {
         var reading = SettingsReader.Read(new(Data, "", variables.ToDictionary(one => one.Name, one => one.Value),
-            ["library:watch=false", "library:enrichOwned=false", "http:requestsPerMinute=0", .. settings]));
+            ["library:watch=false", "library:enrichOwned=false", "http:requestsPerMinute=0", "jobs:quietWaitHours=0", "load:thresholds=streaming=100000/200000", .. settings]));
         reading.Mistakes.ShouldBeEmpty();
         _port = FreePort();
         _app = WebHost.Build(reading.Settings with { Http = reading.Settings.Http with { Port = _port } }, Data, new Served($"http://localhost:{_port}"));

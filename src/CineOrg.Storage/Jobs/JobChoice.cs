@@ -1,0 +1,72 @@
+using CineOrg.Core.Jobs;
+using CineOrg.Storage.Engine;
+
+namespace CineOrg.Storage.Jobs;
+
+/// <summary>What the scheduler is shown. Every question here costs by the number of types, whatever the number of jobs.</summary>
+internal static class JobChoice
+{
+    private const int AtOnce = 500, Counted = 1000;
+
+    /// <summary>One row for each type and priority of due jobs, found by leaping through the index.</summary>
+    private const string Kinds = """
+        with recursive kinds(id, type, priority) as (
+          select * from (select id, type, priority from jobs where status = 0 and due = 1 order by type, priority, rank, id limit 1)
+          union all
+          select next.id, next.type, next.priority from kinds join jobs next on next.id = (
+            select id from jobs where status = 0 and due = 1 and (type, priority) > (kinds.type, kinds.priority)
+            order by type, priority, rank, id limit 1))
+
+        """;
+
+    public static int Promote(Lane lane, DateTimeOffset now)
+    {
+        var promoted = 0;
+        for (var priority = Priority.Urgent; priority >= Priority.Low && promoted < AtOnce; priority--)
+            promoted += lane.Ask("""
+                update jobs set due = 1 where id in (
+                  select id from jobs where status = 0 and due = 0 and priority = ? and run_at <= ? order by run_at limit ?)
+                """).With((int)priority).With(now).With(AtOnce - promoted).Run();
+        return promoted;
+    }
+
+    public static IReadOnlyList<Job> Heads(Lane lane, int each)
+    {
+        var heads = new List<Job>();
+        foreach (var (type, priority) in KindsOf(lane))
+        {
+            heads.AddRange(JobRows.Many(lane.Ask(JobRows.Columns + "where status = 0 and due = 1 and type = ? and priority = ? order by rank, id limit ?")
+                .With(type).With(priority).With(each)));
+            heads.AddRange(JobRows.Many(lane.Ask(JobRows.Columns + """
+                where status = 0 and due = 1 and latest_end is not null and type = ? and priority = ? order by latest_end, id limit ?
+                """).With(type).With(priority).With(each)));
+        }
+        return heads;
+    }
+
+    /// <summary>How many due jobs of more urgent kinds there are, and of the same priority with a lesser rank.</summary>
+    public static int Ahead(Lane lane, Guid id)
+    {
+        using var job = lane.Ask("select priority, rank from jobs where uuid = ? and status = 0").With(id);
+        if (!job.Next()) return 0;
+        var (priority, rank) = (job.Int(0), job.Long(1));
+        var ahead = 0;
+        foreach (var kind in KindsOf(lane).Where(kind => kind.Priority >= priority))
+        {
+            if (ahead >= Counted) break;
+            using var count = lane.Ask("""
+                select count(*) from (select 1 from jobs where status = 0 and due = 1 and type = ? and priority = ? and rank < ? limit ?)
+                """).With(kind.Type).With(kind.Priority).With(kind.Priority > priority ? long.MaxValue : rank).With(Counted - ahead);
+            if (count.Next()) ahead += count.Int(0);
+        }
+        return ahead;
+    }
+
+    private static List<(string Type, int Priority)> KindsOf(Lane lane)
+    {
+        using var rows = lane.Ask(Kinds + "select type, priority from kinds");
+        var kinds = new List<(string, int)>();
+        while (rows.Next()) kinds.Add((rows.Text(0), rows.Int(1)));
+        return kinds;
+    }
+}
