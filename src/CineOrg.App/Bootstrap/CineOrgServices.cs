@@ -22,7 +22,7 @@ internal static class CineOrgServices
         .AddSingleton(settings)
         .AddCore(Enrichment(settings), Opening(settings.Enrichment), Journal(settings.Journal), settings.Jobs)
         .AddSingleton(Discovery(settings.Enrichment))
-        .AddSensing(LoadChoice.Options(settings.Load))
+        .AddSensing(LoadChoice.Options(settings.Load), settings.Load.OthersLimit)
         .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays)))
         .AddSingleton(_ => GraphChoice.Read(settings.Graph, DataLocations.Default))
         .AddContext(Insistence(settings.Context), Retention(settings.Context))

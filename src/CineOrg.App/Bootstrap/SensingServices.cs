@@ -1,3 +1,4 @@
+using CineOrg.Core.Jobs.Limits;
 using CineOrg.Core.Jobs.Sensing;
 
 namespace CineOrg.App.Bootstrap;
@@ -5,9 +6,11 @@ namespace CineOrg.App.Bootstrap;
 /// <summary>How busy the machine is, and which hours are quiet.</summary>
 internal static class SensingServices
 {
-    public static IServiceCollection AddSensing(this IServiceCollection services, LoadOptions options) => services
+    public static IServiceCollection AddSensing(this IServiceCollection services, LoadOptions options, string othersLimit) => services
         .AddSingleton(options)
         .AddSingleton<RequestMeter>()
+        .AddSingleton(provider => new Admission(LimitChoice.Of(othersLimit), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(new WorkLimit(new GradientLimit(LimitChoice.Work(WorkLimit.UsualPlaces)), WorkLimit.UsualPlaces))
         .AddSingleton<LoadSensor>()
         .AddSingleton<OffPeakCalendar>()
         .AddSingleton<CurrentConditions>()

@@ -1,6 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
+using CineOrg.Core.Jobs.Sensing;
 
 namespace CineOrg.Core.Enrichment;
 
@@ -77,7 +78,7 @@ public sealed class Opening(
     public async Task<bool> Fetch(Opened opened, CancellationToken stop = default)
     {
         if (opened.Held < opened.Fills) await WithRoom(() => Want(opened, opened.Fills, TimeSpan.Zero, stop));
-        return opened.Held >= opened.Needs || await WithRoom(() => Want(opened, opened.Needs, options.Budget, stop));
+        return opened.Held >= opened.Needs || await SourceWait.For(WithRoom(() => Want(opened, opened.Needs, options.Budget, stop)));
     }
 
     /// <summary>What is already open, for more of it: nothing is told.</summary>

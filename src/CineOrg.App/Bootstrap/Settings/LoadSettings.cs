@@ -9,6 +9,10 @@ internal sealed record LoadSettings
     public IReadOnlyList<string> Thresholds { get; init; } =
         ["inFlight=8/32", "latency=250/1000", "cpu=70/90", "memory=85/95", "io=20/50", "disk=50/200", "streaming=200/600"];
 
+    [Setting("Comment les requêtes que personne n’attend (préchargement, arrière-plan) sont limitées : gradient, gradient2, aimd, aimd:MS (au-delà de MS millisecondes, c’est lent), fixed:N ou none.",
+        "How requests that nobody waits for (prefetch, background) are limited: gradient, gradient2, aimd, aimd:MS (slower than MS milliseconds counts as slow), fixed:N or none.", Form = Form.Limit)]
+    public string OthersLimit { get; init; } = "gradient";
+
     [Setting("Part d’un seuil sous laquelle un signal doit descendre pour l’avoir quitté.", "Share of a threshold below which a signal must fall to have left it.", Min = 0.1, Max = 1)]
     public double Slack { get; init; } = 0.8;
 

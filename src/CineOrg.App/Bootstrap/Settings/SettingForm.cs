@@ -34,6 +34,8 @@ internal static partial class SettingForm
     [GeneratedRegex(@"\A[a-zA-Z]{1,32}=[0-9]{1,6}/[0-9]{1,6}\z")]
     private static partial Regex AThreshold { get; }
 
+    [GeneratedRegex(@"\A(gradient2?|aimd(:[1-9][0-9]{0,4})?|none|fixed:[1-9][0-9]{0,3})\z")]
+    private static partial Regex ALimit { get; }
     [GeneratedRegex(@"\A[A-Za-z]{1,40}=[1-9][0-9]?\z")]
     private static partial Regex SomeAttempts { get; }
 
@@ -58,6 +60,7 @@ internal static partial class SettingForm
         Form.Hours => Checked("a source or source/kind, = and hours from 0 to 720",
             text => SomeHours.IsMatch(text) && int.Parse(text.AsSpan(text.IndexOf('=') + 1), CultureInfo.InvariantCulture) <= 720),
         Form.Threshold => Checked("a signal, = and two numbers with / between: where medium and where high begins", text => AThreshold.IsMatch(text)),
+        Form.Limit => Checked("gradient, gradient2, aimd, aimd:MS, fixed:N or none", text => ALimit.IsMatch(text)),
         Form.Attempts => Checked("a type of job, = and a number of attempts from 1 to 99", text => SomeAttempts.IsMatch(text)),
         Form.Contact => Checked("an e-mail address or an http or https address, or empty", text => text.Length == 0 || IsContact(text)),
         _ => Checked($"one line of at most {Longest} characters", _ => true),

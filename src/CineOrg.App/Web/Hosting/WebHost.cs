@@ -1,6 +1,7 @@
 using System.Net;
 using CineOrg.App.Bootstrap;
 using CineOrg.App.Bootstrap.Settings;
+using CineOrg.App.Web.Admitting;
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages;
@@ -30,6 +31,7 @@ internal static class WebHost
             .AddInstanceSocket(dataDirectory);
         var app = builder.Build();
         app.UseMiddleware<ProblemAnswers>();
+        app.UseMiddleware<PeopleFirst>();
         app.UseDoors();
         app.UseMiddleware<Redirected>();
         app.UseAssets();

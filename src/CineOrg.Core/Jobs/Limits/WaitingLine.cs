@@ -17,62 +17,74 @@ public sealed class ControlledDelay(TimeProvider clock)
 }
 
 /// <summary>Lets in as many at once as a limit says; the rest wait a little, in order, or are turned away.</summary>
-public sealed class WaitingLine(ILimit limit, TimeProvider clock)
+public sealed class WaitingLine(Func<int> limit, TimeProvider clock)
 {
     // Whoever joins a longer line would be turned away anyhow, and each who waits costs a timer.
     private const int LongestPerPlace = 2, Longest = 64;
     private readonly Lock _door = new();
-    private readonly LinkedList<TaskCompletionSource<bool>> _line = new();
+    private readonly LinkedList<Place> _line = new();
     private readonly ControlledDelay _delay = new(clock);
     private int _inFlight;
 
     public int InFlight => Volatile.Read(ref _inFlight);
     public int Waiting { get { lock (_door) return _line.Count; } }
 
-    /// <returns>True when it may begin: then <see cref="Leave"/> must follow. False when it is turned away.</returns>
-    public ValueTask<bool> Enter(CancellationToken stop = default)
+    /// <param name="told">Called once, within <see cref="Leave"/> or a timer, when this answers null.</param>
+    /// <returns>True: it may begin, and <see cref="Leave"/> must follow. False: it is turned away. Null: it waits, and is told later.</returns>
+    public bool? Enter(Action<bool> told)
     {
         lock (_door)
         {
             if (_line.Count == 0) _delay.Empty();
-            if (_line.Count == 0 && _inFlight < limit.Now)
+            if (_line.Count == 0 && _inFlight < limit())
             {
                 _inFlight++;
-                return new(true);
+                return true;
             }
-            if (_line.Count >= Math.Min(Longest, limit.Now * LongestPerPlace)) return new(false);
-            return new(Wait(_line.AddLast(new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)), _delay.Patience, stop));
+            if (_line.Count >= Math.Min(Longest, limit() * LongestPerPlace)) return false;
+            var place = new Place(told);
+            var node = _line.AddLast(place);
+            place.Timer = clock.CreateTimer(_ => GiveUp(node), null, _delay.Patience, Timeout.InfiniteTimeSpan);
+            return null;
         }
     }
 
     public void Leave()
     {
+        List<Place>? next = null;
         lock (_door)
         {
             _inFlight--;
-            while (_inFlight < limit.Now && _line.First is { } next)
+            while (_inFlight < limit() && _line.First is { } first)
             {
                 _line.RemoveFirst();
-                if (next.Value.TrySetResult(true)) _inFlight++;
+                _inFlight++;
+                (next ??= []).Add(first.Value);
             }
             if (_line.Count == 0) _delay.Empty();
         }
+        foreach (var place in next ?? []) place.Tell(true);
     }
 
-    private async Task<bool> Wait(LinkedListNode<TaskCompletionSource<bool>> place, TimeSpan patience, CancellationToken stop)
-    {
-        using var timer = clock.CreateTimer(_ => GiveUp(place), null, patience, Timeout.InfiniteTimeSpan);
-        await using var gone = stop.Register(() => GiveUp(place));
-        return await place.Value.Task;
-    }
-
-    private void GiveUp(LinkedListNode<TaskCompletionSource<bool>> place)
+    private void GiveUp(LinkedListNode<Place> node)
     {
         lock (_door)
         {
-            if (!place.Value.TrySetResult(false)) return;
-            place.List?.Remove(place);
+            if (node.List is null) return;
+            _line.Remove(node);
             if (_line.Count == 0) _delay.Empty();
+        }
+        node.Value.Tell(false);
+    }
+
+    private sealed class Place(Action<bool> told)
+    {
+        public ITimer? Timer { get; set; }
+
+        public void Tell(bool begins)
+        {
+            Timer?.Dispose();
+            told(begins);
         }
     }
 }

@@ -9,17 +9,20 @@ namespace CineOrg.Core.Jobs.Limits;
 /// <param name="most">Places that the worker has.</param>
 public sealed class WorkLimit(ILimit limit, int most)
 {
+    /// <summary>Jobs at once when nothing holds them up.</summary>
+    public const int UsualPlaces = 3;
+
     private volatile bool _alone = true;
 
     public int Now => _alone ? most : Math.Min(most, limit.Now);
 
     public bool Allows(Priority priority, int running) => priority == Priority.Urgent || running < Now;
 
-    /// <summary>How people's answers are, while so many jobs run; to be told about once a second.</summary>
-    public void Told(TrafficFigures traffic, int running)
+    /// <summary>How people's answers are; to be told about once a second.</summary>
+    public void Told(TrafficFigures traffic)
     {
         // Nobody asks: nobody is slowed down.
         _alone = traffic.Median is null;
-        if (traffic.Median is { } usual) limit.Told(new(usual, running));
+        if (traffic.Median is { } usual) limit.Told(new(usual, limit.Now));
     }
 }

@@ -1,10 +1,11 @@
+using CineOrg.Core.Jobs.Limits;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CineOrg.Core.Jobs.Sensing;
 
-/// <summary>Senses the load once a second and lets the calendar learn from it.</summary>
-public sealed partial class LoadWatch(LoadSensor sensor, OffPeakCalendar calendar, TimeProvider clock, ILogger<LoadWatch> log) : BackgroundService
+/// <summary>Senses the load once a second and lets the calendar and the limit of background work learn from it.</summary>
+public sealed partial class LoadWatch(LoadSensor sensor, OffPeakCalendar calendar, WorkLimit work, TimeProvider clock, ILogger<LoadWatch> log) : BackgroundService
 {
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
@@ -25,7 +26,9 @@ public sealed partial class LoadWatch(LoadSensor sensor, OffPeakCalendar calenda
     {
         try
         {
-            await calendar.Note(sensor.Sense().Demand, stop);
+            var standing = sensor.Sense();
+            work.Told(standing.Traffic);
+            await calendar.Note(standing.Demand, stop);
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {

@@ -67,11 +67,11 @@ public sealed class LimitTests
         var limit = new WorkLimit(new GradientLimit(new() { First = 1, Most = 3, ShrinksOnlyInUse = false }), 3);
         limit.Now.ShouldBe(3);
         var idle = new Core.Jobs.Sensing.TrafficFigures(0, 0, 0, 0, 0, null, null, null);
-        limit.Told(idle with { Median = TimeSpan.FromMilliseconds(10) }, 0);
+        limit.Told(idle with { Median = TimeSpan.FromMilliseconds(10) });
         limit.Now.ShouldBe(1);
         limit.Allows(Core.Jobs.Priority.Low, 1).ShouldBeFalse();
         limit.Allows(Core.Jobs.Priority.Urgent, 3).ShouldBeTrue();
-        limit.Told(idle, 3);
+        limit.Told(idle);
         limit.Now.ShouldBe(3);
     }
 

@@ -7,27 +7,34 @@ namespace CineOrg.Tests.Jobs.Limits;
 
 public sealed class WaitingLineTests
 {
+    private readonly List<(int Who, bool Begins)> _told = [];
+
     [Fact]
-    public async Task As_many_as_the_limit_says_begin_the_next_wait_in_order_and_a_long_line_is_turned_away()
+    public void As_many_as_the_limit_says_begin_the_next_wait_in_order_and_a_long_line_is_turned_away()
     {
-        var line = new WaitingLine(new FixedLimit(2), new ManualTime());
-        (await line.Enter(Stop)).ShouldBeTrue();
-        (await line.Enter(Stop)).ShouldBeTrue();
-        var waiting = Enumerable.Range(0, 4).Select(_ => line.Enter(Stop).AsTask()).ToList();
-        (await line.Enter(Stop)).ShouldBeFalse();
+        var line = new WaitingLine(() => 2, new HeldClock());
+        Enter(line, 0).ShouldBe(true);
+        Enter(line, 1).ShouldBe(true);
+        for (var who = 2; who < 6; who++) Enter(line, who).ShouldBeNull();
+        Enter(line, 6).ShouldBe(false);
         line.Leave();
-        (await waiting[0]).ShouldBeTrue();
-        waiting[1].IsCompleted.ShouldBeFalse();
+        _told.ShouldBe([(2, true)]);
         line.InFlight.ShouldBe(2);
+        line.Waiting.ShouldBe(3);
     }
 
     [Fact]
-    public async Task Nobody_waits_longer_than_the_line_is_patient()
+    public void Whoever_waits_longer_than_the_line_is_patient_is_turned_away_once()
     {
-        var line = new WaitingLine(new FixedLimit(1), new ManualTime { JumpsAtMost = TimeSpan.FromSeconds(1) });
-        (await line.Enter(Stop)).ShouldBeTrue();
-        (await line.Enter(Stop)).ShouldBeFalse();
-        line.Waiting.ShouldBe(0);
+        var clock = new App.Lab.VirtualTime(default);
+        var line = new WaitingLine(() => 1, clock);
+        Enter(line, 0).ShouldBe(true);
+        Enter(line, 1).ShouldBeNull();
+        clock.Run(TimeSpan.FromMilliseconds(101));
+        _told.ShouldBe([(1, false)]);
+        line.Leave();
+        _told.Count.ShouldBe(1);
+        line.InFlight.ShouldBe(0);
     }
 
     [Fact]
@@ -42,5 +49,28 @@ public sealed class WaitingLineTests
         delay.Patience.ShouldBe(TimeSpan.FromMilliseconds(100));
     }
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    [Fact]
+    public void Others_have_the_machine_when_no_person_asks_and_little_of_it_when_people_wait()
+    {
+        var clock = new HeldClock();
+        var admission = new Admission(new GradientLimit(new() { First = 4, Most = 8, ShrinksOnlyInUse = false, Queue = 1 }), clock);
+        admission.Limit.ShouldBe(16);
+        Answered(admission, clock, 10, 100);
+        admission.Limit.ShouldBe(4);
+        Answered(admission, clock, 100, 100);
+        admission.Limit.ShouldBeLessThanOrEqualTo(2);
+        clock.Pass(TimeSpan.FromSeconds(6));
+        admission.Limit.ShouldBe(16);
+    }
+
+    private static void Answered(Admission admission, HeldClock clock, double milliseconds, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            clock.Pass(TimeSpan.FromMilliseconds(30));
+            admission.Answered(TimeSpan.FromMilliseconds(milliseconds));
+        }
+    }
+
+    private bool? Enter(WaitingLine line, int who) => line.Enter(begins => _told.Add((who, begins)));
 }
