@@ -8,6 +8,7 @@ using CineOrg.Core.Enrichment.Merging;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Jobs;
+using CineOrg.Core.Jobs.Limits;
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
 
@@ -32,7 +33,10 @@ internal static class CoreServices
     private static IServiceCollection AddJobs(this IServiceCollection services, JobsSettings settings) => services
         .AddSingleton(provider => new JobTypes(JobTypes.All, JobsChoice.Attempts(settings)).Asking([.. provider.GetServices<ISource>().Select(source => source.Name)]))
         .AddSingleton<JobQueue>()
-        .AddSingleton(new WorkerOptions { LongestWait = TimeSpan.FromHours(settings.QuietWaitHours) })
+        .AddSingleton(provider => new WorkerOptions
+        {
+            Slots = () => provider.GetRequiredService<WorkLimit>().Now, LongestWait = TimeSpan.FromHours(settings.QuietWaitHours),
+        })
         .AddSingleton<Func<Conditions>>(provider => provider.GetRequiredService<CurrentConditions>().Now)
         .AddSingleton<Dispatcher>()
         .AddHostedService<Worker>();

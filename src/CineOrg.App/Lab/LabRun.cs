@@ -1,5 +1,6 @@
 using CineOrg.App.Lab.Scenarios;
 using CineOrg.App.Lab.World;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Core.Jobs.Sensing;
@@ -65,6 +66,8 @@ internal static class LabRun
     private static void Record(LabJobs jobs, Parts parts, DecisionLog log)
     {
         jobs.Decided += (inputs, schedule) => log.Note("job", inputs, schedule, schedule.Chosen.Count > 0 ? "chosen" : "held");
+        if (parts.Watching is { } watching)
+            watching.Decided += (sources, question, choice) => log.Note("source", new SourceInputs(sources, question.BitRateMbps, question.MostRisk), choice, choice.Found ? "the nearest that carries it" : "none carries it");
         if (parts.People is { } people) people.Decided += (inputs, outcome) => log.Note("execution", inputs, outcome, outcome.Reason);
     }
 

@@ -1,6 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
+using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Core.Jobs.Sensing;
 
 namespace CineOrg.Core.Context;
@@ -17,8 +18,10 @@ public sealed record Visit(IReadOnlyList<Frame> Before, Frame Frame, Execution E
 /// </summary>
 public sealed class Visits(
     ContextStacks stacks, Opening opening, IMovieRepository movies, IPeopleRepository people, Fetching fetching, ReflexClicks reflexes,
-    CurrentConditions conditions, InsistenceOptions options, TimeProvider clock)
+    CurrentConditions conditions, InsistenceOptions options, DecisionLog log, TimeProvider clock)
 {
+    private static readonly ExecutionDecider Decider = new();
+
     /// <param name="asker">Null: nobody that could be known again; no step is kept, and no job is made but for a strong intent.</param>
     /// <param name="from">The step whose page led here; null for none.</param>
     /// <param name="way">What led there, as an event.</param>
@@ -67,8 +70,8 @@ public sealed class Visits(
 
     private async Task<Execution> Do(Opened opened, Frame frame, Asker? asker, CancellationToken stop)
     {
-        var decided = Execution.Of(new(
-            frame.Intent.Type, Insistence.Of(frame, options), opened.Held, opened.Fills, options.Reserve, conditions.Now()));
+        var asked = new ExecutionInputs(frame.Intent.Type, Insistence.Of(frame, options), opened.Held, opened.Fills, options.Reserve, conditions.Now());
+        var decided = log.Decide(Decider, asked, outcome => outcome.Reason);
         var held = decided.Course switch
         {
             Course.Show => true,

@@ -90,7 +90,7 @@ public sealed class Dispatcher(
     {
         var now = clock.GetUtcNow();
         var attempts = permanent ? 0 : types.Find(job.Type)?.Attempts ?? 1;
-        var retryAt = now + RetryPolicy.After(job.Failures + 1, attempts, Random.Shared.NextDouble());
+        var retryAt = now + RetryPolicy.After(job.Failures + 1, attempts, options.Jitter());
         var ours = jobs.Fail(transaction, job.Id, job.Attempts, error, retryAt, now);
         if (ours) transaction.Append(new JobFailed(job.Id, job.Type, error, retryAt, job.Entity), job.Cause);
         return ours;

@@ -9,6 +9,9 @@ public sealed record WorkerOptions
     /// <summary>LOW work waits for a quiet window for so long and no longer; zero: not at all.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>Chance that spreads retries, 0–1.</summary>
+    public Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
+
     /// <summary>With three places or more, one is kept for what people wait for.</summary>
     public static int Kept(int slots) => slots >= 3 ? 1 : 0;
 }

@@ -31,7 +31,6 @@ internal static class Sections
         ["work_places"] = "worked out from works.where_to_watch",
         ["measured"] = "tells of this instance's disks and lines",
         ["viewing"] = "how somebody looks at this instance, with what its country and services offer",
-        ["job_waiters"] = "tells of this instance",
         ["load_hours"] = "tells of this machine",
         ["decisions"] = "tells of this instance",
         ["contexts"] = "a session's, and sessions stay here",

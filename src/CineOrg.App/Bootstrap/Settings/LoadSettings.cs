@@ -9,7 +9,7 @@ internal sealed record LoadSettings
     public IReadOnlyList<string> Thresholds { get; init; } =
         ["inFlight=8/32", "latency=250/1000", "cpu=70/90", "memory=85/95", "io=20/50", "disk=50/200", "streaming=200/600"];
 
-    [Setting("Comment les requêtes que personne n’attend (préchargement, arrière-plan) sont limitées : gradient, gradient2, aimd, aimd:MS (au-delà de MS millisecondes, c’est lent), fixed:N ou none.",
+    [Setting("Comment les requêtes que personne n’attend (préchargement, arrière-plan) sont limitées\u00a0: gradient, gradient2, aimd, aimd:MS (au-delà de MS millisecondes, c’est lent), fixed:N ou none.",
         "How requests that nobody waits for (prefetch, background) are limited: gradient, gradient2, aimd, aimd:MS (slower than MS milliseconds counts as slow), fixed:N or none.", Form = Form.Limit)]
     public string OthersLimit { get; init; } = "gradient";
 

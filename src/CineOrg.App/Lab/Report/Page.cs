@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CineOrg.App.Lab.Scenarios;
 
 namespace CineOrg.App.Lab.Report;
 

@@ -96,7 +96,7 @@ internal sealed record Plot(Scenarios.Say Title, IReadOnlyList<double> Hours, IR
 
     private static string Time(double hour, double last) => last switch
     {
-        < 0.05 => string.Create(CultureInfo.InvariantCulture, $"{hour * 3600:0} s"),
+        < 0.1 => string.Create(CultureInfo.InvariantCulture, $"{hour * 3600:0} s"),
         < 2 => string.Create(CultureInfo.InvariantCulture, $"{hour * 60:0.#} min"),
         <= 72 => string.Create(CultureInfo.InvariantCulture, $"{hour:0.#} h"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{hour / 24:0.#} d"),

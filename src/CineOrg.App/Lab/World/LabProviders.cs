@@ -64,7 +64,7 @@ internal sealed class LabProviders(IReadOnlyList<ProviderSpec> declared, LabStor
         return true;
     }
 
-    private (TimeSpan Lasted, string? Failed) Once(Standing standing, TimeSpan at)
+    private static (TimeSpan Lasted, string? Failed) Once(Standing standing, TimeSpan at)
     {
         var spec = standing.Spec;
         var hour = at.TotalHours;

@@ -15,7 +15,7 @@ internal sealed record Problem(string Type, int Status, string English, string F
     public static readonly Problem Ended = new("ended", 409, "It has already ended.", "C’est déjà terminé.");
     public static readonly Problem TooMany = new("too-many-requests", 429, "Too many requests; come back later.", "Trop de requêtes ; revenez plus tard.");
     public static readonly Problem Failed = new("failed", 500, "Something went wrong here; the log knows more.", "Une erreur est survenue ; le journal en dit plus.");
-    public static readonly Problem Busy = new("busy", 503, "People come first just now; come back a little later.", "Les personnes passent d’abord ; revenez un peu plus tard.");
+    public static readonly Problem Busy = new("busy", 503, "People come first just now; come back a little later.", "Les personnes passent d’abord\u00a0; revenez un peu plus tard.");
     public static readonly Problem SourceSilent = new("source-silent", 503, "The source does not answer now.", "La source ne répond pas pour l’instant.");
     public static readonly Problem NoRoom = new("no-room", 507, "The disk takes nothing more: nothing was changed.", "Le disque n’accepte plus rien\u00a0: rien n’a été changé.");
 

@@ -187,6 +187,7 @@ internal static class English
         StandsAs = "For now it stands as",
         Because = "because",
         SourcesPage = SourceTexts.English,
+        LoadPage = LoadTexts.English,
         TrailPage = ContextTexts.English,
         JobsLead = "What goes on behind the scenes, live.",
         NoJobs = "Nothing to do: all is quiet backstage",

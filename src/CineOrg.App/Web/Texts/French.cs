@@ -187,6 +187,7 @@ internal static class French
         StandsAs = "Rangé pour l’instant sous",
         Because = "parce que",
         SourcesPage = SourceTexts.French,
+        LoadPage = LoadTexts.French,
         TrailPage = ContextTexts.French,
         JobsLead = "Ce qui se fait en coulisses, en direct.",
         NoJobs = "Rien en cours\u00a0: les coulisses sont calmes",

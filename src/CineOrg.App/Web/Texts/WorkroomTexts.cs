@@ -44,6 +44,7 @@ internal sealed partial record Texts
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
 
     public required SourceTexts SourcesPage { get; init; }
+    public required LoadTexts LoadPage { get; init; }
     public required ContextTexts TrailPage { get; init; }
 
     // Jobs

@@ -2,6 +2,8 @@ using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
+using CineOrg.Core.Jobs.Limits;
+using CineOrg.Core.Jobs.Sensing;
 
 namespace CineOrg.App.Web.Pages.Lab;
 
@@ -16,7 +18,8 @@ internal static class LabEndpoint
 
     /// <param name="subject">The film or person that events are to speak of; all events without it.</param>
     private static async Task<IResult> Show(
-        Guid? subject, HttpContext context, IJournal journal, EventBus bus, Naming naming, IMovieRepository movies, CancellationToken stop)
+        Guid? subject, HttpContext context, IJournal journal, EventBus bus, Naming naming, IMovieRepository movies,
+        LoadSensor sensor, OffPeakCalendar calendar, WorkLimit work, Admission admission, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (!reader.IsOwner) return context.OwnersOnly();
@@ -25,6 +28,7 @@ internal static class LabEndpoint
         {
             Reader = reader, Subject = subject, Latest = latest, Names = await naming.Of(latest, reader.Language, stop),
             Handlers = await bus.Standing(stop), GivenUp = await journal.DeadLetters(20, null, stop),
+            Load = subject is null ? LoadView.Of(sensor, calendar, work, admission) : null,
             Search = subject is null ? await movies.SearchStanding(stop) : null,
         });
     }

@@ -1,0 +1,13 @@
+using CineOrg.Core.Jobs.Decisions;
+
+namespace CineOrg.Core.Availability;
+
+/// <summary>All that the choice of a source reads.</summary>
+/// <param name="MostRisk">0–1.</param>
+public sealed record SourceInputs(IReadOnlyList<Source> Sources, double BitRateMbps, double MostRisk);
+
+/// <summary>Which source a film is played from.</summary>
+public sealed class SourceDecider() : Decider<SourceInputs, SourceChoice>("source")
+{
+    public override SourceChoice Decide(SourceInputs inputs) => SourceSelector.Choose([.. inputs.Sources], new(inputs.BitRateMbps, inputs.MostRisk));
+}
