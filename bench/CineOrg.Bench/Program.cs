@@ -3,6 +3,7 @@ using CineOrg.Bench.Enrich;
 using CineOrg.Bench.Events;
 using CineOrg.Bench.Identify;
 using CineOrg.Bench.Library;
+using CineOrg.Bench.Overload;
 using CineOrg.Bench.Parser;
 using CineOrg.Bench.Portable;
 using CineOrg.Bench.Search;
@@ -10,6 +11,7 @@ using CineOrg.Bench.Server;
 
 // ./cineorg bench [NAME…] runs all benchmarks or the named ones; a whole run writes bench/RESULTS.md.
 if (args is [EnrichRun.Verb, .. var run]) return await EnrichRun.Run(run);
+if (args is [OverloadLoad.Verb, .. var load]) return await OverloadLoad.Run(load);
 var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
 {
     // First, for its peak of memory is that of the whole process.
@@ -18,6 +20,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("identify", IdentifyBench.Run),
     ("journal", JournalBench.Run),
     ("server", ServerBench.Run),
+    ("overload", OverloadBench.Run),
     ("enrich", EnrichBench.Run),
     ("search", SearchBench.Run),
     ("portable", PortableBench.Run),

@@ -27,13 +27,19 @@ internal sealed class Served : IDisposable
         .Select(line => double.Parse(line[6..^2], CultureInfo.InvariantCulture) / 1024).First();
 
     /// <param name="settings">Pairs <c>key=value</c>.</param>
-    public static Served Start(string data, params IEnumerable<string> settings)
+    public static Served Start(string data, params IEnumerable<string> settings) => Begin(data, null, settings);
+
+    /// <param name="cores">That it may run on, as taskset writes them.</param>
+    /// <inheritdoc cref="Start(string, IEnumerable{string})"/>
+    public static Served StartOn(string cores, string data, params IEnumerable<string> settings) => Begin(data, cores, settings);
+
+    private static Served Begin(string data, string? cores, IEnumerable<string> settings)
     {
         var port = FreePort();
         var address = $"http://localhost:{port}";
         string[] arguments = ["serve", "--data", data, "--port", $"{port}", .. settings.SelectMany(setting => new[] { "--set", setting })];
         var watch = Stopwatch.StartNew();
-        var process = Begin(arguments);
+        var process = Begin(arguments, cores);
         var said = new StringBuilder();
         process.OutputDataReceived += (_, line) => Keep(said, line.Data);
         process.ErrorDataReceived += (_, line) => Keep(said, line.Data);
@@ -67,11 +73,12 @@ internal sealed class Served : IDisposable
         return process;
     }
 
-    private static Process Begin(string[] arguments)
+    private static Process Begin(string[] arguments, string? cores = null)
     {
         var program = Environment.GetEnvironmentVariable("BENCH_PROGRAM")
             ?? throw new InvalidOperationException("BENCH_PROGRAM names no program; start this with ./cineorg bench.");
-        return Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] command = cores is null ? ["dotnet", program, .. arguments] : ["taskset", "-c", cores, "dotnet", program, .. arguments];
+        return Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
     }
 
     private static void Keep(StringBuilder said, string? line)

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using CineOrg.Bench.Server;
+
+namespace CineOrg.Bench.Overload;
+
+/// <summary>Four times the server's capacity, open loop, from a process with cores of its own; limits against each other in one run.</summary>
+public static class OverloadBench
+{
+    private const int Films = 20_000;
+    private const double Seconds = 8;
+
+    // Within 400 requests a minute from each address; only the few clients of one address go over it.
+    private static readonly string[] Limits = ["gradient", "gradient2", "aimd:20", "fixed:1", "fixed:2", "fixed:4", "fixed:16"];
+
+    public static BenchTable Run(TextWriter log)
+    {
+        if (!File.Exists("/usr/bin/taskset")) return new("Overload", [new("all", "not measured", "", "taskset is not on this machine (Debian: apt-get install util-linux)")]);
+        using var stored = new Stored();
+        var catalogue = new BenchCatalogue(stored, Films);
+        catalogue.Fill();
+        stored.Close();
+        var paths = Path.Combine(stored.Folder, "paths");
+        File.WriteAllLines(paths, new Draw(catalogue.Films, 11).Uniform("/films/"));
+        var capacity = Capacity(stored.Folder, paths, log);
+        var rows = new List<BenchRow> { new("capacity", string.Create(CultureInfo.InvariantCulture, $"{capacity:N0} film pages/s"), "–", $"server on cores {ServerCores}, load on cores {LoadCores}; most that it answered in an open loop with p99 < 100 ms") };
+        rows.AddRange(Limits.Select(limit => Row(limit, stored.Folder, paths, capacity, log)));
+        return new("Overload: people at 45 % of capacity, 4 × in all", rows);
+    }
+
+    private static int Half => Environment.ProcessorCount / 2;
+    private static string ServerCores => Half > 1 ? $"0-{Half - 1}" : "0";
+    private static string LoadCores => Environment.ProcessorCount > 2 ? $"{Half}-{Environment.ProcessorCount - 1}" : $"{Environment.ProcessorCount - 1}";
+
+    private static double Capacity(string data, string paths, TextWriter log)
+    {
+        using var served = Served.StartOn(ServerCores, data, "http:requestsPerMinute=0");
+        Load(served, paths, [300, 0, 0, 0], 6);
+        double most = 0;
+        for (var rate = 400.0; rate < 100_000; rate *= 1.2)
+        {
+            var figures = Load(served, paths, [rate, 0, 0, 0], 3);
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"overload: {rate:N0}/s: p99 {figures.P99Ms:0.0} ms, {figures.PeopleErrors} errors"));
+            if (figures.P99Ms > 100 || figures.PeopleErrors > 0) break;
+            most = rate;
+        }
+        return most;
+    }
+
+    private static BenchRow Row(string limit, string data, string paths, double capacity, TextWriter log)
+    {
+        using var served = Served.StartOn(ServerCores, data, "http:requestsPerMinute=400", $"load:othersLimit={limit}");
+        var people = capacity * 0.45;
+        Load(served, paths, [people, 0, 0, 0], 6);
+        var alone = Load(served, paths, [people, 0, 0, 0], Seconds);
+        BeginOfMinute(served, paths, people);
+        Load(served, paths, [people, 0, 0, capacity * 0.95], 2);
+        var full = Load(served, paths, [people, capacity * 1.3, capacity * 1.3, capacity * 0.95], Seconds);
+        var row = new BenchRow(
+            limit == "gradient" ? "ours (gradient)" : limit,
+            string.Create(CultureInfo.InvariantCulture, $"people p99 {full.P99Ms:0.0} ms, {full.P99Ms / alone.P99Ms:0.00} × unloaded; {full.PeopleErrors} errors"),
+            limit == "gradient" ? "≤ 2 × unloaded, 0 errors" : "–",
+            string.Create(CultureInfo.InvariantCulture, $"unloaded p99 {alone.P99Ms:0.0} ms at {people:N0}/s; others: {full.OthersAnswered / Seconds:N0}/s served, {full.OthersRefused / Seconds:N0}/s told to come back, {full.OthersFailed} failed or unsent; the load took {full.OwnShare:P0} of all cores"));
+        log.WriteLine($"overload: {row.What}: {row.Measured} ({row.Note})");
+        return row;
+    }
+
+    /// <summary>Requests are counted by the minute: whoever is over the limit stays so for the whole measurement.</summary>
+    private static void BeginOfMinute(Served served, string paths, double people)
+    {
+        var second = TimeProvider.System.GetUtcNow().Second;
+        if (second > 60 - 2 * Seconds) Load(served, paths, [people, 0, 0, 0], 61 - second);
+    }
+
+    private static OverloadFigures Load(Served served, string paths, double[] rates, double seconds)
+    {
+        string[] arguments =
+        [
+            "-c", LoadCores, "dotnet", typeof(OverloadBench).Assembly.Location, OverloadLoad.Verb, new Uri(served.Address).Port.ToString(CultureInfo.InvariantCulture), paths,
+            .. rates.Append(seconds).Select(number => number.ToString(CultureInfo.InvariantCulture)),
+        ];
+        using var load = Process.Start(new ProcessStartInfo("taskset", arguments) { RedirectStandardOutput = true })!;
+        var said = load.StandardOutput.ReadToEnd();
+        load.WaitForExit();
+        return JsonSerializer.Deserialize<OverloadFigures>(said) ?? throw new InvalidOperationException("The load said nothing.");
+    }
+}
