@@ -1,3 +1,4 @@
+using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.Core.Enrichment;
@@ -51,7 +52,7 @@ internal static class CoreServices
         .AddSingleton<Askings>().AddSingleton<Discovery>()
         .AddSingleton<IRunJobs, DiscoverJob>()
         .AddSingleton<Reshown>().AddSingleton<MergeService>().AddSingleton<IHandleEvents, ClashJudge>()
-        .AddSingleton<IRunJobs, EnrichJob>()
+        .AddSingleton<IRunJobs, EnrichJob>().AddFetching(EntityKind.Movie).AddFetching(EntityKind.Person)
         .AddSingleton<IRunJobs, RefreshJob>().AddSingleton<IHandleEvents, Refreshing>()
         .AddSingleton<ByHand>()
         .AddSingleton<IHandleEvents, OwnedFilms>()
@@ -65,9 +66,12 @@ internal static class CoreServices
         .AddSingleton(insistence).AddSingleton(retention)
         .AddSingleton<ContextStacks>().AddHostedService(provider => provider.GetRequiredService<ContextStacks>())
         .AddSingleton<ReflexClicks>().AddHostedService(provider => provider.GetRequiredService<ReflexClicks>())
-        .AddSingleton<Fetching>().AddSingleton<Visits>()
+        .AddSingleton<Fetching>().AddSingleton<Visits>().AddSingleton<PendingAnswers>()
         .AddSingleton<IHandleEvents, Answered>()
         .AddSingleton<IHousekeepingRule, ContextRetention>();
+
+    private static IServiceCollection AddFetching(this IServiceCollection services, EntityKind kind) =>
+        services.AddSingleton<IRunJobs>(provider => ActivatorUtilities.CreateInstance<FetchJob>(provider, kind));
 
     private static IServiceCollection AddHousekeeping(this IServiceCollection services) => services
         .AddSingleton<IHandleEvents, StatsTracker>()

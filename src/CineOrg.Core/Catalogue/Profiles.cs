@@ -6,6 +6,9 @@ public sealed record MovieProfile
     public required Guid Id { get; init; }
     public required string Kind { get; init; }
     public required string Level { get; init; }
+
+    /// <summary>What is being fetched of it; absent when nothing is.</summary>
+    public PendingWork? Pending { get; init; }
     public required string Title { get; init; }
     public string? OriginalTitle { get; init; }
     public string? OriginalLanguage { get; init; }
@@ -108,6 +111,9 @@ public sealed record PeopleProfile
     public required Guid Id { get; init; }
     public required string Name { get; init; }
     public required string Level { get; init; }
+
+    /// <summary>What is being fetched of it; absent when nothing is.</summary>
+    public PendingWork? Pending { get; init; }
     public string? Born { get; init; }
     public string? Died { get; init; }
     public string? BirthPlace { get; init; }
@@ -219,3 +225,11 @@ public sealed record Facets(IReadOnlyList<Facet> Genres, IReadOnlyList<Facet> Co
     public IReadOnlyList<Facet>? Owned { get; init; }
 }
 public sealed record Facet(string Value, int Movies);
+
+/// <summary>Something that is being fetched of a film or person.</summary>
+/// <param name="Status"><c>FETCHING</c> (sources are being asked), <c>RUNNING</c> or <c>PENDING</c> (a job does it, or waits to).</param>
+/// <param name="Entity"><c>Movie</c> or <c>Person</c>.</param>
+/// <param name="JobId">The job to follow; absent when there is none.</param>
+/// <param name="Reason">Why it is not there yet: <c>asked</c>, or what keeps the job (<c>Window, Load, Quota tmdb</c>…).</param>
+/// <param name="ExpectedAt">When such jobs are usually done; absent when nobody knows.</param>
+public sealed record PendingWork(string Status, string Entity, Guid Id, Guid? JobId, string Reason, DateTimeOffset? ExpectedAt);

@@ -1,4 +1,3 @@
-using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
@@ -11,11 +10,10 @@ public sealed class Fetching(JobQueue queue, ContextStacks stacks)
     /// <summary>Joins the same work when it is already waiting or under way. Nothing is asked while the store cannot be written: the page shows what is held.</summary>
     public async Task Ask(Opened opened, Frame frame, Asker? asker, Priority priority, CancellationToken stop)
     {
-        var wanted = new EnrichParams(opened.Fills.Word(), [opened.Id], People: opened.Kind == EntityKind.Person);
         try
         {
             if (asker is not null) await stacks.Write(stop);
-            var request = EnrichJob.Request(wanted) with
+            var request = FetchJob.Request(opened.Kind, opened.Id, opened.Fills) with
             {
                 Priority = priority, Waiter = asker?.Session, Origin = asker is null ? null : ContextText.Write(new Waiting(frame.Id, asker.Viewer)),
             };

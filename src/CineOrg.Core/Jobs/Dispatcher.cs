@@ -84,15 +84,16 @@ public sealed class Dispatcher(
         return true;
     });
 
-    /// <param name="permanent">Trying again would fail the same way.</param>
+    /// <param name="error">Says by its type whether trying again makes sense, and when.</param>
     /// <returns>False when it is no longer ours.</returns>
-    public Task<bool> Fail(Job job, string error, bool permanent) => _commits.Run(transaction =>
+    public Task<bool> Fail(Job job, Exception error) => _commits.Run(transaction =>
     {
         var now = clock.GetUtcNow();
-        var attempts = permanent ? 0 : types.Find(job.Type)?.Attempts ?? 1;
-        var retryAt = now + RetryPolicy.After(job.Failures + 1, attempts, options.Jitter());
-        var ours = jobs.Fail(transaction, job.Id, job.Attempts, error, retryAt, now);
-        if (ours) transaction.Append(new JobFailed(job.Id, job.Type, error, retryAt, job.Entity), job.Cause);
+        var attempts = error is PermanentFailureException ? 0 : types.Find(job.Type)?.Attempts ?? 1;
+        var rest = (error as RestingFailureException)?.Rest ?? TimeSpan.Zero;
+        var retryAt = now + rest + RetryPolicy.After(job.Failures + 1, attempts, options.Jitter());
+        var ours = jobs.Fail(transaction, job.Id, job.Attempts, error.Message, retryAt, now);
+        if (ours) transaction.Append(new JobFailed(job.Id, job.Type, error.Message, retryAt, job.Entity), job.Cause);
         return ours;
     });
 

@@ -78,7 +78,7 @@ internal sealed partial class JobRun(
     private Task<bool> Failed(Job job, Exception error)
     {
         Failed(job.Type, job.Id, job.Attempts, error);
-        return dispatcher.Fail(job, error.Message, error is PermanentFailureException);
+        return dispatcher.Fail(job, error);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Type} {Id} failed, attempt {Attempt}")]

@@ -19,6 +19,7 @@ public sealed class JobTypes
         {
             Payload = EnrichPayload(PayloadField.Ids("movies")), Providers = Sources, Cost = new(TimeSpan.FromMinutes(2), 5_000_000, 50),
         },
+        new("FetchPerson") { Payload = FetchPayload, Providers = Sources, Together = 50, Cost = new(TimeSpan.FromSeconds(3), 200_000, 4) },
         new("Fingerprint") { Priority = Priority.Low, Window = JobWindow.Quiet, Cost = new(TimeSpan.FromMinutes(1), 100_000_000) },
         new("Scan")
         {
@@ -26,6 +27,7 @@ public sealed class JobTypes
             Priority = Priority.High, Cost = new(TimeSpan.FromSeconds(20)),
         },
         new("UpdateLocalCache") { Priority = Priority.Low, Window = JobWindow.Quiet, Providers = Sources, Cost = new(TimeSpan.FromMinutes(5), 10_000_000, 200) },
+        new("UpdateMetadata") { Payload = FetchPayload, Providers = Sources, Together = 50, Cost = new(TimeSpan.FromSeconds(3), 200_000, 4) },
     ];
 
     public static readonly JobTypes Declared = new(All);
@@ -60,6 +62,8 @@ public sealed class JobTypes
         if (_byName.Keys.FirstOrDefault(name => !runners.Contains(name)) is { } idle)
             throw new InvalidDataException($"the job type “{idle}” is declared but nothing runs it");
     }
+
+    private static PayloadSchema FetchPayload => new(PayloadField.Word("level", "basic", "medium", "deep").Needed());
 
     private static PayloadSchema EnrichPayload(PayloadField ids) => new(
         PayloadField.Word("level", "basic", "medium", "deep").Needed(), ids, PayloadField.Flag("owned"), PayloadField.Flag("people"),

@@ -91,6 +91,9 @@ internal sealed class JobRepository(Database database) : IJobRepository
     public ValueTask<IReadOnlyList<JobWaiter>> Waiters(Guid id, CancellationToken stop = default) =>
         new(database.Read(lane => JobWaiters.Of(lane, id)));
 
+    public ValueTask<Job?> OpenOf(Guid entity, CancellationToken stop = default) => new(database.Read(lane => JobRows.One(lane.Ask(
+        JobRows.Columns + "where entity = ? and status in (0, 1) order by status desc, priority desc, run_at, id limit 1").With(entity))));
+
     public ValueTask<Job?> Find(Guid id, CancellationToken stop = default) => new(database.Read(lane => Find(lane, id)));
 
     public ValueTask<IReadOnlyList<Job>> Latest(int limit, string? type = null, JobStatus? status = null, CancellationToken stop = default) =>

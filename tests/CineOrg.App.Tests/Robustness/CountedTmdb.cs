@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using CineOrg.App.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -15,6 +16,7 @@ namespace CineOrg.App.Tests.Robustness;
 internal sealed class CountedTmdb : IAsyncDisposable
 {
     private readonly WebApplication _server;
+    private volatile Task _open = Task.CompletedTask;
 
     private CountedTmdb(WebApplication server) => _server = server;
 
@@ -23,11 +25,14 @@ internal sealed class CountedTmdb : IAsyncDisposable
     public string Address { get; private set; } = "";
 
     /// <summary>Ends when so many answers were given.</summary>
-    public async Task Has(int answers)
+    public Task Has(int answers) => Until.Holds(() => Answered.Count >= answers);
+
+    /// <summary>Keeps everybody who asks waiting, until disposed of.</summary>
+    public IDisposable Hold()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (Answered.Count < answers) await look.WaitForNextTickAsync(patience.Token);
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _open = held.Task;
+        return new Held(held);
     }
 
     public static async Task<CountedTmdb> Open()
@@ -47,6 +52,7 @@ internal sealed class CountedTmdb : IAsyncDisposable
 
     private async Task Answer(HttpContext context)
     {
+        await _open;
         var (path, query) = (context.Request.Path.Value!, context.Request.Query);
         if (path.EndsWith("/search/movie", StringComparison.Ordinal)) await Write(context, $$"""{"results":[{{Film(int.Parse(query["query"].ToString().Split(' ')[^1], CultureInfo.InvariantCulture))}}]}""");
         else if (path.EndsWith("/changes", StringComparison.Ordinal)) await Write(context, """{"results":[],"page":1,"total_pages":1}""");
@@ -63,4 +69,9 @@ internal sealed class CountedTmdb : IAsyncDisposable
 
     private static string Film(int number) =>
         $$"""{"id":{{number}},"title":"Bobine {{number}}","original_title":"Bobine {{number}}","release_date":"1950-01-01","overview":"Une bobine.","runtime":90}""";
+
+    private sealed class Held(TaskCompletionSource held) : IDisposable
+    {
+        public void Dispose() => held.TrySetResult();
+    }
 }

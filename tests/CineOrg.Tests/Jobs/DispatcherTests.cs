@@ -139,13 +139,13 @@ public sealed class DispatcherTests : IDisposable
         for (var attempt = 1; attempt <= 3; attempt++)
         {
             var job = (await _rig.Take()).ShouldHaveSingleItem();
-            await _rig.Dispatcher.Fail(job, "no answer", permanent: false);
+            await _rig.Dispatcher.Fail(job, new TimeoutException("no answer"));
             (await _rig.Found(job.Id)).Status.ShouldBe(attempt < 3 ? JobStatus.Pending : JobStatus.Failed);
             _rig.Store.Clock.Pass(TimeSpan.FromMinutes(1));
         }
         await _rig.Ask(new("own", "{}"));
         var hopeless = (await _rig.Take()).ShouldHaveSingleItem();
-        await _rig.Dispatcher.Fail(hopeless, "there is no such film", permanent: true);
+        await _rig.Dispatcher.Fail(hopeless, new PermanentFailureException("there is no such film"));
         (await _rig.Found(hopeless.Id)).ShouldSatisfyAllConditions(job => job.Status.ShouldBe(JobStatus.Failed), job => job.LastError.ShouldBe("there is no such film"));
         (await _rig.Retry(hopeless.Id)).ShouldNotBeNull();
         (await _rig.Take()).ShouldHaveSingleItem().Id.ShouldBe(hopeless.Id);

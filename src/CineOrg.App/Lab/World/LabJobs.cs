@@ -147,7 +147,7 @@ internal sealed class LabJobs
         }
         else
         {
-            _dispatcher.Fail(job, error, permanent: false).GetAwaiter().GetResult();
+            _dispatcher.Fail(job, new TimeoutException(error)).GetAwaiter().GetResult();
             Tally.Failed(job, _store.Jobs.Find(job.Id).AsTask().GetAwaiter().GetResult()?.Status == JobStatus.Failed);
         }
         Wake();

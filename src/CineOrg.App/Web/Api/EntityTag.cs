@@ -10,10 +10,10 @@ internal static class EntityTag
         var mark = Mix(film.UpdatedAt.UtcTicks, film.Cast.Count + (film.Crew.Count << 16));
         foreach (var copy in film.Copies)
             mark = Mix(Mix(mark, copy.LastSeen.UtcTicks), copy.Size ^ copy.State.Length);
-        return Quote(mark, language, owner);
+        return Quote(Mix(mark, film.Pending), language, owner);
     }
 
-    public static string Of(PeopleProfile person, string language) => Quote(person.UpdatedAt.UtcTicks, language, owner: false);
+    public static string Of(PeopleProfile person, string language) => Quote(Mix(person.UpdatedAt.UtcTicks, person.Pending), language, owner: false);
 
     /// <summary>Sets the tag and, when the reader already holds this state, answers 304.</summary>
     /// <returns>True when nothing more is to be written.</returns>
@@ -29,6 +29,10 @@ internal static class EntityTag
 
     private static string Quote(long mark, string language, bool owner) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"{mark:x}-{language}{(owner ? "-o" : "")}\"");
+
+    // When it is expected changes by the moment and is no news.
+    private static long Mix(long mark, PendingWork? pending) => pending is null ? mark
+        : Mix(Mix(mark, pending.Status.Length + (pending.Reason.Length << 8)), pending.JobId?.GetHashCode() ?? 1);
 
     // FNV-1a over whole words: quick, and the same on every machine.
     private static long Mix(long mark, long word) => (mark ^ word) * 0x100000001b3;

@@ -1,5 +1,6 @@
 using CineOrg.App.Web.Auth;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Context;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Social;
 
@@ -18,7 +19,7 @@ internal static class PersonsApi
     {
         persons.MapRead("/", List).Produces<PaginatedResponse<PersonItem>>()
             .WithSummary("Everybody by name, or those whom a name, an alias or an external id finds, a page at a time");
-        persons.MapRead("/{id:guid}", One).Produces<PeopleProfile>().Produces(304).ProducesUnknown()
+        persons.MapRead("/{id:guid}", One).Produces<PeopleProfile>().Produces<PeopleProfile>(202).Produces(304).ProducesUnknown()
             .WithSummary("One person with all that is known of them");
         persons.MapRead("/{id:guid}/movies", Movies).Produces<PaginatedResponse<FilmographyEntry>>().ProducesUnknown()
             .WithSummary("A person's credits, owned or not, seen or not, a page at a time");
@@ -39,13 +40,15 @@ internal static class PersonsApi
             PaginatedResponse<PersonItem>.Of(listed, context.Request), ApiJson.Default.PaginatedResponsePersonItem);
     }
 
-    private static async Task<IResult> One(Guid id, IPeopleRepository people, HttpContext context)
+    private static async Task<IResult> One(Guid id, IPeopleRepository people, PendingAnswers pending, HttpContext context)
     {
         var language = context.Speak();
         var person = await people.Profile(id, language, context.RequestAborted) ?? throw new UnknownException();
+        var level = Spelling.Read<Level>(person.Level).GetValueOrDefault();
+        person = person with { Pending = await pending.Of(EntityKind.Person, id, level, context.RequestAborted) };
         return EntityTag.IsHeld(context, EntityTag.Of(person, language))
             ? Results.Empty
-            : new JsonAnswer<PeopleProfile>(person, ApiJson.Default.PeopleProfile);
+            : new JsonAnswer<PeopleProfile>(person, ApiJson.Default.PeopleProfile, WorksApi.StatusOf(level, person.Pending));
     }
 
     private static async Task<IResult> Movies(

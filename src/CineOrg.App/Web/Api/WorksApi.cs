@@ -16,7 +16,7 @@ internal static class WorksApi
             .WithSummary("Films by filter, a page at a time");
         works.MapRead("/facets", Facets).Produces<Facets>().WithName("workFacets")
             .WithSummary("What films can be narrowed by, with how many");
-        works.MapRead("/{id:guid}", One).Produces<MovieProfile>().Produces(304).ProducesUnknown().WithName("getWork")
+        works.MapRead("/{id:guid}", One).Produces<MovieProfile>().Produces<MovieProfile>(202).Produces(304).ProducesUnknown().WithName("getWork")
             .WithSummary("One film with all that is known of it");
         works.MapRead("/{id:guid}/cast", Cast).Produces<IReadOnlyList<CreditProfile>>().ProducesUnknown().WithName("getCast")
             .WithSummary("Who plays in a film");
@@ -42,13 +42,19 @@ internal static class WorksApi
     private static async Task<IResult> Facets(IMovieRepository movies, HttpContext context) =>
         new JsonAnswer<Facets>(await movies.Facets(context.RequestAborted), ApiJson.Default.Facets);
 
-    private static async Task<IResult> One(Guid id, IMovieRepository movies, HttpContext context)
+    private static async Task<IResult> One(Guid id, IMovieRepository movies, PendingAnswers pending, HttpContext context)
     {
         var (film, language) = (await Profile(id, movies, context), context.Language());
+        var level = Spelling.Read<Level>(film.Level).GetValueOrDefault();
+        film = film with { Pending = await pending.Of(EntityKind.Movie, id, level, context.RequestAborted) };
         return EntityTag.IsHeld(context, EntityTag.Of(film, language, context.Visitor().IsOwner))
             ? Results.Empty
-            : new JsonAnswer<MovieProfile>(film, ApiJson.Default.MovieProfile);
+            : new JsonAnswer<MovieProfile>(film, ApiJson.Default.MovieProfile, StatusOf(level, film.Pending));
     }
+
+    /// <summary>200 with what is held; 202 while that is no more than the name and the rest is on its way.</summary>
+    public static int StatusOf(Level held, PendingWork? pending) =>
+        held == Level.Initial && pending is not null ? StatusCodes.Status202Accepted : StatusCodes.Status200OK;
 
     private static async Task<IResult> Cast(Guid id, IMovieRepository movies, Visits visits, OpeningOptions needs, HttpContext context)
     {

@@ -10,9 +10,9 @@ internal static class LiveEndpoint
     {
         var live = app.MapGroup("/live").ExcludeFromDescription();
         live.MapGet("/films/{id:guid}", (Guid id, HttpContext context, ChangeStream stream) =>
-            stream.Run(context, happened => happened is MovieEnriched or DocumentLapsed && happened.Subject == id || FoundNews(happened)));
+            stream.Run(context, happened => happened is MovieEnriched or DocumentLapsed or PersonNotified && happened.Subject == id || FoundNews(happened)));
         live.MapGet("/persons/{id:guid}", (Guid id, HttpContext context, ChangeStream stream) =>
-            stream.Run(context, happened => happened is PersonEnriched or DocumentLapsed && happened.Subject == id));
+            stream.Run(context, happened => happened is PersonEnriched or DocumentLapsed or PersonNotified && happened.Subject == id));
         live.MapGet("/collections/{id:guid}", (Guid id, HttpContext context, ChangeStream stream) =>
             stream.Run(context, happened => happened is CollectionEnriched && happened.Subject == id));
         live.MapGet("/jobs", (HttpContext context, ChangeStream stream) => stream.Run(context, happened => happened is JobEvent)).OwnerOnly();

@@ -12,7 +12,7 @@ internal sealed class Watchers : IHandleEvents
 
     public IReadOnlySet<Type> Takes { get; } = new HashSet<Type>
     {
-        typeof(MovieEnriched), typeof(PersonEnriched), typeof(DocumentLapsed), typeof(CollectionEnriched), typeof(ScanCompleted),
+        typeof(MovieEnriched), typeof(PersonEnriched), typeof(DocumentLapsed), typeof(PersonNotified), typeof(CollectionEnriched), typeof(ScanCompleted),
         typeof(JobQueued), typeof(JobStarted), typeof(JobDeferred), typeof(JobCompleted), typeof(JobFailed), typeof(JobCancelled),
     };
 

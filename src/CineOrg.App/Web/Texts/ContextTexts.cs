@@ -14,7 +14,6 @@ internal sealed record ContextTexts
     public required string Purpose { get; init; }
     public required string PurposeHint { get; init; }
     public required string Resume { get; init; }
-    public required string Clicks { get; init; }
     public required string Waiting { get; init; }
     public required string Answered { get; init; }
 
@@ -56,7 +55,6 @@ internal sealed record ContextTexts
         Purpose = "Ce que je cherche",
         PurposeHint = "un film pour ce soir…",
         Resume = "Reprendre",
-        Clicks = "ouvert {0} fois",
         Waiting = "en attente",
         Answered = "prêt",
         Little = "Voici ce que CineOrg en sait pour l’instant.",
@@ -86,7 +84,6 @@ internal sealed record ContextTexts
         Purpose = "What I am looking for",
         PurposeHint = "a film for tonight…",
         Resume = "Take up again",
-        Clicks = "opened {0} times",
         Waiting = "waiting",
         Answered = "ready",
         Little = "This is what CineOrg knows so far.",

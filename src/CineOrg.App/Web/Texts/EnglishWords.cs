@@ -46,6 +46,8 @@ internal static class EnglishWords
     {
         ["Scan"] = "Inventory",
         ["EnrichBatch"] = "Enrichment",
+        ["FetchPerson"] = "Facts about a person",
+        ["UpdateMetadata"] = "Facts about a film",
         ["UpdateLocalCache"] = "News from the sources",
         ["Discover"] = "Search among the sources",
         ["Fingerprint"] = "File fingerprints",

@@ -46,6 +46,8 @@ internal static class FrenchWords
     {
         ["Scan"] = "Inventaire",
         ["EnrichBatch"] = "Enrichissement",
+        ["FetchPerson"] = "Fiche d’une personne",
+        ["UpdateMetadata"] = "Fiche d’un film",
         ["UpdateLocalCache"] = "Nouvelles des sources",
         ["Discover"] = "Recherche auprès des sources",
         ["Fingerprint"] = "Empreintes des fichiers",

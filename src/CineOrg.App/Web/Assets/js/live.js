@@ -9,6 +9,7 @@ const swap = async (element, address) => {
   const open = [...element.querySelectorAll("details")].map((details) => details.open);
   element.innerHTML = html;
   element.querySelectorAll("details").forEach((details, index) => { details.open = open[index] ?? false; });
+  document.dispatchEvent(new Event("filled"));
 };
 
 const listen = (element, stream, address) => {

@@ -37,5 +37,5 @@ const ring = async () => {
   const answer = await fetch(`/notifications/bell?lang=${document.documentElement.lang}`);
   if (answer.ok) bell.outerHTML = await answer.text();
 };
-document.addEventListener("visibilitychange", ring);
+for (const occasion of ["visibilitychange", "filled"]) document.addEventListener(occasion, ring);
 setInterval(ring, 30000);

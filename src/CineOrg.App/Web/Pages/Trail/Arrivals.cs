@@ -38,19 +38,23 @@ internal sealed class Arrivals(
     /// <summary>The present step of a page that only fills itself in.</summary>
     public async Task Still(HttpContext context, EntityName page, CancellationToken stop)
     {
-        if (Reader.Of(context).Session is { } session) context.Arrive(new([], (await stacks.Of(session, stop)).Find(page)));
+        var reader = Reader.Of(context);
+        if (reader.Session is { } session) context.Arrive(new([], (await stacks.Of(session, stop)).Find(page)));
+        if (page.Subject is { } entity) await Read(reader, entity, stop);
     }
 
     private async Task<bool> Arrived(HttpContext context, Reader reader, Guid entity, Visit? visit, CancellationToken stop)
     {
         if (visit is null) return false;
         context.Arrive(new(visit.Before, reader.Session is null ? null : visit.Frame));
-        if (reader.Viewer is { } viewer && await notifications.Unread(viewer, stop) > 0) await Read(viewer, entity, stop);
+        await Read(reader, entity, stop);
         return true;
     }
 
-    private async Task Read(string viewer, Guid entity, CancellationToken stop)
+    // What stands on the screen need not ring.
+    private async Task Read(Reader reader, Guid entity, CancellationToken stop)
     {
+        if (reader.Viewer is not { } viewer || await notifications.Unread(viewer, stop) == 0) return;
         try
         {
             await transactions.Run(Durability.Bulk, transaction => notifications.ReadOf(transaction, viewer, entity, clock.GetUtcNow()), stop);
