@@ -2,6 +2,7 @@ using CineOrg.Bench;
 using CineOrg.Bench.Enrich;
 using CineOrg.Bench.Events;
 using CineOrg.Bench.Identify;
+using CineOrg.Bench.Jobs;
 using CineOrg.Bench.Library;
 using CineOrg.Bench.Overload;
 using CineOrg.Bench.Parser;
@@ -10,6 +11,7 @@ using CineOrg.Bench.Search;
 using CineOrg.Bench.Server;
 
 // ./cineorg bench [NAME…] runs all benchmarks or the named ones; a whole run writes bench/RESULTS.md.
+if (args is [KilledWorker.Verb, var folder]) return await KilledWorker.Work(folder);
 if (args is [EnrichRun.Verb, .. var run]) return await EnrichRun.Run(run);
 if (args is [OverloadLoad.Verb, .. var load]) return await OverloadLoad.Run(load);
 var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
@@ -19,6 +21,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("parser", ParserBench.Run),
     ("identify", IdentifyBench.Run),
     ("journal", JournalBench.Run),
+    ("jobs", QueueBench.Run),
     ("server", ServerBench.Run),
     ("overload", OverloadBench.Run),
     ("enrich", EnrichBench.Run),

@@ -39,7 +39,7 @@ internal static class CoreServices
             Slots = () => provider.GetRequiredService<WorkLimit>().Now, LongestWait = TimeSpan.FromHours(settings.QuietWaitHours),
         })
         .AddSingleton<Func<Conditions>>(provider => provider.GetRequiredService<CurrentConditions>().Now)
-        .AddSingleton<Dispatcher>()
+        .AddSingleton<Dispatcher>().AddSingleton<JobDesk>()
         .AddHostedService<Worker>();
 
     private static IServiceCollection AddEnrichment(this IServiceCollection services) => services
@@ -77,6 +77,6 @@ internal static class CoreServices
         .AddSingleton<IHandleEvents, StatsTracker>()
         .AddSingleton<IHandleEvents, Housekeeper>()
         .AddSingleton<IHandleEvents, CacheManager>()
-        .AddSingleton<IHousekeepingRule, JournalRetention>()
+        .AddSingleton<IHousekeepingRule, JournalRetention>().AddSingleton<IHousekeepingRule, JobRetention>()
         .AddHostedService<Rounds>();
 }

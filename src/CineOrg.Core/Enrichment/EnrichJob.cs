@@ -60,24 +60,38 @@ public sealed class EnrichJob(
         DedupeKey = wanted.DedupeKey,
     };
 
+    /// <summary>What is held already needs no source; what is to be asked anew always does.</summary>
+    public async Task<bool> IsNeeded(Job job, CancellationToken stop)
+    {
+        var wanted = Read(job);
+        if (wanted.Since is not null || Spelling.Read<Level>(wanted.Level) is not { } level) return true;
+        if (wanted.Listed is null) return (await Below(wanted, level, null, 1, stop)).Count > 0;
+        foreach (var id in wanted.Listed)
+            if ((wanted.People ? await people.LevelOf(id, stop) : await movies.LevelOf(id, stop)) < level) return true;
+        return false;
+    }
+
     public async Task<string?> Run(Job job, IJobProgress progress, CancellationToken stop)
     {
-        var wanted = JsonSerializer.Deserialize(job.Params, EnrichJson.Default.EnrichParams) ?? throw new JsonException("No parameters.");
-        var level = Spelling.Read<Level>(wanted.Level) ?? throw new JsonException($"Unknown level '{wanted.Level}'.");
+        var (wanted, cause) = (Read(job), job.Cause);
+        var level = Spelling.Read<Level>(wanted.Level) ?? throw new PermanentFailureException($"Unknown level '{wanted.Level}'.");
         var (reached, left, behind) = (0, 0, new List<Guid>());
         await foreach (var chunk in Chunks(wanted, level, stop))
         {
-            var levels = await Raise(wanted, chunk, level, job.Cause, () => progress.Report(Share(wanted, reached + left), Told()), stop);
+            var levels = await Raise(wanted, chunk, level, cause, () => progress.Report(Share(wanted, reached + left), Told()), stop);
             reached += levels.Count(got => got >= level);
             left += levels.Count(got => got < level);
             if (wanted.Listed is not null) behind.AddRange(chunk.Where((_, at) => levels[at] < level));
             await progress.Report(Share(wanted, reached + left), Told());
         }
-        if (left > 0 && wanted.Round < LastRound) await TryAgain(wanted with { Listed = wanted.Listed is null ? null : behind, Round = wanted.Round + 1 }, job.Cause, stop);
+        if (left > 0 && wanted.Round < LastRound) await TryAgain(wanted with { Listed = wanted.Listed is null ? null : behind, Round = wanted.Round + 1 }, cause, stop);
         return Told();
 
         string Told() => JsonSerializer.Serialize(new(reached, left), EnrichJson.Default.EnrichResult);
     }
+
+    private static EnrichParams Read(Job job) =>
+        JsonSerializer.Deserialize(job.Params, EnrichJson.Default.EnrichParams) ?? throw new PermanentFailureException("No parameters.");
 
     private static double? Share(EnrichParams wanted, int done) => wanted.Listed is { Count: > 0 } all ? (double)done / all.Count : null;
 
@@ -91,15 +105,15 @@ public sealed class EnrichJob(
         foreach (var listed in (wanted.Listed ?? []).Chunk(Chunk)) yield return listed;
         if (wanted.Listed is not null) yield break;
         Guid? after = null;
-        while (await Below(wanted, level, after, stop) is { Count: > 0 } found)
+        while (await Below(wanted, level, after, Chunk, stop) is { Count: > 0 } found)
         {
             yield return found;
             after = found[^1];
         }
     }
 
-    private ValueTask<IReadOnlyList<Guid>> Below(EnrichParams wanted, Level level, Guid? after, CancellationToken stop) => wanted.People
-        ? people.Below(level, wanted.Owned, after, Chunk, stop) : movies.Below(level, wanted.Owned, after, Chunk, stop);
+    private ValueTask<IReadOnlyList<Guid>> Below(EnrichParams wanted, Level level, Guid? after, int most, CancellationToken stop) => wanted.People
+        ? people.Below(level, wanted.Owned, after, most, stop) : movies.Below(level, wanted.Owned, after, most, stop);
 
     private async Task<IReadOnlyList<Level?>> Raise(EnrichParams wanted, IReadOnlyList<Guid> chunk, Level level, Cause cause, Func<Task> alive, CancellationToken stop)
     {

@@ -7,10 +7,9 @@ namespace CineOrg.Core.Jobs;
 /// pace: the worker by the clock, a simulation by its own.
 /// </summary>
 /// <param name="conditions">How machine, world and hour stand now.</param>
-/// <param name="whenHolds">Judges a job's condition; without it, none holds a job up.</param>
 public sealed class Dispatcher(
     IJobRepository jobs, ITypeStandings standings, ITransactions transactions, JobTypes types, WorkerOptions options, Func<Conditions> conditions,
-    TimeProvider clock, Func<Job, Conditions, bool>? whenHolds = null)
+    TimeProvider clock)
 {
     /// <summary>How long a job may be silent before another worker may take it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -46,7 +45,7 @@ public sealed class Dispatcher(
     {
         var (now, heads) = (conditions(), jobs.Heads(transaction, Math.Max(free, LookedAt)));
         var inputs = new SchedulerInputs(
-            [.. heads.Select(job => PendingJob.Of(job, job.When is null || whenHolds is null ? null : whenHolds(job, now)))], now,
+            [.. heads.Select(job => PendingJob.Of(job, job.When is null ? null : JobConditions.Holds(job, now)))], now,
             TypeStandings(heads.Select(job => job.Type).Distinct()), free, kept) { LongestWait = options.LongestWait };
         var schedule = Scheduler.Next(inputs);
         if (heads.Count > 0) Decided?.Invoke(inputs, schedule);

@@ -1,3 +1,4 @@
+using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 
 namespace CineOrg.Core.Jobs;
@@ -74,6 +75,9 @@ public interface IJobRepository
 
     /// <summary>Newest first; running and pending ones before ended ones.</summary>
     ValueTask<IReadOnlyList<Job>> Latest(int limit, string? type = null, JobStatus? status = null, CancellationToken stop = default);
+
+    /// <summary>A page of jobs: running ones first, then waiting, then ended ones, the newest of each first. Counted up to ten thousand.</summary>
+    ValueTask<Page<Job>> List(JobFilter filter, int page, int pageSize, CancellationToken stop = default);
 
     /// <summary>How many stand in each status.</summary>
     ValueTask<IReadOnlyDictionary<JobStatus, int>> Counts(CancellationToken stop = default);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using CineOrg.Core.Jobs;
 
 namespace CineOrg.Providers.Data;
 
@@ -14,6 +15,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, TimeProvider clock)
     public async Task<HttpAttempt> Send(HttpEndpoint endpoint, Uri address, string? knownTag, bool trusted, CancellationToken stop)
     {
         using var request = endpoint.Request(address, knownTag, trusted);
+        Spending.Asked();
         using var response = await http.SendAsync(request, stop);
         var retryAfter = RetryAfter(response.Headers.RetryAfter);
         if (knownTag is not null && response.StatusCode == HttpStatusCode.NotModified) return new(new DataAnswer.Unchanged());
@@ -57,6 +59,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, TimeProvider clock)
         {
             if (body.Length + read > largest) return null;
             body.Write(buffer, 0, read);
+            Spending.Moved(read);
         }
         return body.ToArray();
     }

@@ -45,23 +45,26 @@ internal static class JobEnqueuing
     /// <returns>Null when nothing with this key waits or runs.</returns>
     public static Guid? Join(Lane lane, string key, JobRequest request, DateTimeOffset now)
     {
-        if (Standing(lane, key) is not var (row, id)) return null;
+        if (Standing(lane, key) is not var (row, id, when)) return null;
         lane.Ask("""
             update jobs set due = 0, held = case when priority >= ?2 then held end,
               run_at = case when priority < ?2 or run_at = earliest_start then min(run_at, ?3) else run_at end,
               earliest_start = min(earliest_start, ?3), priority = max(priority, ?2),
               latest_end = coalesce(min(latest_end, ?4), latest_end, ?4),
-              condition = case when condition = ?5 then ?5 end
+              condition = ?5
             where id = ?1
-            """).With(row).With((int)(request.Priority ?? Priority.Medium)).With(request.EarliestStart ?? now).With(request.LatestEnd).With(request.When).Run();
+            """).With(row).With((int)(request.Priority ?? Priority.Medium)).With(request.EarliestStart ?? now).With(request.LatestEnd).With(Either(when, request.When)).Run();
         if (request.Waiter is not null) JobWaiters.Add(lane, row, request.Waiter, request.Origin, now);
         return id;
     }
 
-    private static (long Row, Guid Id)? Standing(Lane lane, string key)
+    /// <summary>Whoever asks without a condition wants it in any case.</summary>
+    private static string? Either(string? one, string? other) => one is null || other is null ? null : one == other ? one : $"({one}) or ({other})";
+
+    private static (long Row, Guid Id, string? When)? Standing(Lane lane, string key)
     {
-        using var row = lane.Ask("select id, uuid from jobs where dedupe = ? and status in (0, 1)").With(key);
-        return row.Next() ? (row.Long(0), row.Guid(1)) : null;
+        using var row = lane.Ask("select id, uuid, condition from jobs where dedupe = ? and status in (0, 1)").With(key);
+        return row.Next() ? (row.Long(0), row.Guid(1), row.TextOrNull(2)) : null;
     }
 
     private static Guid? Known(Guid id) => id == Guid.Empty ? null : id;

@@ -1,3 +1,4 @@
+using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
 using CineOrg.Storage.Engine;
@@ -101,6 +102,9 @@ internal sealed class JobRepository(Database database) : IJobRepository
             where (?1 is null or type = ?1) and (?2 is null or status = ?2)
             order by case status when 1 then 0 when 0 then 1 else 2 end, id desc limit ?3
             """).With(type).With((int?)status).With(limit))));
+
+    public ValueTask<Page<Job>> List(JobFilter filter, int page, int pageSize, CancellationToken stop = default) =>
+        new(database.Read(lane => JobPages.Read(lane, filter, page, pageSize)));
 
     public ValueTask<IReadOnlyDictionary<JobStatus, int>> Counts(CancellationToken stop = default) => new(database.Read(lane =>
     {

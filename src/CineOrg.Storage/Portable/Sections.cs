@@ -23,7 +23,6 @@ internal static class Sections
         ["journal_cursors"] = "tells of this instance",
         ["journal_dead_letters"] = "tells of this instance",
         ["jobs"] = "tells of this instance",
-        ["job_waiters"] = "tells of this instance",
         ["job_pauses"] = "tells of this instance",
         ["job_costs"] = "tells of this instance",
         ["copies_at"] = "worked out from copies",

@@ -15,7 +15,7 @@ internal sealed record Route(string Method, string Path, IReadOnlyDictionary<int
     private static readonly Dictionary<string, Func<Visit, Task<IEnumerable<string>>>> Places = new()
     {
         ["/v1/scans/"] = async visit => [(await visit.Post("/v1/scans", "{}")).Json.Text("jobId")],
-        ["/v1/events/"] = async visit => (await visit.Get("/v1/jobs")).Json.EnumerateArray().Select(job => job.Text("id")),
+        ["/v1/events/"] = async visit => (await visit.Get("/v1/jobs")).Json.List("items").Select(job => job.Text("id")),
     };
 
     /// <summary>What is searched for where a route wants words, and what else it wants said.</summary>

@@ -20,7 +20,7 @@ public sealed class CtrlCTests
         using var events = await ServerEvents.Open(owner, "/v1/events");
         var outcome = await Interrupted(home, _ => events.Next(happened => happened.Type == "VideoFileDetected"));
         outcome.Ended(1).Error.ShouldContain("what was done is kept");
-        (await owner.Get("/v1/jobs?type=Scan&limit=1")).Json[0].Text("status").ShouldBe("CANCELLED");
+        (await owner.Get("/v1/jobs?type=Scan&pageSize=1")).Json.List("items")[0].Text("status").ShouldBe("CANCELLED");
         (await program.Run("scan", "--json")).Ended(0);
         (await program.Web.Get("/v1/works?pageSize=1")).Json.Whole("totalItems").ShouldBe(Films);
     }

@@ -101,7 +101,7 @@ public sealed class ScansApiTests(Cellar cellar)
         var owner = await cellar.ByKey;
         (await owner.Get("/v1/scans/01890000-0000-7000-8000-000000000000")).ShouldRefuse(HttpStatusCode.NotFound, "unknown");
         (await owner.Delete("/v1/scans/01890000-0000-7000-8000-000000000000")).ShouldRefuse(HttpStatusCode.NotFound, "unknown");
-        var other = (await owner.Get("/v1/jobs?type=Fingerprint")).Json.EnumerateArray().First();
+        var other = (await owner.Get("/v1/jobs?type=Fingerprint")).Json.List("items")[0];
         (await owner.Get($"/v1/scans/{other.Text("id")}")).ShouldRefuse(HttpStatusCode.NotFound, "unknown");
         (await owner.Get($"/v1/jobs/{other.Text("id")}")).Json.Text("type").ShouldBe("Fingerprint");
     }

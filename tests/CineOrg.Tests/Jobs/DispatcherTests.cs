@@ -66,16 +66,20 @@ public sealed class DispatcherTests : IDisposable
     [Fact]
     public async Task A_condition_that_fails_is_looked_at_again_each_minute()
     {
-        var holds = false;
-        var dispatcher = _rig.Dispatch(_rig.Store.Clock, (_, _) => holds);
+        _rig.Conditions = _rig.Conditions with { Calm = false };
         var job = await _rig.Ask(new("own", "{}") { When = "calm" });
-        (await _rig.Take(1, dispatcher)).ShouldBeEmpty();
-        holds = true;
-        (await _rig.Take(1, dispatcher)).ShouldBeEmpty("it rests for a minute");
+        (await _rig.Take()).ShouldBeEmpty();
+        _rig.Conditions = _rig.Conditions with { Calm = true };
+        (await _rig.Take()).ShouldBeEmpty("it rests for a minute");
         _rig.Store.Clock.Pass(Gate.LookAgain);
-        (await _rig.Take(1, dispatcher)).ShouldHaveSingleItem().Id.ShouldBe(job.Id);
+        (await _rig.Take()).ShouldHaveSingleItem().Id.ShouldBe(job.Id);
         (await _rig.Told<JobDeferred>()).ShouldHaveSingleItem().Reason.ShouldBe("Condition");
     }
+
+    [Fact]
+    public async Task A_condition_that_cannot_be_read_is_refused_with_place_and_reason() =>
+        (await Should.ThrowAsync<BadPayloadException>(() => _rig.Ask(new("own", "{}") { When = "calm and" }))).ShouldSatisfyAllConditions(
+            wrong => wrong.Field.ShouldBe("when"), wrong => wrong.Reason.ShouldContain("at character"));
 
     [Fact]
     public async Task A_paused_type_rests_across_a_restart_until_it_is_resumed()

@@ -32,8 +32,8 @@ internal sealed class JobRig : IDisposable
     /// <summary>But for the time, which is the clock's.</summary>
     public Conditions Conditions { get; set; }
 
-    public Dispatcher Dispatch(TimeProvider clock, Func<Job, Conditions, bool>? when = null) =>
-        new(Store.Jobs, Standings, Store.Database, Types, new(), () => Conditions with { Now = clock.GetUtcNow() }, clock, when);
+    public Dispatcher Dispatch(TimeProvider clock) =>
+        new(Store.Jobs, Standings, Store.Database, Types, new(), () => Conditions with { Now = clock.GetUtcNow() }, clock);
 
     public Worker Worker(TimeProvider clock, params IRunJobs[] runners) =>
         new(Queue, Dispatch(clock), Store.Jobs, Store.Database, runners, new() { Slots = () => Slots }, clock, NullLogger<Worker>.Instance);

@@ -44,6 +44,7 @@ public sealed class PayloadTests
     [
         EnrichJob.Request(new("deep", [Film], Owned: true, People: true, Round: 2, Since: DateTimeOffset.UnixEpoch)),
         EnrichJob.Request(new("basic")),
+        EnrichJob.Request(new("basic", [Film, Film])),
         RefreshJob.Request(),
         DiscoverJob.Request(Film),
         new JobRequest(ScanJob.TypeName, new ScanRequest(["/films"], true, [".mkv"]).ToJson()),

@@ -29,9 +29,9 @@ public sealed class JobRepositoryTests
         var now = store.Clock.GetUtcNow();
         var (first, _) = await Enqueue(store, new("enrich", "{}")
         {
-            DedupeKey = "k", Waiter = "ann", Origin = "{\"frame\":1}", EarliestStart = now + Minute * 10, LatestEnd = now + Minute * 60, When = "load = low",
+            DedupeKey = "k", Waiter = "ann", Origin = "{\"frame\":1}", EarliestStart = now + Minute * 10, LatestEnd = now + Minute * 60, When = "load == low",
         });
-        (first.RunAt, first.EarliestStart, first.Waiters, first.When).ShouldBe((now + Minute * 10, now + Minute * 10, 1, "load = low"));
+        (first.RunAt, first.EarliestStart, first.Waiters, first.When).ShouldBe((now + Minute * 10, now + Minute * 10, 1, "load == low"));
         var (joined, _) = await Enqueue(store, new("enrich", "{}") { DedupeKey = "k", Waiter = "bob", EarliestStart = now + Minute, LatestEnd = now + Minute * 30 });
         (joined.RunAt, joined.EarliestStart, joined.LatestEnd, joined.Waiters, joined.When).ShouldBe((now + Minute, now + Minute, now + Minute * 30, 2, null));
         await Enqueue(store, new("enrich", "{}") { DedupeKey = "k", Waiter = "bob", Origin = "{\"frame\":2}" });

@@ -189,6 +189,7 @@ internal static class English
         SourcesPage = SourceTexts.English,
         LoadPage = LoadTexts.English,
         TrailPage = ContextTexts.English,
+        JobsPage = JobTexts.English,
         JobsLead = "What goes on behind the scenes, live.",
         NoJobs = "Nothing to do: all is quiet backstage",
         Cancel = "Cancel",

@@ -189,6 +189,7 @@ internal static class French
         SourcesPage = SourceTexts.French,
         LoadPage = LoadTexts.French,
         TrailPage = ContextTexts.French,
+        JobsPage = JobTexts.French,
         JobsLead = "Ce qui se fait en coulisses, en direct.",
         NoJobs = "Rien en cours\u00a0: les coulisses sont calmes",
         Cancel = "Annuler",

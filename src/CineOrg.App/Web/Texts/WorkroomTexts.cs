@@ -48,6 +48,7 @@ internal sealed partial record Texts
     public required ContextTexts TrailPage { get; init; }
 
     // Jobs
+    public required JobTexts JobsPage { get; init; }
     public required string JobsLead { get; init; }
     public required string NoJobs { get; init; }
     public required string Cancel { get; init; }

@@ -35,9 +35,11 @@ if (person && person.dataset.level !== "deep") listen(person, `/live/persons/${p
 const collection = document.getElementById("collection");
 if (collection?.dataset.unfinished) listen(collection, `/live/collections/${collection.dataset.collection}`, `/collections/${collection.dataset.collection}/body`);
 const jobs = document.getElementById("jobs");
-listen(jobs, "/live/jobs", "/jobs/body");
+// As filtered, and the same page.
+const body = `/jobs/body${location.search}`;
+listen(jobs, "/live/jobs", body);
 // How far a job is is no event: while one runs, the page looks each second.
-if (jobs) setInterval(() => { if (!document.hidden && jobs.querySelector(".running")) swap(jobs, "/jobs/body"); }, 1000);
+if (jobs) setInterval(() => { if (!document.hidden && jobs.querySelector(".running")) swap(jobs, body); }, 1000);
 // How the sources stand changes with every request: while the page is looked at, it looks again.
 const sources = document.getElementById("sources");
 if (sources) setInterval(() => { if (!document.hidden) swap(sources, "/sources/body"); }, 2000);
