@@ -1,4 +1,5 @@
 using CineOrg.Core.Jobs.Sensing;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Library;
 using CineOrg.Media.Files;
 using CineOrg.Media.Machine;
@@ -13,6 +14,7 @@ public static class MediaServices
     /// <param name="dataDirectory">Its disk is watched beside those of the library.</param>
     public static IServiceCollection AddMedia(this IServiceCollection services, string dataDirectory) => services
         .AddSingleton<IVideoFiles, DiskFiles>()
+        .AddSingleton<IRootLayers>(new RootLayers())
         .AddSingleton<WatchedFolders>(provider => new(dataDirectory, provider.GetRequiredService<IInventory>()))
         .AddSingleton<ILoadProbe>(provider => new KernelProbe(
             new KernelFiles("/"), provider.GetRequiredService<WatchedFolders>().Look, provider.GetRequiredService<TimeProvider>()))

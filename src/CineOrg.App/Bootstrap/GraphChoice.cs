@@ -16,7 +16,7 @@ internal static class GraphChoice
     {
         try
         {
-            Read(settings.Graph, DataLocations.Default);
+            Read(settings.Graph, LayerChoice.Household(settings).Layers);
             return null;
         }
         catch (Exception wrong) when (wrong is GraphException or IOException or UnauthorizedAccessException)

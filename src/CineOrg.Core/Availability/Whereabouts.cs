@@ -27,6 +27,20 @@ public sealed class Whereabouts
     /// <summary>Null when nobody knows a way.</summary>
     public Place? Nearest { get; }
 
+    public PlaceProfile? NearestProfile(Viewing viewing) => Nearest is { } place ? Profile(place, viewing) : null;
+
+    public AvailabilityProfile Profile(Viewing viewing) =>
+        new(PlaysNow, NearestProfile(viewing), [.. Places.Select(place => Profile(place, viewing))]);
+
+    private static PlaceProfile Profile(Place place, Viewing viewing) =>
+        new(place.Source.Location, place.Source.Owner, Math.Round(place.Source.LatencyMs, 1), viewing.PlaysNow(place.Source, place.BitRateMbps))
+        {
+            BandwidthMbps = place.Source.BandwidthMbps is { } measured ? Math.Round(measured, 1) : null,
+            Offer = place.Offer,
+            CopyId = place.Copy,
+            OutOfReach = place.Source.Broken ? true : null,
+        };
+
     /// <param name="measured">What was measured of an owner's films at a layer.</param>
     public static Whereabouts Of(FilmPlaces film, Viewing viewing, DataLocations layers, Func<string, string, Measured?> measured)
     {

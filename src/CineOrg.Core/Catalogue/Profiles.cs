@@ -55,6 +55,9 @@ public sealed record MovieProfile
     /// <summary>Source → page where a reader can check it, when it was fetched.</summary>
     public IReadOnlyDictionary<string, SourceProfile> SourcePages { get; init; } = new Dictionary<string, SourceProfile>();
     public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Where whoever asks can have it; absent when nobody looked.</summary>
+    public AvailabilityProfile? Availability { get; init; }
 }
 
 public sealed record SourceProfile(string? Url, DateTimeOffset FetchedAt);
@@ -103,7 +106,35 @@ public sealed record MovieItem
 
     /// <summary><c>present</c>, <c>missing</c> or <c>none</c>.</summary>
     public required string Copies { get; init; }
+
+    /// <summary>The nearest place where whoever asks can have it; absent when none is known, or nobody looked.</summary>
+    public PlaceProfile? Availability { get; init; }
 }
+
+/// <summary>One place where a film can be had.</summary>
+/// <param name="Location">Name of its layer: <c>Local/SSD, Remote/Streaming</c>…</param>
+/// <param name="Owner"><c>self</c>, a friend's or a service's name.</param>
+/// <param name="LatencyMs">Until it begins, measured and smoothed, else what the layer usually takes.</param>
+/// <param name="PlayableNow">By whoever asks.</param>
+public sealed record PlaceProfile(string Location, string Owner, double LatencyMs, bool PlayableNow)
+{
+    /// <summary>Megabits a second, measured and smoothed; absent when nobody measured.</summary>
+    public double? BandwidthMbps { get; init; }
+
+    /// <summary><c>free, ads, subscription, rent, buy</c>; absent for what is no service.</summary>
+    public string? Offer { get; init; }
+
+    /// <summary>The copy there; absent where it is none of ours.</summary>
+    public Guid? CopyId { get; init; }
+
+    /// <summary>True while its disk or share cannot be reached.</summary>
+    public bool? OutOfReach { get; init; }
+}
+
+/// <summary>Where a film can be had, for whoever asks.</summary>
+/// <param name="Nearest">Absent when nobody knows a place.</param>
+/// <param name="Layers">All places, the nearest first.</param>
+public sealed record AvailabilityProfile(bool PlayableNow, PlaceProfile? Nearest, IReadOnlyList<PlaceProfile> Layers);
 
 /// <summary>A person as shown, in one reader's language.</summary>
 public sealed record PeopleProfile
@@ -184,7 +215,8 @@ public static class Paging
         new([.. all.Skip((int)Math.Min((page - 1L) * pageSize, int.MaxValue)).Take(pageSize)], page, pageSize, all.Count);
 }
 
-public enum MovieSort { Title, Year, Added, Duration }
+/// <summary>Near: the nearest first, inside a layer by title, or the other way round by the newest.</summary>
+public enum MovieSort { Title, Year, Added, Duration, Near }
 
 /// <summary>Which films, in which order.</summary>
 /// <param name="Language">Reader's language: titles shown and sorted by it.</param>

@@ -21,10 +21,10 @@ internal static class MovieOrder
     {
         var sql = (query.Sort, query.Descending) switch
         {
-            (MovieSort.Title, false) => Select + Key + ", w.id",
+            (MovieSort.Title or MovieSort.Near, false) => Select + Key + ", w.id",
             (MovieSort.Title, true) => Select + Key + " desc, w.id desc",
             (MovieSort.Year, false) => Select + "w.year is null, w.year, " + Key + ", w.id",
-            (MovieSort.Year, true) => Select + "w.year is null, w.year desc, " + Key + ", w.id",
+            (MovieSort.Year or MovieSort.Near, true) => Select + "w.year is null, w.year desc, " + Key + ", w.id",
             (MovieSort.Duration, false) => Select + "w.duration_minutes is null, w.duration_minutes, " + Key + ", w.id",
             (MovieSort.Duration, true) => Select + "w.duration_minutes is null, w.duration_minutes desc, " + Key + ", w.id",
             (_, false) => "select id from works order by id",

@@ -19,6 +19,7 @@ internal sealed record CineOrgSettings
     public PageSettings Pages { get; init; } = new();
     public SearchSettings Search { get; init; } = new();
     public GraphSettings Graph { get; init; } = new();
+    public AvailabilitySettings Availability { get; init; } = new();
     public LoadSettings Load { get; init; } = new();
     public DecisionSettings Decisions { get; init; } = new();
     public JobsSettings Jobs { get; init; } = new();

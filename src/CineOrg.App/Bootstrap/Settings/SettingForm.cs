@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using CineOrg.Core.Availability;
 
 namespace CineOrg.App.Bootstrap.Settings;
 
@@ -62,6 +63,9 @@ internal static partial class SettingForm
         Form.Threshold => Checked("a signal, = and two numbers with / between: where medium and where high begins", text => AThreshold.IsMatch(text)),
         Form.Limit => Checked("gradient, gradient2, aimd, aimd:MS, fixed:N or none", text => ALimit.IsMatch(text)),
         Form.Attempts => Checked("a type of job, = and a number of attempts from 1 to 99", text => SomeAttempts.IsMatch(text)),
+        Form.Layer => Checked(LayerLine.Form, text => LayerLine.Read(text) is not null),
+        Form.FolderLayer => Checked("an absolute path, = and the name of a layer",
+            text => text.LastIndexOf('=') is > 0 and var at && Path.IsPathRooted(text[..at]) && at + 1 < text.Length),
         Form.Contact => Checked("an e-mail address or an http or https address, or empty", text => text.Length == 0 || IsContact(text)),
         _ => Checked($"one line of at most {Longest} characters", _ => true),
     };

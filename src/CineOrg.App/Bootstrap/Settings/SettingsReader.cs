@@ -15,10 +15,15 @@ internal static partial class SettingsReader
                 held[better.Setting] = better;
         var tree = new CineOrgSettings();
         foreach (var value in held.Values) value.Setting.Write(tree, value.Value);
-        if (mistakes.Count == 0 && (ProviderChoice.Mistake(tree, from.DataDirectory) ?? LoadChoice.Mistake(tree.Load) ?? GraphChoice.Mistake(tree) ?? JobsChoice.Mistake(tree.Jobs)) is var (key, reason))
+        if (mistakes.Count == 0 && Contradiction(tree, from) is var (key, reason))
             mistakes.Add(new(held[SettingsList.Find(key)!].Origin, $"{key}: {reason}"));
         return new(tree, [.. SettingsList.All.Select(setting => held[setting])], mistakes);
     }
+
+    // What no single value shows to be wrong.
+    private static (string Key, string Reason)? Contradiction(CineOrgSettings tree, Surroundings from) =>
+        ProviderChoice.Mistake(tree, from.DataDirectory) ?? LoadChoice.Mistake(tree.Load) ?? LayerChoice.Mistake(tree.Availability)
+        ?? GraphChoice.Mistake(tree) ?? JobsChoice.Mistake(tree.Jobs);
 
     /// <summary>The value if it may be held; else null and a mistake more.</summary>
     public static Held? Check(Given given, ICollection<Mistake> mistakes)

@@ -25,6 +25,7 @@ internal static class Api
         routes.MapPersons();
         routes.MapShelves();
         routes.MapCollections();
+        routes.MapViewing();
         routes.MapFacts();
         routes.MapCorrections();
         routes.MapScans();

@@ -59,6 +59,10 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(StepChange))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, System.Text.Json.JsonElement>))]
 [JsonSerializable(typeof(PaginatedResponse<Notification>))]
+[JsonSerializable(typeof(ViewingAsked))]
+[JsonSerializable(typeof(ViewingBody))]
+[JsonSerializable(typeof(IReadOnlyList<ServiceBody>))]
+[JsonSerializable(typeof(IReadOnlyList<LocationBody>))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(ProblemBody))]
 internal sealed partial class ApiJson : JsonSerializerContext;

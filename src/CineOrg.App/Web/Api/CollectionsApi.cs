@@ -1,3 +1,5 @@
+using CineOrg.App.Web.Viewings;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 
@@ -15,19 +17,21 @@ internal static class CollectionsApi
             .WithSummary("One collection with all its films in order, held or not");
     }
 
-    private static async Task<IResult> List(string? page, string? pageSize, ICollectionRepository collections, HttpContext context)
+    private static async Task<IResult> List(string? page, string? pageSize, ICollectionRepository collections, Showing showing, HttpContext context)
     {
-        var listed = await collections.List(context.Speak(), QueryValues.Page(page), QueryValues.PageSize(pageSize), context.RequestAborted);
+        var listed = await collections.List(context.Speak(), QueryValues.Page(page), QueryValues.PageSize(pageSize), showing.Within(context.Viewing()), context.RequestAborted);
         return new JsonAnswer<PaginatedResponse<CollectionItem>>(
             PaginatedResponse<CollectionItem>.Of(listed, context.Request), ApiJson.Default.PaginatedResponseCollectionItem);
     }
 
-    private static async Task<IResult> One(Guid id, ICollectionRepository collections, CollectionParts parts, HttpContext context)
+    private static async Task<IResult> One(Guid id, ICollectionRepository collections, CollectionParts parts, Showing showing, HttpContext context)
     {
         var language = context.Speak();
         var held = await collections.Profile(id, language, context.RequestAborted) ?? throw new UnknownException();
         await parts.Open(held, context.RequestAborted);
         var collection = await collections.Profile(id, language, context.RequestAborted) ?? throw new UnknownException();
+        var films = (await showing.Items([.. collection.Parts.Select(part => part.Movie)], context.Viewing(), context.RequestAborted)).ToDictionary(film => film.Id);
+        collection = collection with { Parts = [.. collection.Parts.Where(part => films.ContainsKey(part.Movie.Id)).Select(part => part with { Movie = films[part.Movie.Id] })] };
         return new JsonAnswer<CollectionProfile>(collection, ApiJson.Default.CollectionProfile);
     }
 }

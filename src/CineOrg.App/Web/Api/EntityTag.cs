@@ -10,6 +10,8 @@ internal static class EntityTag
         var mark = Mix(film.UpdatedAt.UtcTicks, film.Cast.Count + (film.Crew.Count << 16));
         foreach (var copy in film.Copies)
             mark = Mix(Mix(mark, copy.LastSeen.UtcTicks), copy.Size ^ copy.State.Length);
+        foreach (var place in film.Availability?.Layers ?? [])
+            mark = Mix(Mix(mark, place.PlayableNow ? 1 : 0), place.ToString().Aggregate(0L, (sum, letter) => sum * 31 + letter));
         return Quote(Mix(mark, film.Pending), language, owner);
     }
 

@@ -1,4 +1,6 @@
 using CineOrg.App.Web.Auth;
+using CineOrg.App.Web.Viewings;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Enrichment;
@@ -52,9 +54,9 @@ internal static class PersonsApi
     }
 
     private static async Task<IResult> Movies(
-        Guid id, [AsParameters] CreditsFilter filter, IPeopleRepository people, ISeenRepository seen, HttpContext context)
+        Guid id, [AsParameters] CreditsFilter filter, IPeopleRepository people, Showing showing, ISeenRepository seen, HttpContext context)
     {
-        var page = await people.Credits(filter.Query(id, context.Speak()), context.RequestAborted) ?? throw new UnknownException();
+        var page = await people.Credits(filter.Query(id, context.Speak()) with { Within = showing.Within(context.Viewing()) }, context.RequestAborted) ?? throw new UnknownException();
         var viewer = context.Visitor() is { IsOwner: true } ? "owner" : context.Visitor().Session;
         var marked = viewer is null ? new HashSet<Guid>()
             : await seen.Of(viewer, [.. page.Items.Select(entry => entry.Work.Id).Distinct()], context.RequestAborted);
@@ -63,10 +65,12 @@ internal static class PersonsApi
             ApiJson.Default.PaginatedResponseFilmographyEntry);
     }
 
-    private static async Task<IResult> Filmography(Guid id, IPeopleRepository people, HttpContext context)
+    private static async Task<IResult> Filmography(Guid id, IPeopleRepository people, Showing showing, HttpContext context)
     {
         var films = await people.Filmography(id, context.Speak(), context.RequestAborted);
         if (films.Count == 0 && await people.Find(id, context.RequestAborted) is null) throw new UnknownException();
+        var shown = (await showing.Items([.. films.Select(film => film.Movie)], context.Viewing(), context.RequestAborted)).ToDictionary(film => film.Id);
+        films = [.. films.Where(film => shown.ContainsKey(film.Movie.Id)).Select(film => film with { Movie = shown[film.Movie.Id] })];
         return new JsonAnswer<IReadOnlyList<FilmographyItem>>(films, ApiJson.Default.IReadOnlyListFilmographyItem);
     }
 

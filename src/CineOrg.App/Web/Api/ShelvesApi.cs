@@ -1,4 +1,6 @@
 using CineOrg.App.Web.Texts;
+using CineOrg.App.Web.Viewings;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 
 namespace CineOrg.App.Web.Api;
@@ -29,25 +31,27 @@ internal static class ShelvesApi
 
     private static void MapKind(RouteGroupBuilder shelves, ShelfKind kind)
     {
-        shelves.MapRead("/", (string? page, string? pageSize, IMovieRepository movies, HttpContext context) => List(kind, page, pageSize, movies, context))
+        shelves.MapRead("/", (string? page, string? pageSize, IMovieRepository movies, Showing showing, HttpContext context) =>
+                List(kind, page, pageSize, movies, showing, context))
             .Produces<PaginatedResponse<ShelfBody>>().WithName($"list{kind}").WithSummary($"All {kind.Word()} with how many films are known and owned, the fullest first");
-        shelves.MapRead("/{id}/works", (string id, [AsParameters] WorksFilter filter, IMovieRepository movies, HttpContext context) => Works(kind, id, filter, movies, context))
+        shelves.MapRead("/{id}/works", (string id, [AsParameters] WorksFilter filter, Showing showing, HttpContext context) => Works(kind, id, filter, showing, context))
             .Produces<PaginatedResponse<MovieItem>>().ProducesUnknown().WithName($"list{kind}Works").WithSummary($"The films of one of the {kind.Word()}, narrowed and ordered as /v1/works");
     }
 
-    private static async Task<IResult> List(ShelfKind kind, string? page, string? pageSize, IMovieRepository movies, HttpContext context)
+    private static async Task<IResult> List(
+        ShelfKind kind, string? page, string? pageSize, IMovieRepository movies, Showing showing, HttpContext context)
     {
-        var all = await movies.Shelves(kind, context.RequestAborted);
+        var all = await movies.Shelves(kind, showing.Within(context.Viewing()), context.RequestAborted);
         var shown = all.Cut(QueryValues.Page(page), QueryValues.PageSize(pageSize, 100)).Select(shelf => ShelfBody.Of(kind, shelf));
         return new JsonAnswer<PaginatedResponse<ShelfBody>>(
             PaginatedResponse<ShelfBody>.Of(shown, context.Request), ApiJson.Default.PaginatedResponseShelfBody);
     }
 
-    private static async Task<IResult> Works(ShelfKind kind, string id, WorksFilter filter, IMovieRepository movies, HttpContext context)
+    private static async Task<IResult> Works(ShelfKind kind, string id, WorksFilter filter, Showing showing, HttpContext context)
     {
         if (filter.Text is not null) throw new BadValueException("q", "not here; see /v1/works");
         var query = filter.Query(context.Speak()).On(kind, id) ?? throw new UnknownException();
         return new JsonAnswer<PaginatedResponse<MovieItem>>(
-            PaginatedResponse<MovieItem>.Of(await movies.List(query, context.RequestAborted), context.Request), ApiJson.Default.PaginatedResponseMovieItem);
+            PaginatedResponse<MovieItem>.Of(await showing.List(query, context.Viewing(), context.RequestAborted), context.Request), ApiJson.Default.PaginatedResponseMovieItem);
     }
 }

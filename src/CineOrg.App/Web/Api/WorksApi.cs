@@ -1,5 +1,7 @@
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Caching;
+using CineOrg.App.Web.Viewings;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Enrichment;
@@ -27,26 +29,30 @@ internal static class WorksApi
             .WithSummary("Ask the sources for more about a film");
     }
 
-    private static async Task<IResult> List([AsParameters] WorksFilter filter, IMovieRepository movies, ListCache lists, HttpContext context)
+    private static async Task<IResult> List([AsParameters] WorksFilter filter, Showing showing, ListCache lists, HttpContext context)
     {
         var query = filter.Query(context.Speak());
         PaginatedResponse<MovieItem> Answer(Page<MovieItem> page) => PaginatedResponse<MovieItem>.Of(page, context.Request);
         if (QueryValues.Text("q", filter.Text, 200) is not { } text)
-            return new JsonBytes(await lists.Get(context.Request.QueryString, query.Language, async () =>
-                Utf8Json.Bytes(Answer(await movies.List(query, context.RequestAborted)), ApiJson.Default.PaginatedResponseMovieItem)));
-        var found = await movies.Search(new SearchQuery(text, query), context.RequestAborted);
+            return new JsonBytes(await lists.Get(context.Request.QueryString, query.Language, context.Viewing().Key, async () =>
+                Utf8Json.Bytes(Answer(await showing.List(query, context.Viewing(), context.RequestAborted)), ApiJson.Default.PaginatedResponseMovieItem)));
+        var found = await showing.Search(new SearchQuery(text, query), context.Viewing(), context.RequestAborted);
         return new JsonAnswer<PaginatedResponse<MovieItem>>(
             Answer(new(found.Movies, query.Page, query.PageSize, found.TotalMovies, found.TotalIsCapped == true)), ApiJson.Default.PaginatedResponseMovieItem);
     }
 
-    private static async Task<IResult> Facets(IMovieRepository movies, HttpContext context) =>
-        new JsonAnswer<Facets>(await movies.Facets(context.RequestAborted), ApiJson.Default.Facets);
+    private static async Task<IResult> Facets(IMovieRepository movies, Showing showing, HttpContext context) =>
+        new JsonAnswer<Facets>(await movies.Facets(showing.Within(context.Viewing()), context.RequestAborted), ApiJson.Default.Facets);
 
-    private static async Task<IResult> One(Guid id, IMovieRepository movies, PendingAnswers pending, HttpContext context)
+    private static async Task<IResult> One(Guid id, IMovieRepository movies, Showing showing, PendingAnswers pending, HttpContext context)
     {
         var (film, language) = (await Profile(id, movies, context), context.Language());
         var level = Spelling.Read<Level>(film.Level).GetValueOrDefault();
-        film = film with { Pending = await pending.Of(EntityKind.Movie, id, level, context.RequestAborted) };
+        film = film with
+        {
+            Pending = await pending.Of(EntityKind.Movie, id, level, context.RequestAborted),
+            Availability = (await showing.Film(id, context.Viewing(), context.RequestAborted))?.Profile(context.Viewing()),
+        };
         return EntityTag.IsHeld(context, EntityTag.Of(film, language, context.Visitor().IsOwner))
             ? Results.Empty
             : new JsonAnswer<MovieProfile>(film, ApiJson.Default.MovieProfile, StatusOf(level, film.Pending));

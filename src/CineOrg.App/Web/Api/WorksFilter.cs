@@ -13,7 +13,7 @@ internal sealed record WorksFilter(
     [property: FromQuery(Name = "decade"), Description("First year of the decade")] string? Decade,
     [property: FromQuery(Name = "year")] string? Year,
     [property: FromQuery(Name = "owned"), Description("true or false")] string? Owned,
-    [property: FromQuery(Name = "sort"), Description("title, year, added or duration; a minus before it turns the order")] string? Sort,
+    [property: FromQuery(Name = "sort"), Description("near (the nearest first, unless the reader switched that off), title, year, added or duration; a minus before it turns the order")] string? Sort,
     [property: FromQuery(Name = "q"), Description("Text to search for: the best come first, narrowed by the other filters")] string? Text,
     [property: FromQuery(Name = "page"), Description("From 1")] string? Page,
     [property: FromQuery(Name = "pageSize"), Description("1–100, 24 by default")] string? PageSize)
@@ -23,7 +23,7 @@ internal sealed record WorksFilter(
     {
         Page = QueryValues.Page(Page),
         PageSize = QueryValues.PageSize(PageSize),
-        Sort = QueryValues.Word<MovieSort>("sort", Sort?.TrimStart('-')) ?? MovieSort.Title,
+        Sort = QueryValues.Word<MovieSort>("sort", Sort?.TrimStart('-')) ?? MovieSort.Near,
         Descending = Sort is ['-', ..],
         Kind = QueryValues.Word<MovieKind>("type", Type)?.Word(),
         Genre = QueryValues.Text("genre", Genre, 50),

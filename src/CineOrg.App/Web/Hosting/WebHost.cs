@@ -5,6 +5,7 @@ using CineOrg.App.Web.Admitting;
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages;
+using CineOrg.App.Web.Viewings;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CineOrg.App.Web.Hosting;
@@ -33,6 +34,7 @@ internal static class WebHost
         app.UseMiddleware<ProblemAnswers>();
         app.UseMiddleware<PeopleFirst>();
         app.UseDoors();
+        app.UseMiddleware<ViewingDoor>();
         app.UseMiddleware<Redirected>();
         app.UseAssets();
         app.MapApi();

@@ -20,6 +20,8 @@ using CineOrg.App.Web.Pages.Search;
 using CineOrg.App.Web.Pages.Shelves;
 using CineOrg.App.Web.Pages.Sources;
 using CineOrg.App.Web.Pages.Trail;
+using CineOrg.App.Web.Pages.Viewings;
+using CineOrg.App.Web.Viewings;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 
@@ -34,6 +36,7 @@ internal static class PagesEndpoints
         services.AddSingleton<ChangeStream>();
         services.AddSingleton<TrailLine>().AddSingleton<StepNames>().AddSingleton<PendingLine>().AddSingleton<Arrivals>().AddSingleton<WayIn>().AddSingleton<PersonalParts>();
         services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>().AddSingleton<FactPages>();
+        services.AddSingleton<ViewingCookie>().AddSingleton<ViewingDesk>();
         services.AddSingleton<Naming>().AddSingleton<ClashViews>();
         services.AddSingleton<BeyondFilms>().AddSingleton<SearchTold>();
         services.AddSingleton<Watchers>().AddSingleton<IHandleEvents>(provider => provider.GetRequiredService<Watchers>());
@@ -64,6 +67,7 @@ internal static class PagesEndpoints
         pages.MapLab();
         pages.MapAbout();
         pages.MapLanguage();
+        pages.MapViewing();
         pages.MapPosters();
         app.MapLive();
         pages.MapFallback((HttpContext context) =>

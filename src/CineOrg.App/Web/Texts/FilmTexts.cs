@@ -35,12 +35,7 @@ internal sealed partial record Texts
     public required string Poster { get; init; }
     public required string AuthorUnknown { get; init; }
     public required string ExternalIds { get; init; }
-    public required string OnHand { get; init; }
-    public required string OnHandSsd { get; init; }
     public required string OnHandMissing { get; init; }
-    public required string Elsewhere { get; init; }
-    public required string NoKnownPlace { get; init; }
-    public required string ElseAt { get; init; }
     public required string OfferFree { get; init; }
     public required string OfferSubscription { get; init; }
     public required string OfferRent { get; init; }

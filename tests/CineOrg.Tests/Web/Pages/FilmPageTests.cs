@@ -56,14 +56,6 @@ public sealed class FilmPageTests
         (await Page(Film(), Rendered.Owner)).ShouldContain("href=\"/lab\"");
     }
 
-    [Fact]
-    public void Availability_names_the_nearest_place_first_and_the_cheapest_next()
-    {
-        var film = Film() with { Copies = [Copy], WhereToWatch = [new("FR", "Rental", "rent", null, null), new("FR", "Arte", "free", null, null)] };
-        Whereabouts.Sentence(film, English.Texts).ShouldBe("On your SSD, ready to watch · else on Arte, free");
-        Whereabouts.Sentence(Film(), English.Texts).ShouldBe("Not on your shelves · no place known yet");
-    }
-
     private static MovieProfile Film() => new()
     {
         Id = new("01900000-0000-7000-8000-000000000001"), Kind = "film", Level = "basic", Title = "Napoléon",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Social;
@@ -19,15 +20,15 @@ internal static class CollectionsEndpoint
         pages.MapRead("/collections/{id:guid}/body", ShowBody);
     }
 
-    private static async Task<IResult> Index(HttpContext context, ICollectionRepository collections, CancellationToken stop)
+    private static async Task<IResult> Index(HttpContext context, ICollectionRepository collections, Showing showing, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var page = int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 1_000_000) : 1;
-        return context.Show<CollectionsPage>(new { Reader = reader, Collections = await collections.List(reader.Language, page, PageSize, stop) });
+        return context.Show<CollectionsPage>(new { Reader = reader, Collections = await collections.List(reader.Language, page, PageSize, showing.Within(reader.Viewing), stop) });
     }
 
     private static async Task<IResult> Show(
-        Guid id, HttpContext context, ICollectionRepository collections, CollectionParts parts, ISeenRepository seen, CancellationToken stop)
+        Guid id, HttpContext context, ICollectionRepository collections, CollectionParts parts, Showing showing, ISeenRepository seen, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (await collections.Profile(id, reader.Language, stop) is not { } collection) return context.NotFound();
@@ -36,17 +37,31 @@ internal static class CollectionsEndpoint
             await parts.Open(collection, stop);
             collection = await collections.Profile(id, reader.Language, stop) ?? collection;
         }
-        return context.Show<CollectionPage>(
-            new { Reader = reader, Collection = collection, Seen = await Seen(collection, reader, seen, stop), Unfinished = parts.IsUnfinished(collection) });
+        var (shown, hidden) = await Shown(collection, reader, showing, stop);
+        return context.Show<CollectionPage>(new
+        {
+            Reader = reader, Collection = shown, Seen = await Seen(shown, reader, seen, stop), Unfinished = parts.IsUnfinished(collection), Hidden = hidden,
+        });
     }
 
     private static async Task<IResult> ShowBody(
-        Guid id, HttpContext context, ICollectionRepository collections, CollectionParts parts, ISeenRepository seen, CancellationToken stop)
+        Guid id, HttpContext context, ICollectionRepository collections, CollectionParts parts, Showing showing, ISeenRepository seen, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (await collections.Profile(id, reader.Language, stop) is not { } collection) return context.NotFound();
-        return context.Show<CollectionBody>(
-            new { Reader = reader, Collection = collection, Seen = await Seen(collection, reader, seen, stop), Unfinished = parts.IsUnfinished(collection) });
+        var (shown, hidden) = await Shown(collection, reader, showing, stop);
+        return context.Show<CollectionBody>(new
+        {
+            Reader = reader, Collection = shown, Seen = await Seen(shown, reader, seen, stop), Unfinished = parts.IsUnfinished(collection), Hidden = hidden,
+        });
+    }
+
+    private static async Task<(CollectionProfile Shown, int Hidden)> Shown(CollectionProfile collection, Reader reader, Showing showing, CancellationToken stop)
+    {
+        var films = (await showing.Items([.. collection.Parts.Select(part => part.Movie)], reader.Viewing, stop)).ToDictionary(film => film.Id);
+        // Each keeps its number in the saga, whatever is left out before it.
+        var parts = collection.Parts.Select((part, at) => part with { Ordinal = part.Ordinal ?? at + 1 }).Where(part => films.ContainsKey(part.Movie.Id));
+        return (collection with { Parts = [.. parts.Select(part => part with { Movie = films[part.Movie.Id] })] }, collection.Parts.Count - films.Count);
     }
 
     private static async ValueTask<IReadOnlySet<Guid>> Seen(CollectionProfile collection, Reader reader, ISeenRepository seen, CancellationToken stop) =>

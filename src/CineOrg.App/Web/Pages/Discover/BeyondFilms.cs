@@ -1,4 +1,5 @@
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment.Discovering;
 
@@ -20,17 +21,19 @@ internal sealed class BeyondFilms(Discovery discovery, IMovieRepository movies)
 {
     /// <returns>Null when what was found here is enough.</returns>
     public async Task<Beyond?> Within(string text, SearchAnswer found, Reader reader, CancellationToken stop) =>
-        IsWanted(text, found) ? await Of(text, found, await discovery.Find(text, reader.Language, stop), reader, stop) : null;
+        IsWanted(text, found, reader) ? await Of(text, found, await discovery.Find(text, reader.Language, stop), reader, stop) : null;
 
     /// <summary>As soon as more sources than these have answered.</summary>
     public async Task<Beyond?> More(string text, SearchAnswer found, int answered, Reader reader, CancellationToken stop) =>
-        IsWanted(text, found) ? await Of(text, found, await discovery.More(text, reader.Language, answered, stop), reader, stop) : null;
+        IsWanted(text, found, reader) ? await Of(text, found, await discovery.More(text, reader.Language, answered, stop), reader, stop) : null;
 
     /// <summary>Not asked yet: whoever types is not finished, and whoever fetches ahead has not asked.</summary>
-    public Beyond? Later(string text, SearchAnswer found) =>
-        IsWanted(text, found) ? new(text, Discovered.Nothing with { IsComplete = false }, [], []) : null;
+    public Beyond? Later(string text, SearchAnswer found, Reader reader) =>
+        IsWanted(text, found, reader) ? new(text, Discovered.Nothing with { IsComplete = false }, [], []) : null;
 
-    private bool IsWanted(string text, SearchAnswer found) => text.Length > 0 && discovery.IsWanted(text, found.Movies);
+    // What only sources know cannot be played yet: whoever looks less far than everything is not shown it.
+    private bool IsWanted(string text, SearchAnswer found, Reader reader) =>
+        reader.Viewing.Level == Curiosity.High && text.Length > 0 && discovery.IsWanted(text, found.Movies);
 
     private async Task<Beyond> Of(string text, SearchAnswer answer, Discovered found, Reader reader, CancellationToken stop)
     {

@@ -1,19 +1,20 @@
 using System.Text.Encodings.Web;
 using CineOrg.App.Web.Caching;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Social;
 
 namespace CineOrg.App.Web.Pages.Films;
 
 /// <summary>A film's page: the part that all readers share, kept ready, with what is the reader's own filled in.</summary>
-internal sealed class FilmPages(IMovieRepository movies, PageCache pages, ISeenRepository seen, PersonalParts parts, HtmlEncoder encoder)
+internal sealed class FilmPages(IMovieRepository movies, Showing showing, PageCache pages, ISeenRepository seen, PersonalParts parts, HtmlEncoder encoder)
 {
     public async Task<IResult> Page(Guid id, HttpContext context, Reader reader, CancellationToken stop)
     {
         Task<SharedPage?> Compose() => Composed<FilmPage>(id, context, reader, stop);
         // An address with a query shows it in its links; only the plain one is everybody's.
-        var page = context.Request.QueryString.HasValue ? await Compose() : await pages.Get(new(id, reader.Language, reader.IsOwner), Compose);
+        var page = context.Request.QueryString.HasValue ? await Compose() : await pages.Get(new(id, reader.Language, reader.IsOwner, reader.Viewing.Key), Compose);
         return page is null ? context.NotFound() : await Filled(page, id, context, reader, stop);
     }
 
@@ -27,8 +28,17 @@ internal sealed class FilmPages(IMovieRepository movies, PageCache pages, ISeenR
 
     private async Task<SharedPage?> Composed<T>(Guid id, HttpContext context, Reader reader, CancellationToken stop)
         where T : Microsoft.AspNetCore.Components.IComponent =>
-        await movies.Profile(id, reader.Language, reader.IsOwner, stop) is { } film
-            ? new SharedPage(await context.Compose<T>(new { Reader = reader, Film = film })) : null;
+        await movies.Profile(id, reader.Language, reader.IsOwner, stop) is { } film && await showing.Film(id, reader.Viewing, stop) is { } places
+            ? new SharedPage(await Composed<T>(film, places, context, reader)) : null;
+
+    private static Task<byte[]> Composed<T>(MovieProfile film, Whereabouts places, HttpContext context, Reader reader)
+        where T : Microsoft.AspNetCore.Components.IComponent
+    {
+        var here = film with { Availability = places.Profile(reader.Viewing) };
+        if (places.IsShown) return context.Compose<T>(new { Reader = reader, Film = here });
+        return typeof(T) == typeof(FilmBody) ? context.Compose<HiddenFilm>(new { Reader = reader, Film = here })
+            : context.Compose<HiddenFilmPage>(new { Reader = reader, Film = here });
+    }
 
     private async ValueTask<string> Mark(Guid id, Reader reader, CancellationToken stop) => reader.Viewer is null ? ""
         : SeenMark.Html(id, (await seen.Of(reader.Viewer, [id], stop)).Count > 0, reader, encoder);

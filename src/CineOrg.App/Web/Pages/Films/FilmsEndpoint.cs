@@ -2,6 +2,7 @@ using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Pages.Trail;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Enrichment;
@@ -21,13 +22,18 @@ internal static class FilmsEndpoint
         pages.MapPost("/films/{id:guid}/seen", Seen).SessionWrites().DisableAntiforgery();
     }
 
-    private static async Task<IResult> ShowWall(HttpContext context, IMovieRepository movies, Opening opening, CancellationToken stop)
+    private static async Task<IResult> ShowWall(HttpContext context, IMovieRepository movies, Showing showing, Opening opening, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var filter = WallFilter.Read(context.Request.Query);
-        var films = await movies.List(filter.Query(reader.Language), stop);
+        var query = filter.Query(reader.Language);
+        var films = await showing.List(query, reader.Viewing, stop);
         await opening.Listed(films.Items, stop);
-        return context.Show<WallPage>(new { Reader = reader, Filter = filter, Films = films, Facets = await movies.Facets(stop) });
+        return context.Show<WallPage>(new
+        {
+            Reader = reader, Filter = filter, Films = films, Facets = await movies.Facets(showing.Within(reader.Viewing), stop),
+            Hidden = await showing.Hidden(query, reader.Viewing, films.TotalItems, stop),
+        });
     }
 
     private static async Task<IResult> ShowFilm(

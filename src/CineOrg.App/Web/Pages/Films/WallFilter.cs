@@ -10,7 +10,7 @@ public sealed record WallFilter(string? Genre, string? Country, string? Kind, in
         Word(query["genre"]), Word(query["country"]), Spelling.Read<MovieKind>(query["type"])?.Word(),
         int.TryParse(query["decade"], NumberStyles.None, CultureInfo.InvariantCulture, out var decade) && decade is >= 1870 and <= 2990 ? decade / 10 * 10 : null,
         query["owned"].ToString() switch { "true" => true, "false" => false, _ => null },
-        Spelling.Read<MovieSort>(query["sort"]) ?? MovieSort.Title,
+        Spelling.Read<MovieSort>(query["sort"]) ?? MovieSort.Near,
         int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1_000_000) : 1,
         Word(query["keyword"]));
 
@@ -32,7 +32,7 @@ public sealed record WallFilter(string? Genre, string? Country, string? Kind, in
         Add("type", Kind);
         Add("decade", Decade?.ToString(CultureInfo.InvariantCulture));
         Add("owned", Owned is { } owned ? owned ? "true" : "false" : null);
-        Add("sort", Sort == MovieSort.Title ? null : Sort.Word());
+        Add("sort", Sort == MovieSort.Near ? null : Sort.Word());
         Add("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
         return parts.Count == 0 ? at : at + "?" + string.Join('&', parts);
     }

@@ -11,9 +11,6 @@ internal static class LanguageEndpoint
     {
         if (lang is "fr" or "en" && !Reader.Of(context).Ahead)
             context.Response.Cookies.Append(RequestLanguage.Cookie, lang, new() { Path = "/", SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
-        return Results.LocalRedirect(IsHere(to) ? to! : "/");
+        return Results.LocalRedirect(Here.IsHere(to) ? to! : "/");
     }
-
-    // "//host" and "/\host" would leave this house.
-    private static bool IsHere(string? to) => to is ['/'] or ['/', not ('/' or '\\'), ..] && !to.Any(char.IsControl);
 }

@@ -1,5 +1,7 @@
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
+using CineOrg.App.Web.Viewings;
+using CineOrg.Core.Availability;
 
 namespace CineOrg.App.Web.Pages.Frame;
 
@@ -9,6 +11,12 @@ namespace CineOrg.App.Web.Pages.Frame;
 /// <param name="Ahead">Fetched ahead by the browser: nobody asked yet.</param>
 public sealed record Reader(string Language, bool IsOwner, string? Session, bool Ahead, string Here)
 {
+    /// <summary>How they look at films.</summary>
+    public Viewing Viewing { get; init; } = new(Curiosity.High, "FR");
+
+    /// <summary>What they chose of it.</summary>
+    public ViewingChoice Choice { get; init; } = new();
+
     /// <summary>Who has seen what: the owner is one person in whichever browser. Null: nobody that could be known again.</summary>
     public string? Viewer => IsOwner ? "owner" : Session;
 
@@ -20,6 +28,9 @@ public sealed record Reader(string Language, bool IsOwner, string? Session, bool
         var visitor = context.Visitor();
         context.Response.Headers.Vary = "Accept-Language, Cookie";
         context.Response.Headers.ContentLanguage = context.Language();
-        return new(context.Language(), visitor.IsOwner, visitor.Session, IsAhead(context.Request), context.Request.Path + context.Request.QueryString);
+        return new(context.Language(), visitor.IsOwner, visitor.Session, IsAhead(context.Request), context.Request.Path + context.Request.QueryString)
+        {
+            Viewing = context.Viewing(), Choice = context.ViewingChoice(),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 
@@ -9,25 +10,28 @@ internal static class HomeEndpoint
 {
     public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapRead("/", Show);
 
-    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, Opening opening, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, Showing showing, Opening opening, TimeProvider clock, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        var fresh = await movies.List(new(reader.Language, 1, 12) { Sort = MovieSort.Added, Descending = true }, stop);
-        var facets = await movies.Facets(stop);
-        var tonight = await Tonight(movies, reader, clock, stop);
+        var query = new MovieQuery(reader.Language, 1, 12) { Sort = MovieSort.Added, Descending = true };
+        var fresh = await showing.List(query, reader.Viewing, stop);
+        var facets = await movies.Facets(showing.Within(reader.Viewing), stop);
+        var hidden = await showing.Hidden(query, reader.Viewing, fresh.TotalItems, stop);
+        var tonight = await Tonight(movies, showing, reader, clock, stop);
         if (tonight is not null) await opening.Recommended(tonight.Id, stop);
-        return context.Show<HomePage>(new { Reader = reader, Fresh = fresh, Facets = facets, Tonight = tonight });
+        return context.Show<HomePage>(new { Reader = reader, Fresh = fresh, Facets = facets, Tonight = tonight, Hidden = hidden });
     }
 
-    // The evening's film: another each day, the same for everybody and all day long.
-    private static async Task<MovieProfile?> Tonight(IMovieRepository movies, Reader reader, TimeProvider clock, CancellationToken stop)
+    // The evening's film: another each day, the same all day long for all who have the same films within reach. Nobody is recommended what cannot be played.
+    private static async Task<MovieProfile?> Tonight(IMovieRepository movies, Showing showing, Reader reader, TimeProvider clock, CancellationToken stop)
     {
         // In one order whatever the reader's language, so that all see the same film.
+        var now = reader.Viewing with { Level = Curiosity.Low };
         var query = new MovieQuery("en", 1, 1) { Owned = true, Sort = MovieSort.Added };
-        var owned = await movies.List(query, stop);
+        var owned = await showing.List(query, now, stop);
         if (owned.TotalItems == 0) return null;
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;
-        var chosen = await movies.List(query with { Page = 1 + (int)(day * 7919L % owned.TotalItems) }, stop);
+        var chosen = await showing.List(query with { Page = 1 + (int)(day * 7919L % owned.TotalItems) }, now, stop);
         return chosen.Items.Count > 0 ? await movies.Profile(chosen.Items[0].Id, reader.Language, stop: stop) : null;
     }
 }

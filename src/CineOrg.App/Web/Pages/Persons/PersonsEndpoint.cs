@@ -2,6 +2,7 @@ using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Pages.Trail;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Social;
@@ -19,28 +20,39 @@ internal static class PersonsEndpoint
     }
 
     private static async Task<IResult> Show(
-        Guid id, HttpContext context, IPeopleRepository people, Arrivals arrivals, ISeenRepository seen, CancellationToken stop)
+        Guid id, HttpContext context, IPeopleRepository people, Showing showing, Arrivals arrivals, ISeenRepository seen, CancellationToken stop)
     {
         var from = CameFrom.Step(context.Request);
         if (Reader.IsAhead(context.Request) || !HttpMethods.IsGet(context.Request.Method)) await arrivals.Ahead(context, EntityName.OfPerson(id), from, stop);
         else if (!await arrivals.AtPerson(context, id, from, stop)) return context.NotFound();
-        return await Shown<PersonPage>(id, context, people, seen, stop);
+        return await Shown<PersonPage>(id, context, people, showing, seen, stop);
     }
 
     private static async Task<IResult> ShowBody(
-        Guid id, HttpContext context, IPeopleRepository people, Arrivals arrivals, ISeenRepository seen, CancellationToken stop)
+        Guid id, HttpContext context, IPeopleRepository people, Showing showing, Arrivals arrivals, ISeenRepository seen, CancellationToken stop)
     {
         await arrivals.Still(context, EntityName.OfPerson(id), stop);
-        return await Shown<PersonBody>(id, context, people, seen, stop);
+        return await Shown<PersonBody>(id, context, people, showing, seen, stop);
     }
 
-    private static async Task<IResult> Shown<T>(Guid id, HttpContext context, IPeopleRepository people, ISeenRepository seen, CancellationToken stop)
+    private static async Task<IResult> Shown<T>(
+        Guid id, HttpContext context, IPeopleRepository people, Showing showing, ISeenRepository seen, CancellationToken stop)
         where T : IComponent
     {
         var reader = Reader.Of(context);
         if (await people.Profile(id, reader.Language, stop) is not { } person) return context.NotFound();
-        var films = await people.Filmography(id, reader.Language, stop);
-        return context.Show<T>(new { Reader = reader, Person = person, Filmography = films, Seen = await Seen(films, reader, seen, stop) });
+        var all = await people.Filmography(id, reader.Language, stop);
+        var films = await Shown(all, reader, showing, stop);
+        return context.Show<T>(new
+        {
+            Reader = reader, Person = person, Filmography = films, Seen = await Seen(films, reader, seen, stop), Hidden = all.Count - films.Count,
+        });
+    }
+
+    private static async Task<IReadOnlyList<FilmographyItem>> Shown(IReadOnlyList<FilmographyItem> films, Reader reader, Showing showing, CancellationToken stop)
+    {
+        var shown = (await showing.Items([.. films.Select(film => film.Movie)], reader.Viewing, stop)).ToDictionary(film => film.Id);
+        return [.. films.Where(film => shown.ContainsKey(film.Movie.Id)).Select(film => film with { Movie = shown[film.Movie.Id] })];
     }
 
     // A page that was fetched ahead was not asked for until it is shown; then its script says so.

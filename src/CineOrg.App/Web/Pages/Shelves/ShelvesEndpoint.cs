@@ -3,6 +3,7 @@ using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Films;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Texts;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 
@@ -20,43 +21,46 @@ internal static class ShelvesEndpoint
         pages.MapRead("/explore", Explore);
         foreach (var kind in Enum.GetValues<ShelfKind>())
         {
-            pages.MapRead($"/{kind.Word()}", (HttpContext context, IMovieRepository movies, CancellationToken stop) => Index(kind, context, movies, stop));
-            pages.MapRead($"/{kind.Word()}/{{key}}", (string key, HttpContext context, IMovieRepository movies, Opening opening, CancellationToken stop) =>
-                One(kind, key, context, movies, opening, stop));
+            pages.MapRead($"/{kind.Word()}", (HttpContext context, IMovieRepository movies, Showing showing, CancellationToken stop) => Index(kind, context, movies, showing, stop));
+            pages.MapRead($"/{kind.Word()}/{{key}}", (string key, HttpContext context, IMovieRepository movies, Showing showing, Opening opening, CancellationToken stop) =>
+                One(kind, key, context, movies, showing, opening, stop));
         }
     }
 
-    private static async Task<IResult> Explore(HttpContext context, IMovieRepository movies, ICollectionRepository collections, CancellationToken stop)
+    private static async Task<IResult> Explore(HttpContext context, IMovieRepository movies, ICollectionRepository collections, Showing showing, CancellationToken stop)
     {
         var reader = Reader.Of(context);
+        var within = showing.Within(reader.Viewing);
         var shelves = new List<(ShelfKind, IReadOnlyList<Shelf>, int)>();
         foreach (var kind in Enum.GetValues<ShelfKind>())
-            if (await movies.Shelves(kind, stop) is { Count: > 0 } all)
+            if (await movies.Shelves(kind, within, stop) is { Count: > 0 } all)
                 shelves.Add((kind, [.. Ordered(kind, all.Take(Glance), reader)], all.Count));
-        return context.Show<ExplorePage>(new { Reader = reader, Shelves = shelves, Collections = await collections.List(reader.Language, 1, Sagas, stop) });
+        return context.Show<ExplorePage>(new { Reader = reader, Shelves = shelves, Collections = await collections.List(reader.Language, 1, Sagas, within, stop) });
     }
 
-    private static async Task<IResult> Index(ShelfKind kind, HttpContext context, IMovieRepository movies, CancellationToken stop)
+    private static async Task<IResult> Index(ShelfKind kind, HttpContext context, IMovieRepository movies, Showing showing, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        var all = await movies.Shelves(kind, stop);
+        var all = await movies.Shelves(kind, showing.Within(reader.Viewing), stop);
         var pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
         var page = int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
         IReadOnlyList<Shelf> shown = [.. Ordered(kind, all.Skip((page - 1) * PageSize).Take(PageSize), reader)];
         return context.Show<ShelvesPage>(new { Reader = reader, Kind = kind, Shelves = shown, Number = page, Pages = pages });
     }
 
-    private static async Task<IResult> One(ShelfKind kind, string key, HttpContext context, IMovieRepository movies, Opening opening, CancellationToken stop)
+    private static async Task<IResult> One(
+        ShelfKind kind, string key, HttpContext context, IMovieRepository movies, Showing showing, Opening opening, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var asked = WallFilter.Read(context.Request.Query);
-        // Newest first unless asked otherwise: what a shelf has in common is no order.
-        var filter = new WallFilter(null, null, null, null, asked.Owned, context.Request.Query.ContainsKey("sort") ? asked.Sort : MovieSort.Year, asked.Page);
-        if (filter.Query(reader.Language).On(kind, key) is not { } query) return context.NotFound();
-        var films = await movies.List(query, stop);
+        // The nearest, then the newest first unless asked otherwise: what a shelf has in common is no order.
+        var filter = new WallFilter(null, null, null, null, asked.Owned, asked.Sort, asked.Page);
+        if (filter.Query(reader.Language).On(kind, key) is not { } shelved) return context.NotFound();
+        var query = filter.Sort == MovieSort.Near ? shelved with { Descending = true } : shelved;
+        var films = await showing.List(query, reader.Viewing, stop);
         await opening.Listed(films.Items, stop);
-        var shelf = (await movies.Shelves(kind, stop)).FirstOrDefault(shelf => shelf.Key == key);
-        return context.Show<ShelfPage>(new { Reader = reader, Kind = kind, Key = key, Shelf = shelf, Filter = filter, Films = films });
+        var shelf = (await movies.Shelves(kind, showing.Within(reader.Viewing), stop)).FirstOrDefault(shelf => shelf.Key == key);
+        return context.Show<ShelfPage>(new { Reader = reader, Kind = kind, Key = key, Shelf = shelf, Filter = filter, Films = films, Hidden = await showing.Hidden(query, reader.Viewing, films.TotalItems, stop) });
     }
 
     // Time goes forward, names by the alphabet; countries and keywords stay with the fullest first.
