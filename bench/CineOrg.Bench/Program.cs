@@ -9,6 +9,7 @@ using CineOrg.Bench.Parser;
 using CineOrg.Bench.Portable;
 using CineOrg.Bench.Search;
 using CineOrg.Bench.Server;
+using CineOrg.Bench.Sources;
 
 // ./cineorg bench [NAME…] runs all benchmarks or the named ones; a whole run writes bench/RESULTS.md.
 if (args is [KilledWorker.Verb, var folder]) return await KilledWorker.Work(folder);
@@ -22,6 +23,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("identify", IdentifyBench.Run),
     ("journal", JournalBench.Run),
     ("jobs", QueueBench.Run),
+    ("sources", SourcesBench.Run),
     ("server", ServerBench.Run),
     ("overload", OverloadBench.Run),
     ("enrich", EnrichBench.Run),

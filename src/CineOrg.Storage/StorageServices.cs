@@ -1,4 +1,5 @@
 using CineOrg.Core.Availability;
+using CineOrg.Core.Availability.Finding;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Enrichment;
@@ -77,7 +78,8 @@ public static class StorageServices
         services.AddSingleton<ILoadHours, LoadHours>().AddSingleton<IDecisionRepository, DecisionRepository>();
         services.AddSingleton<Redirects>().AddSingleton<IMergeRepository, MergeRepository>();
         services.AddLibraryStorage();
-        services.AddSingleton<IPlaces, Places>().AddSingleton<IMeasures, Measures>().AddSingleton<IViewingChoices, ViewingChoices>();
+        services.AddSingleton<IPlaces, Places>().AddSingleton<IMeasures, Measures>().AddSingleton<IViewingChoices, ViewingChoices>()
+            .AddSingleton<ISoughtFilms, SoughtFilms>();
         services.AddSources(dataDirectory);
         return services.AddHostedService<Warming>().AddHostedService<SearchUpkeep>();
     }

@@ -1,3 +1,5 @@
+using CineOrg.Core.Availability.Finding;
+using CineOrg.Core.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -11,6 +13,8 @@ public static class AvailabilityServices
         .AddSingleton<SessionCuriosity>()
         .AddSingleton<Measuring>().AddHostedService<MeasuredBefore>()
         .AddSingleton<Showing>()
+        .AddSingleton<Requests>().AddSingleton<IRunJobs, FetchMovieJob>()
+        .AddSingleton<IFinder, OwnRoots>().AddSingleton<IFinder, OffersAnew>()
         .AddHostedService<RootWatch>();
 }
 

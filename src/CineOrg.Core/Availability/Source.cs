@@ -17,6 +17,9 @@ public readonly record struct Source(string Location, string Owner, int Rank, Ac
     /// <summary>How far bandwidth strays from its mean: mean absolute deviation, Mbit/s.</summary>
     public double? DeviationMbps { get; init; }
 
+    /// <summary>Of the video there; null: as the question says.</summary>
+    public double? BitRateMbps { get; init; }
+
     /// <summary>Out of reach, or broken off while somebody watched.</summary>
     public bool Broken { get; init; }
 

@@ -1,7 +1,7 @@
 namespace CineOrg.Core.Availability;
 
 /// <summary>What a film asks of a source.</summary>
-/// <param name="BitRateMbps">Of the copy; 0 when unknown.</param>
+/// <param name="BitRateMbps">Of the film, where a source says nothing of its own; 0 when unknown.</param>
 /// <param name="MostRisk">A source that stalls more likely than this (0–1) is not taken.</param>
 public readonly record struct SourceQuestion(double BitRateMbps, double MostRisk = SourceSelector.UsualRisk);
 
@@ -53,16 +53,18 @@ public static class SourceSelector
         source.Broken ? Verdict.Broken
         : source.Access == Access.None ? Verdict.NoWay
         : !IsPlayedOnArrival(source.Access) ? Verdict.Sustains
-        : !Sustains(in source, question.BitRateMbps) ? Verdict.TooSlow
-        : StallRisk.Of(in source, question.BitRateMbps) > question.MostRisk ? Verdict.TooRisky
+        : !Sustains(in source, Needs(in source, question)) ? Verdict.TooSlow
+        : StallRisk.Of(in source, Needs(in source, question)) > question.MostRisk ? Verdict.TooRisky
         : Verdict.Sustains;
 
     private static SourceChoice Weigh(in Source source, SourceQuestion question, int at)
     {
         if (Judge(in source, question) != Verdict.Sustains) return SourceChoice.None;
-        var risk = IsPlayedOnArrival(source.Access) ? StallRisk.Of(in source, question.BitRateMbps) : 0;
+        var risk = IsPlayedOnArrival(source.Access) ? StallRisk.Of(in source, Needs(in source, question)) : 0;
         return new(at, risk, source.LatencyMs + risk * StallMs);
     }
+
+    private static double Needs(in Source source, SourceQuestion question) => source.BitRateMbps ?? question.BitRateMbps;
 
     // What is downloaded, restored or brought by hand plays from here afterwards, whatever its line bears.
     private static bool IsPlayedOnArrival(Access access) => access is Access.File or Access.Peer or Access.Stream;

@@ -46,7 +46,10 @@ public sealed class Whereabouts
     {
         ArgumentNullException.ThrowIfNull(film);
         var copies = film.Copies.Select(copy => new Place(
-            Source.At(layers.Of(copy.Location), Source.Self).Measured(measured(copy.Location, Source.Self)) with { Broken = !copy.Reachable, Mine = true },
+            Source.At(layers.Of(copy.Location), Source.Self).Measured(measured(copy.Location, Source.Self)) with
+            {
+                Broken = !copy.Reachable, Mine = true, BitRateMbps = BitRate(copy.Bytes, film.Minutes) is > 0 and var rate ? rate : null,
+            },
             copy.Copy, null, BitRate(copy.Bytes, film.Minutes)));
         var offers = film.Offers.Where(offer => offer.Country == viewing.Country || offer.Country == WatchFact.Everywhere)
             .Select(offer => new Place(Offered(offer, viewing, layers), null, offer.Offer, 0));

@@ -29,6 +29,7 @@ internal static class Sections
         ["services"] = "worked out from works.where_to_watch",
         ["work_places"] = "worked out from works.where_to_watch",
         ["measured"] = "tells of this instance's disks and lines",
+        ["sought"] = "what is being looked for here, with jobs of this instance",
         ["viewing"] = "how somebody looks at this instance, with what its country and services offer",
         ["load_hours"] = "tells of this machine",
         ["decisions"] = "tells of this instance",

@@ -9,7 +9,7 @@ internal static class Api
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddSingleton<ListCache>().AddSingleton<FoundPeople>().AddSingleton<BeyondBody>();
+        services.AddSingleton<Streaming>().AddSingleton<ListCache>().AddSingleton<FoundPeople>().AddSingleton<BeyondBody>();
         services.AddOpenApi("v1", ApiDescription.Describe);
         return services.ConfigureHttpJsonOptions(options =>
         {
@@ -32,6 +32,7 @@ internal static class Api
         routes.MapReview();
         routes.MapMerges();
         routes.MapMedia();
+        routes.MapRequests();
         routes.MapContext();
         routes.MapNotifications();
         routes.MapJobs();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CineOrg.App.Web.Pages.Playing;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Events;
@@ -59,6 +60,10 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(StepChange))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, System.Text.Json.JsonElement>))]
 [JsonSerializable(typeof(PaginatedResponse<Notification>))]
+[JsonSerializable(typeof(RequestBody))]
+[JsonSerializable(typeof(SoughtBody))]
+[JsonSerializable(typeof(PaginatedResponse<SoughtBody>))]
+[JsonSerializable(typeof(NextPlace))]
 [JsonSerializable(typeof(ViewingAsked))]
 [JsonSerializable(typeof(ViewingBody))]
 [JsonSerializable(typeof(IReadOnlyList<ServiceBody>))]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CineOrg.App.Web.Hosting;
 using CineOrg.Core.Library;
 
@@ -11,11 +12,16 @@ internal static class MediaApi
             .ProducesUnknown().Produces<ProblemBody>(403, "application/problem+json").WithName("getMedia")
             .WithSummary("A copy's bytes, whole or by one range").WithTags("media");
 
-    private static async Task<IResult> Play(Guid copyId, IHoldings holdings, IInventory inventory, IVideoFiles files, HttpContext context)
+    private static async Task<IResult> Play(Guid copyId, IHoldings holdings, IInventory inventory, IVideoFiles files, Streaming streaming, HttpContext context)
     {
+        var asked = Stopwatch.GetTimestamp();
         if (await holdings.Place(copyId, context.RequestAborted) is not { } place) throw new UnknownException();
         var roots = await inventory.Roots(context.RequestAborted);
-        if (Open(files, place) is not { } video) throw new UnknownException();
+        if (Open(files, place) is not { } video)
+        {
+            await streaming.Broke(place, context.RequestAborted);
+            throw new UnknownException();
+        }
         if (!RealPlace.IsInside(video, roots.Select(root => root.Path)) && !IsLinkedFilm(video, files, place))
         {
             await video.DisposeAsync();
@@ -25,8 +31,9 @@ internal static class MediaApi
         context.Response.Headers.CacheControl = "private, no-cache";
         // Units that are not understood are to be passed over (RFC 9110, section 14.2); the framework takes all for bytes.
         if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase)) context.Request.Headers.Range = default;
+        var sent = new MeasuredStream(video, asked, (first, bytes, reading) => streaming.Sent(place.MovieId, copyId, first, bytes, reading));
         return TypedResults.Stream(
-            video, VideoType.Of(place.Path), fileDownloadName: null, File.GetLastWriteTimeUtc(video.SafeFileHandle), entityTag: null,
+            sent, VideoType.Of(place.Path), fileDownloadName: null, File.GetLastWriteTimeUtc(video.SafeFileHandle), entityTag: null,
             enableRangeProcessing: true);
     }
 

@@ -18,6 +18,7 @@ using CineOrg.App.Web.Pages.Playing;
 using CineOrg.App.Web.Pages.Review;
 using CineOrg.App.Web.Pages.Search;
 using CineOrg.App.Web.Pages.Shelves;
+using CineOrg.App.Web.Pages.Sought;
 using CineOrg.App.Web.Pages.Sources;
 using CineOrg.App.Web.Pages.Trail;
 using CineOrg.App.Web.Pages.Viewings;
@@ -36,7 +37,7 @@ internal static class PagesEndpoints
         services.AddSingleton<ChangeStream>();
         services.AddSingleton<TrailLine>().AddSingleton<StepNames>().AddSingleton<PendingLine>().AddSingleton<Arrivals>().AddSingleton<WayIn>().AddSingleton<PersonalParts>();
         services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>().AddSingleton<FactPages>();
-        services.AddSingleton<ViewingCookie>().AddSingleton<ViewingDesk>();
+        services.AddSingleton<NextSource>().AddSingleton<ViewingCookie>().AddSingleton<ViewingDesk>();
         services.AddSingleton<Naming>().AddSingleton<ClashViews>();
         services.AddSingleton<BeyondFilms>().AddSingleton<SearchTold>();
         services.AddSingleton<Watchers>().AddSingleton<IHandleEvents>(provider => provider.GetRequiredService<Watchers>());
@@ -68,6 +69,7 @@ internal static class PagesEndpoints
         pages.MapAbout();
         pages.MapLanguage();
         pages.MapViewing();
+        pages.MapSought();
         pages.MapPosters();
         app.MapLive();
         pages.MapFallback((HttpContext context) =>

@@ -71,6 +71,33 @@ internal sealed record PlaceTexts
     public required string HiddenFilmHelp { get; init; }
     public required string ShowIt { get; init; }
 
+    // Find or request, and going on elsewhere.
+    public required string FindIt { get; init; }
+    public required string SoughtTitle { get; init; }
+    public required string SoughtLead { get; init; }
+    public required string SoughtNone { get; init; }
+    public required string Looking { get; init; }
+
+    /// <summary>{0} a day.</summary>
+    public required string WaysFound { get; init; }
+
+    /// <summary>{0} a day.</summary>
+    public required string NothingYet { get; init; }
+    public required string NothingLeft { get; init; }
+
+    /// <summary>{0} who could not.</summary>
+    public required string CouldNotLook { get; init; }
+
+    /// <summary>{0} a file.</summary>
+    public required string FileWaits { get; init; }
+
+    /// <summary>{0} a folder.</summary>
+    public required string FolderScanned { get; init; }
+    public required string Forget { get; init; }
+
+    /// <summary>{0} a place.</summary>
+    public required string GoesOn { get; init; }
+
     public static PlaceTexts French { get; } = new()
     {
         Ssd = "Sur votre SSD", Disk = "Sur votre disque", Share = "Sur votre réseau", Friend = "Chez {0}, {1}", Cloud = "Dans votre nuage",
@@ -92,6 +119,12 @@ internal sealed record PlaceTexts
         ShowAll = "Tout montrer", HiddenFilm = "{0} ne peut pas être lu maintenant",
         HiddenFilmHelp = "Vous avez choisi de ne voir que ce qui est à portée. Le film est connu ici\u00a0; sa page s’ouvre dès que vous regardez plus loin.",
         ShowIt = "Montrer quand même",
+        FindIt = "Le trouver ou le demander", SoughtTitle = "Films recherchés",
+        SoughtLead = "Ce que l’on a demandé à voir et qu’aucun lieu d’ici ne lit. On cherche seulement\u00a0: rien n’est téléchargé.",
+        SoughtNone = "Rien n’est recherché pour le moment.", Looking = "La recherche commence…", WaysFound = "Trouvé le {0}\u00a0:",
+        NothingYet = "Rien trouvé encore\u00a0; on cherche de nouveau à partir du {0}.", NothingLeft = "Rien trouvé, et plus personne ne cherche.",
+        CouldNotLook = "N’a pas pu chercher\u00a0: {0}.", FileWaits = "{0}, un fichier d’ici qui attend votre avis", FolderScanned = "Le dossier {0} est relu",
+        Forget = "Ne plus chercher", GoesOn = "La source a lâché\u00a0; le film continue\u00a0: {0}.",
     };
 
     public static PlaceTexts English { get; } = new()
@@ -114,5 +147,11 @@ internal sealed record PlaceTexts
         ShowAll = "Show everything", HiddenFilm = "{0} can’t be played now",
         HiddenFilmHelp = "You chose to see only what is within reach. The film is known here; its page opens as soon as you look further.",
         ShowIt = "Show it anyway",
+        FindIt = "Find or request it", SoughtTitle = "Films being sought",
+        SoughtLead = "What somebody asked to watch and no place here plays. We only look: nothing is downloaded.",
+        SoughtNone = "Nothing is being sought at the moment.", Looking = "The search begins…", WaysFound = "Found on {0}:",
+        NothingYet = "Nothing found yet; the next look is from {0}.", NothingLeft = "Nothing found, and nobody looks any more.",
+        CouldNotLook = "Could not look: {0}.", FileWaits = "{0}, a file here that waits for your word", FolderScanned = "Folder {0} is being read again",
+        Forget = "Stop looking", GoesOn = "The source broke off; the film goes on: {0}.",
     };
 }

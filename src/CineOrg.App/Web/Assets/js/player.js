@@ -2,9 +2,13 @@
 const video = document.querySelector(".screen video");
 
 if (video) {
-  const tell = (act, query = {}) => fetch(`${location.pathname}/${act}?${new URLSearchParams(query)}`, { method: "POST", keepalive: true });
+  const film = video.dataset.film;
+  let copy = video.dataset.copy;
+  const tell = (act, query = {}) => fetch(`/play/${film}/${copy}/${act}?${new URLSearchParams(query)}`, { method: "POST", keepalive: true });
   let playing = false;
   let seen = false;
+  let reached = 0;
+  const broken = [];
   const stop = () => {
     if (!playing) return;
     playing = false;
@@ -15,16 +19,36 @@ if (video) {
     playing = true;
     tell("started");
   };
+  // The source broke: the next one goes on at the same second.
+  const goOn = async () => {
+    const at = Math.max(reached, video.currentTime || 0);
+    stop();
+    broken.push(copy);
+    const answer = await fetch(`/play/${film}/next?${new URLSearchParams({ tried: broken.join(",") })}`).catch(() => null);
+    const next = answer?.status === 200 ? await answer.json() : null;
+    if (!next) {
+      document.querySelector(".fails").hidden = false;
+      return;
+    }
+    copy = next.copyId;
+    document.querySelector(".goes-on").textContent = next.says;
+    video.addEventListener("loadedmetadata", () => { video.currentTime = at; video.play().catch(() => { /* the browser wants a tap first */ }); }, { once: true });
+    video.src = next.src;
+    history.replaceState(null, "", `/play/${film}/${copy}`);
+  };
   video.addEventListener("playing", start);
   if (!video.paused && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) start(); // it began before this script was there
   video.addEventListener("pause", stop);
   addEventListener("pagehide", stop);
+  video.addEventListener("seeking", () => { reached = video.currentTime; });
   video.addEventListener("timeupdate", () => {
+    if (!video.error) reached = video.currentTime;
     if (seen || video.seeking || !(video.currentTime >= 0.9 * video.duration)) return;
     seen = true;
     tell("ended");
   });
-  video.addEventListener("error", () => { document.querySelector(".fails").hidden = false; });
+  video.addEventListener("error", goOn);
+  if (video.error) goOn();
   document.addEventListener("keydown", (event) => {
     if (event.target.matches("input, textarea, button, a, video") || event.ctrlKey || event.metaKey || event.altKey) return;
     const act = {

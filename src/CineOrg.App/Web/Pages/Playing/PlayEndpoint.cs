@@ -2,6 +2,7 @@ using System.Globalization;
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.App.Web.Texts;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
@@ -9,14 +10,20 @@ using CineOrg.Core.Social;
 
 namespace CineOrg.App.Web.Pages.Playing;
 
+/// <summary>Where a broken film goes on.</summary>
+/// <param name="Says">A line for the reader.</param>
+internal sealed record NextPlace(Guid CopyId, string Src, string Location, string Says);
+
 /// <summary>The player, and what it tells while a film plays.</summary>
 internal static class PlayEndpoint
 {
     private const string Here = "web";
+    private const int MostTried = 64;
 
     public static void MapPlaying(this IEndpointRouteBuilder pages)
     {
         pages.MapRead("/play/{film:guid}/{copy:guid}", Show);
+        pages.MapRead("/play/{film:guid}/next", Next);
         pages.MapPost("/play/{film:guid}/{copy:guid}/started", Started).SessionWrites();
         pages.MapPost("/play/{film:guid}/{copy:guid}/stopped", Stopped).SessionWrites();
         pages.MapPost("/play/{film:guid}/{copy:guid}/ended", Ended).SessionWrites();
@@ -27,6 +34,16 @@ internal static class PlayEndpoint
         var reader = Reader.Of(context);
         return await Playable(film, copy, reader, movies, stop) is { } known
             ? context.Show<PlayPage>(new { Reader = reader, Film = known, Copy = copy }) : context.NotFound();
+    }
+
+    private static async Task<IResult> Next(Guid film, string? tried, HttpContext context, NextSource sources, CancellationToken stop)
+    {
+        var reader = Reader.Of(context);
+        Guid[] broken = [.. (tried ?? "").Split(',').Take(MostTried).Select(text => Guid.TryParse(text, out var copy) ? copy : Guid.Empty)];
+        if (await sources.After(film, broken, reader.Viewing, stop) is not { Copy: { } next } place) return Results.NotFound();
+        var texts = Tongue.Of(reader.Language);
+        var says = string.Format(texts.Culture, texts.Places.GoesOn, texts.LocationName(place.Source.Location));
+        return new JsonAnswer<NextPlace>(new(next, $"/media/{next}", place.Source.Location, says), ApiJson.Default.NextPlace);
     }
 
     private static async Task<IResult> Started(

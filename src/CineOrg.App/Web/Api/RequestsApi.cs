@@ -1,0 +1,48 @@
+using CineOrg.App.Web.Auth;
+using CineOrg.App.Web.Viewings;
+using CineOrg.Core.Availability.Finding;
+
+namespace CineOrg.App.Web.Api;
+
+/// <param name="JobId">The job that looks for it: <c>/v1/jobs/{id}</c>.</param>
+internal sealed record RequestBody(Guid MovieId, Guid JobId, string Status);
+
+/// <param name="NextAt">When it is looked for again; absent when it was found, or nobody looks any more.</param>
+/// <param name="Findings">What the finders said; absent before the first look.</param>
+internal sealed record SoughtBody(Guid MovieId, DateTimeOffset AskedAt, int Tries, DateTimeOffset? TriedAt, DateTimeOffset? NextAt, Findings? Findings);
+
+/// <summary>Find or request: films that somebody wants to watch and that no source here plays.</summary>
+internal static class RequestsApi
+{
+    private const int Most = 500;
+
+    public static void MapRequests(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/v1/works/{id:guid}/request", Ask).SessionWrites().Produces<RequestBody>(202).ProducesUnknown().WithName("requestWork").WithTags("works")
+            .WithSummary("Find a film that cannot be played here, or keep looking for it");
+        routes.MapRead("/v1/works/{id:guid}/request", One).Produces<SoughtBody>().ProducesUnknown().WithName("getWorkRequest").WithTags("works")
+            .WithSummary("How the search for a film stands");
+        routes.MapRead("/v1/sought", List).Produces<PaginatedResponse<SoughtBody>>().WithName("listSought").WithTags("works")
+            .WithSummary("Films that were asked for, the newest first");
+    }
+
+    private static async Task<IResult> Ask(Guid id, Requests requests, HttpContext context)
+    {
+        var visitor = context.Visitor();
+        var job = await requests.Find(id, context.Viewing().Country, visitor.IsOwner ? "owner" : visitor.Session ?? "somebody", stop: context.RequestAborted) ?? throw new UnknownException();
+        context.Response.Headers.Location = $"/v1/jobs/{job.Id}";
+        return new JsonAnswer<RequestBody>(new(id, job.Id, job.Status.ToString().ToUpperInvariant()), ApiJson.Default.RequestBody, StatusCodes.Status202Accepted);
+    }
+
+    private static async Task<IResult> One(Guid id, ISoughtFilms sought, HttpContext context) => new JsonAnswer<SoughtBody>(
+        Body(await sought.Of(id, context.RequestAborted) ?? throw new UnknownException()), ApiJson.Default.SoughtBody);
+
+    private static async Task<IResult> List(string? page, string? pageSize, ISoughtFilms sought, HttpContext context)
+    {
+        var all = await sought.List(Most, context.RequestAborted);
+        var shown = Core.Catalogue.Paging.Cut(all, QueryValues.Page(page), QueryValues.PageSize(pageSize)).Select(Body);
+        return new JsonAnswer<PaginatedResponse<SoughtBody>>(PaginatedResponse<SoughtBody>.Of(shown, context.Request), ApiJson.Default.PaginatedResponseSoughtBody);
+    }
+
+    private static SoughtBody Body(SoughtFilm film) => new(film.Film, film.AskedAt, film.Tries, film.TriedAt, film.NextAt, film.Findings);
+}

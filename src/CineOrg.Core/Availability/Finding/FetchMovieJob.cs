@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CineOrg.Core.Events;
+using CineOrg.Core.Jobs;
+
+namespace CineOrg.Core.Availability.Finding;
+
+/// <param name="Movie">The film to be found.</param>
+/// <param name="Country">Where it is to be watched, ISO 3166-1 alpha-2.</param>
+/// <param name="AskedBy"><c>owner</c>, or a session's pseudonym.</param>
+/// <param name="Round">How often it was looked for in vain before.</param>
+public sealed record FetchMovieParams(Guid Movie, string Country, string AskedBy, int Round = 0);
+
+/// <summary>
+/// Find or request: looks through the finders for a film that somebody asked for and says what they found. Nothing found: it stays marked, and a
+/// later, calmer job looks again, each time after twice as long a rest.
+/// </summary>
+public sealed class FetchMovieJob(
+    IEnumerable<IFinder> finders, ISoughtFilms sought, ITransactions transactions, JobQueue queue, TimeProvider clock) : IRunJobs
+{
+    public const string JobType = "FetchMovie";
+
+    /// <summary>The last look is four months after the first.</summary>
+    private const int LastRound = 7;
+    private static readonly TimeSpan FirstRest = TimeSpan.FromDays(1);
+
+    public string Type => JobType;
+
+    /// <param name="wanted">Somebody wants to watch it: they wait, so it is urgent; a later round is not.</param>
+    public static JobRequest Request(FetchMovieParams wanted) => new(JobType, JsonSerializer.Serialize(wanted, FetchJson.Default.FetchMovieParams))
+    {
+        Entity = wanted.Movie,
+        Priority = wanted.Round == 0 ? Priority.Urgent : Priority.Low,
+        // The next round is asked for while this one still runs: it must not join it.
+        DedupeKey = $"fetch:{wanted.Movie}" + (wanted.Round > 0 ? $":again:{wanted.Round}" : ""),
+    };
+
+    public async Task<string?> Run(Job job, IJobProgress progress, CancellationToken stop)
+    {
+        var wanted = JsonSerializer.Deserialize(job.Params, FetchJson.Default.FetchMovieParams) ?? throw new JsonException("No parameters.");
+        if (await IsDone(wanted, stop).ConfigureAwait(false)) return null;
+        var found = await Look(new(wanted.Movie, wanted.Country), progress, stop).ConfigureAwait(false);
+        await Keep(wanted, found, job.Cause, stop).ConfigureAwait(false);
+        return JsonSerializer.Serialize(found, FetchJson.Default.Findings);
+    }
+
+    // Found, or no longer wanted, by the time that a later round begins.
+    private async ValueTask<bool> IsDone(FetchMovieParams wanted, CancellationToken stop) =>
+        wanted.Round > 0 && await sought.Of(wanted.Movie, stop).ConfigureAwait(false) is not { NextAt: not null };
+
+    private async Task<Findings> Look(Sought film, IJobProgress progress, CancellationToken stop)
+    {
+        var (ways, looked, failed) = (new List<Way>(), new List<string>(), new List<string>());
+        foreach (var finder in finders)
+        {
+            try
+            {
+                ways.AddRange(await finder.Look(film, stop).ConfigureAwait(false));
+                looked.Add(finder.Name);
+            }
+            catch (Exception mishap) when (mishap is not OperationCanceledException and not StoreUnwritableException)
+            {
+                failed.Add($"{finder.Name}: {mishap.Message}");
+            }
+            await progress.Report(null, null).ConfigureAwait(false);
+        }
+        return new(ways, looked, failed);
+    }
+
+    private async Task Keep(FetchMovieParams wanted, Findings found, Cause cause, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var before = await sought.Of(wanted.Movie, stop).ConfigureAwait(false);
+        DateTimeOffset? next = found.Found || wanted.Round >= LastRound ? null : now + FirstRest * Math.Pow(2, wanted.Round);
+        await transactions.Run(Durability.Person, transaction =>
+        {
+            sought.Save(transaction, new(wanted.Movie, before?.AskedBy ?? wanted.AskedBy, before?.AskedAt ?? now, wanted.Round + 1, now, next, found));
+            if (next is { } at) queue.Enqueue(transaction, Request(wanted with { Round = wanted.Round + 1 }) with { EarliestStart = at }, cause);
+            return 0;
+        }, stop).ConfigureAwait(false);
+        queue.Wake();
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(FetchMovieParams))]
+[JsonSerializable(typeof(Findings))]
+public sealed partial class FetchJson : JsonSerializerContext;

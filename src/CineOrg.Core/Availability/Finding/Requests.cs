@@ -1,0 +1,34 @@
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Events;
+using CineOrg.Core.Jobs;
+
+namespace CineOrg.Core.Availability.Finding;
+
+/// <summary>Find or request: somebody says in so many words that they want to watch a film.</summary>
+public sealed class Requests(IMovieRepository movies, ISoughtFilms sought, JobQueue queue, ITransactions transactions, TimeProvider clock)
+{
+    /// <param name="askedBy"><c>owner</c>, or a session's pseudonym.</param>
+    /// <returns>The job that looks for it; null when the film is unknown.</returns>
+    public async Task<Job?> Find(Guid film, string country, string askedBy, Cause cause = default, CancellationToken stop = default)
+    {
+        if (await movies.Find(film, stop).ConfigureAwait(false) is null) return null;
+        var job = await transactions.Run(Durability.Person, transaction =>
+        {
+            sought.Save(transaction, new(film, askedBy, clock.GetUtcNow(), 0, null, clock.GetUtcNow(), null));
+            return queue.Enqueue(transaction, FetchMovieJob.Request(new(film, country, askedBy)), cause);
+        }, stop).ConfigureAwait(false);
+        queue.Wake();
+        return job;
+    }
+
+    /// <summary>Nobody wants it any more: no later job looks for it.</summary>
+    public async Task Forget(Guid film, CancellationToken stop = default)
+    {
+        if (await sought.Of(film, stop).ConfigureAwait(false) is not { } known) return;
+        await transactions.Run(Durability.Person, transaction =>
+        {
+            sought.Save(transaction, known with { NextAt = null });
+            return 0;
+        }, stop).ConfigureAwait(false);
+    }
+}
