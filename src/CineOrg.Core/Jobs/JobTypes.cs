@@ -19,6 +19,12 @@ public sealed class JobTypes
         {
             Payload = EnrichPayload(PayloadField.Ids("movies")), Providers = Sources, Cost = new(TimeSpan.FromMinutes(2), 5_000_000, 50),
         },
+        // The library is looked through without any source: it never waits for them.
+        new("FetchMovie")
+        {
+            Payload = new(PayloadField.Id("movie").Needed(), PayloadField.Text("country").Needed(), PayloadField.Text("askedBy").Needed(), PayloadField.Whole("round")),
+            Priority = Priority.Urgent, Cost = new(TimeSpan.FromSeconds(5), 200_000, 3),
+        },
         new("FetchPerson") { Payload = FetchPayload, Providers = Sources, Together = 50, Cost = new(TimeSpan.FromSeconds(3), 200_000, 4) },
         new("Fingerprint") { Priority = Priority.Low, Window = JobWindow.Quiet, Cost = new(TimeSpan.FromMinutes(1), 100_000_000) },
         new("Scan")

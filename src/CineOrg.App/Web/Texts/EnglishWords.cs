@@ -49,6 +49,7 @@ internal static class EnglishWords
         ["FetchPerson"] = "Facts about a person",
         ["UpdateMetadata"] = "Facts about a film",
         ["UpdateLocalCache"] = "News from the sources",
+        ["FetchMovie"] = "Search for a film",
         ["Discover"] = "Search among the sources",
         ["Fingerprint"] = "File fingerprints",
     };

@@ -49,6 +49,7 @@ internal static class FrenchWords
         ["FetchPerson"] = "Fiche d’une personne",
         ["UpdateMetadata"] = "Fiche d’un film",
         ["UpdateLocalCache"] = "Nouvelles des sources",
+        ["FetchMovie"] = "Recherche d’un film",
         ["Discover"] = "Recherche auprès des sources",
         ["Fingerprint"] = "Empreintes des fichiers",
     };

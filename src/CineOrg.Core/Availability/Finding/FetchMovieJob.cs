@@ -35,18 +35,20 @@ public sealed class FetchMovieJob(
         DedupeKey = $"fetch:{wanted.Movie}" + (wanted.Round > 0 ? $":again:{wanted.Round}" : ""),
     };
 
+    /// <summary>A later round is not: once the film was found, or nobody wants it any more.</summary>
+    public async Task<bool> IsNeeded(Job job, CancellationToken stop) =>
+        Read(job) is not { Round: > 0, Movie: var movie } || await sought.Of(movie, stop).ConfigureAwait(false) is { NextAt: not null };
+
     public async Task<string?> Run(Job job, IJobProgress progress, CancellationToken stop)
     {
-        var wanted = JsonSerializer.Deserialize(job.Params, FetchJson.Default.FetchMovieParams) ?? throw new JsonException("No parameters.");
-        if (await IsDone(wanted, stop).ConfigureAwait(false)) return null;
+        var wanted = Read(job);
         var found = await Look(new(wanted.Movie, wanted.Country), progress, stop).ConfigureAwait(false);
         await Keep(wanted, found, job.Cause, stop).ConfigureAwait(false);
         return JsonSerializer.Serialize(found, FetchJson.Default.Findings);
     }
 
-    // Found, or no longer wanted, by the time that a later round begins.
-    private async ValueTask<bool> IsDone(FetchMovieParams wanted, CancellationToken stop) =>
-        wanted.Round > 0 && await sought.Of(wanted.Movie, stop).ConfigureAwait(false) is not { NextAt: not null };
+    private static FetchMovieParams Read(Job job) =>
+        JsonSerializer.Deserialize(job.Params, FetchJson.Default.FetchMovieParams) ?? throw new JsonException("No parameters.");
 
     private async Task<Findings> Look(Sought film, IJobProgress progress, CancellationToken stop)
     {
