@@ -1,6 +1,4 @@
-using CineOrg.Core.Availability;
 using CineOrg.Core.Availability.Finding;
-using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
 using CineOrg.Tests.Storage;
 using Shouldly;
