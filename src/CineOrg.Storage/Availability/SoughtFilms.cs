@@ -29,7 +29,7 @@ internal sealed class SoughtFilms(Database database) : ISoughtFilms
     public void Save(ITransaction transaction, SoughtFilm film) => Transaction.Of(transaction).Lane
         .Ask("insert or replace into sought(work, asked_by, asked_at, tries, tried_at, next_at, findings) values(?, ?, ?, ?, ?, ?, ?)")
         .With(film.Film).With(film.AskedBy).With(film.AskedAt).With(film.Tries).With(film.TriedAt).With(film.NextAt)
-        .With(film.Findings is null ? null : JsonSerializer.Serialize(film.Findings, FetchJson.Default.Findings)).Run();
+        .With(film.Findings is null ? null : JsonSerializer.Serialize(film.Findings, FindingsJson.Default.Findings)).Run();
 
     public ValueTask<IReadOnlyList<(Guid Copy, string Path)>> Unmatched(Guid film, CancellationToken stop = default) => new(database.Read(lane =>
     {
@@ -46,5 +46,5 @@ internal sealed class SoughtFilms(Database database) : ISoughtFilms
 
     private static SoughtFilm Read(Statement row) => new(
         row.Guid(0), row.Text(1), row.Time(2), row.Int(3), row.TimeOrNull(4), row.TimeOrNull(5),
-        row.TextOrNull(6) is { } findings ? JsonSerializer.Deserialize(findings, FetchJson.Default.Findings) : null);
+        row.TextOrNull(6) is { } findings ? JsonSerializer.Deserialize(findings, FindingsJson.Default.Findings) : null);
 }

@@ -27,7 +27,7 @@ public sealed class FetchMovieJob(
     public string Type => JobType;
 
     /// <param name="wanted">Somebody wants to watch it: they wait, so it is urgent; a later round is not.</param>
-    public static JobRequest Request(FetchMovieParams wanted) => new(JobType, JsonSerializer.Serialize(wanted, FetchJson.Default.FetchMovieParams))
+    public static JobRequest Request(FetchMovieParams wanted) => new(JobType, JsonSerializer.Serialize(wanted, FindingsJson.Default.FetchMovieParams))
     {
         Entity = wanted.Movie,
         Priority = wanted.Round == 0 ? Priority.Urgent : Priority.Low,
@@ -44,11 +44,11 @@ public sealed class FetchMovieJob(
         var wanted = Read(job);
         var found = await Look(new(wanted.Movie, wanted.Country), progress, stop).ConfigureAwait(false);
         await Keep(wanted, found, job.Cause, stop).ConfigureAwait(false);
-        return JsonSerializer.Serialize(found, FetchJson.Default.Findings);
+        return JsonSerializer.Serialize(found, FindingsJson.Default.Findings);
     }
 
     private static FetchMovieParams Read(Job job) =>
-        JsonSerializer.Deserialize(job.Params, FetchJson.Default.FetchMovieParams) ?? throw new JsonException("No parameters.");
+        JsonSerializer.Deserialize(job.Params, FindingsJson.Default.FetchMovieParams) ?? throw new JsonException("No parameters.");
 
     private async Task<Findings> Look(Sought film, IJobProgress progress, CancellationToken stop)
     {
@@ -87,4 +87,4 @@ public sealed class FetchMovieJob(
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(FetchMovieParams))]
 [JsonSerializable(typeof(Findings))]
-public sealed partial class FetchJson : JsonSerializerContext;
+public sealed partial class FindingsJson : JsonSerializerContext;
