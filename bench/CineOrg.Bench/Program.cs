@@ -1,6 +1,7 @@
 using CineOrg.Bench;
 using CineOrg.Bench.Enrich;
 using CineOrg.Bench.Events;
+using CineOrg.Bench.Graph;
 using CineOrg.Bench.Identify;
 using CineOrg.Bench.Jobs;
 using CineOrg.Bench.Library;
@@ -29,6 +30,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("enrich", EnrichBench.Run),
     ("search", SearchBench.Run),
     ("portable", PortableBench.Run),
+    ("graph", GraphBench.Run),
 };
 var unknown = args.Except(benches.Select(bench => bench.Name)).ToList();
 if (unknown.Count > 0)

@@ -2,6 +2,7 @@ using CineOrg.Core.Availability;
 using CineOrg.Core.Availability.Finding;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
+using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Events;
@@ -17,6 +18,7 @@ using CineOrg.Storage.Engine;
 using CineOrg.Storage.Housekeeping;
 using CineOrg.Storage.Jobs;
 using CineOrg.Storage.Library;
+using CineOrg.Storage.Links;
 using CineOrg.Storage.Merging;
 using CineOrg.Storage.Portable;
 using CineOrg.Storage.Search;
@@ -77,6 +79,9 @@ public static class StorageServices
             new PortableCatalogue(provider.GetRequiredService<Database>(), provider.GetRequiredService<Redirects>(), provider.GetService<EnrichmentOptions>()?.Trust ?? TrustOrder.Default));
         services.AddSingleton<ILoadHours, LoadHours>().AddSingleton<IDecisionRepository, DecisionRepository>();
         services.AddSingleton<Redirects>().AddSingleton<IMergeRepository, MergeRepository>();
+        services.TryAddSingleton(new LinkMemory());
+        services.TryAddSingleton(DataLocations.Default);
+        services.AddSingleton<Links.Links>().AddSingleton<ILinks>(provider => provider.GetRequiredService<Links.Links>()).AddHostedService<LinkUpkeep>();
         services.AddLibraryStorage();
         services.AddSingleton<IPlaces, Places>().AddSingleton<IMeasures, Measures>().AddSingleton<IViewingChoices, ViewingChoices>()
             .AddSingleton<ISoughtFilms, SoughtFilms>();

@@ -1,13 +1,16 @@
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Context;
+using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Core.Library;
 using CineOrg.Media;
 using CineOrg.Providers;
 using CineOrg.Storage;
+using CineOrg.Storage.Links;
 using CineOrg.Storage.Search;
 using CineOrg.Storage.Sources;
 
@@ -26,6 +29,8 @@ internal static class CineOrgServices
         .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays)))
         .AddSingleton(_ => GraphChoice.Read(settings.Graph, LayerChoice.Household(settings).Layers))
         .AddContext(Insistence(settings.Context), Retention(settings.Context))
+        .AddSingleton(new LinkMemory(settings.Graph.Megabytes))
+        .AddSingleton<Resolver>().AddSingleton<Alternatives>().AddSingleton<LinkedUnheld>().AddSingleton<IDecider, WayDecider>()
         .AddLibrary(Library(settings))
         .AddMedia(dataDirectory)
         .AddAvailability(LayerChoice.Household(settings), LayerChoice.Roots(settings.Availability))

@@ -12,6 +12,7 @@ internal static class Sections
         ["keywords"] = "worked out from works.keywords",
         ["work_keywords"] = "worked out from works.keywords",
         ["search_feed"] = "an index",
+        ["link_feed"] = "an index",
         ["quarantine"] = "what did not read here; another instance asks its own sources",
         ["work_generations"] = "nothing is generated yet",
         ["asked_sources"] = "tells of this instance's configuration",

@@ -35,17 +35,19 @@ public sealed partial class GraphFile
     {
         using var stream = typeof(GraphFile).Assembly.GetManifestResourceStream("relations.json")!;
         using var reader = new StreamReader(stream);
-        return Read("relations.json", reader.ReadToEnd(), layers);
+        return Read("relations.json", reader.ReadToEnd(), layers, isDefault: true);
     }
 
     /// <param name="file">As it is called in what is said of it.</param>
     /// <exception cref="GraphException">It cannot be followed.</exception>
-    public static RelationGraph Read(string file, string text, DataLocations layers)
+    public static RelationGraph Read(string file, string text, DataLocations layers) => Read(file, text, layers, isDefault: false);
+
+    private static RelationGraph Read(string file, string text, DataLocations layers, bool isDefault)
     {
         var graph = new GraphFile(file, layers);
         var root = Located.Read(file, Encoding.UTF8.GetBytes(text));
         graph.Read(root);
-        var compiled = new RelationGraph(graph._entities, graph._relations, text);
+        var compiled = new RelationGraph(graph._entities, graph._relations, text, layers) { IsDefault = isDefault };
         graph.Check(compiled, root);
         return compiled;
     }

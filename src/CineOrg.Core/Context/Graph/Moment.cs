@@ -11,14 +11,12 @@ public sealed record EntityFacts(Level Level = Level.Initial, string? Kind = nul
 {
     public static readonly EntityFacts None = new();
 
+    /// <summary>The person can play it now.</summary>
     public bool Playable { get; init; }
     public bool Owned { get; init; }
     public bool Seen { get; init; }
     public IReadOnlyList<string> Genres { get; init; } = [];
     public IReadOnlyList<string> Countries { get; init; } = [];
-
-    /// <summary>Of a person, as the source words it.</summary>
-    public string? Profession { get; init; }
 }
 
 /// <summary>All that a rule of the graph may read: one step, the steps below it, who looks and how, the entity, and the conditions.</summary>

@@ -36,6 +36,5 @@ public static class MomentVariables
         .Flag("entity.seen", "they have seen the film", moment => moment.Entity.Seen)
         .Words("entity.genres", "keys of the film's genres", moment => moment.Entity.Genres)
         .Words("entity.countries", "the film's countries of origin, as two capital letters", moment => moment.Entity.Countries)
-        .Word("entity.profession", "the person's first profession, as its source words it", moment => moment.Entity.Profession)
         .AddConditions(moment => moment.Conditions);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using CineOrg.Core.Availability;
 
 namespace CineOrg.Core.Context.Graph;
 
@@ -13,20 +14,31 @@ public sealed class RelationGraph
     /// <summary>Relations with a rule; each may be open or shut.</summary>
     internal const int MostConditional = 16;
 
+    private const int HeldOnly = 1 << MostConditional;
+
     private readonly Relation[] _conditional;
     private readonly ConcurrentDictionary<int, Ways> _ways = new();
 
-    internal RelationGraph(IReadOnlyList<string> entities, IReadOnlyList<Relation> relations, string source)
+    internal RelationGraph(IReadOnlyList<string> entities, IReadOnlyList<Relation> relations, string source, DataLocations layers)
     {
-        (Entities, Relations, Source) = (entities, relations, source);
+        (Entities, Relations, Source, Layers) = (entities, relations, source, layers);
+        LayerWeights = relations.FirstOrDefault(relation => relation.LayerWeights is not null)?.LayerWeights ?? new Dictionary<string, double>();
         _conditional = [.. relations.Where(relation => relation.When is not null)];
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..16];
-        _ways[0] = Compile(0);
-        _ways[AllOpen] = Compile(AllOpen);
+        foreach (var key in (int[])[0, AllOpen]) _ways[key] = Compile(key);
     }
 
     public IReadOnlyList<string> Entities { get; }
     public IReadOnlyList<Relation> Relations { get; }
+
+    /// <summary>The layers that its weights are of.</summary>
+    public DataLocations Layers { get; }
+
+    /// <summary>What a way costs more that ends on a layer, by the layer's name; empty when no relation leads to layers.</summary>
+    public IReadOnlyDictionary<string, double> LayerWeights { get; }
+
+    /// <summary>Whether these are the relations that the program comes with.</summary>
+    public bool IsDefault { get; internal init; }
 
     /// <summary>The file's text.</summary>
     public string Source { get; }
@@ -37,21 +49,29 @@ public sealed class RelationGraph
     public Relation? Find(string name) => Relations.FirstOrDefault(relation => relation.Name == name);
 
     /// <summary>The cheapest way at this moment; null when there is none. Costs the rules' judgement and one look into a table.</summary>
-    public Way? Cheapest(string from, string to, Moment moment) => At(moment).Find(from, to);
+    public Way? Cheapest(string from, string to, Moment moment) => At(Open(moment)).Find(from, to);
+
+    /// <summary>The same along what is held, without asking any source.</summary>
+    public Way? CheapestHeld(string from, string to, Moment moment) => At(Open(moment) | HeldOnly).Find(from, to);
 
     /// <summary>The cheapest way if every rule held.</summary>
     public Way? Cheapest(string from, string to) => _ways[AllOpen].Find(from, to);
 
     private int AllOpen => (1 << _conditional.Length) - 1;
 
-    private Ways At(Moment moment)
+    private int Open(Moment moment)
     {
         var open = 0;
         for (var at = 0; at < _conditional.Length; at++)
             if (_conditional[at].When!.Holds(moment)) open |= 1 << at;
-        return _ways.TryGetValue(open, out var ways) ? ways : _ways.GetOrAdd(open, Compile);
+        return open;
     }
 
-    private Ways Compile(int open) =>
-        new(Entities, Relations.Where(relation => Array.IndexOf(_conditional, relation) is var at && (at < 0 || (open >> at & 1) != 0)));
+    private Ways At(int key) => _ways.TryGetValue(key, out var ways) ? ways : _ways.GetOrAdd(key, Compile);
+
+    private Ways Compile(int key) => new(Entities, Relations.Where(relation => IsOpen(relation, key)));
+
+    private bool IsOpen(Relation relation, int key) =>
+        ((key & HeldOnly) == 0 || relation.Via.Table != LinkTable.Providers)
+        && Array.IndexOf(_conditional, relation) is var at && (at < 0 || (key >> at & 1) != 0);
 }

@@ -30,7 +30,7 @@ public sealed class GraphFileTests
         var graph = GraphFile.Default(DataLocations.Default);
         foreach (var entity in graph.Entities.Except(["Movie", "Source"])) graph.Cheapest(entity, "Movie").ShouldNotBeNull(entity).Relations.ShouldNotBeEmpty();
         graph.Cheapest("Movie", "Source")!.Relations.ShouldHaveSingleItem().Name.ShouldBe("data-location");
-        graph.Cheapest("Genre", "Person")!.Relations.Select(relation => relation.Name).ShouldBe(["genre-movies", "movie-people"]);
+        graph.Cheapest("Genre", "Person")!.Relations.Select(relation => relation.Name).ShouldBe(["genre-movies", "movie-directors"]);
         graph.Cheapest("Person", "Source")!.Cost.ShouldBe(2);
     }
 

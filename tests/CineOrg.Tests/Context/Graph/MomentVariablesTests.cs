@@ -24,7 +24,7 @@ public sealed class MomentVariablesTests
         Viewing = new(Curiosity.Low, "BE", LocalOnly: true) { Services = ["Arte"] },
         Entity = new(Level.Deep, "film", 1966, "Local/SSD", 0)
         {
-            Playable = true, Owned = true, Seen = true, Genres = ["western"], Countries = ["IT", "ES"], Profession = "actor",
+            Playable = true, Owned = true, Seen = true, Genres = ["western"], Countries = ["IT", "ES"],
         },
     };
 
@@ -35,7 +35,7 @@ public sealed class MomentVariablesTests
         "frame.resume", "frame.insist >= 2", "frame.confirmed", "frame.pinned", "stack.depth == 2", "stack.from == Genre", "stack.intent == Search",
         "profile == consumer", "curiosity == low", "viewing.local_only", "viewing.country == BE", "'arte' in viewing.services",
         "availability.layer == Local/SSD", "availability.rank == 0", "availability.playable", "entity.level >= medium", "entity.kind == film",
-        "entity.year < 1970", "entity.owned", "entity.seen", "'western' in entity.genres", "entity.countries in [ES, FR]", "entity.profession in [actor, actress]",
+        "entity.year < 1970", "entity.owned", "entity.seen", "'western' in entity.genres", "entity.countries in [ES, FR]",
     ];
 
     [Theory]
