@@ -32,6 +32,7 @@ internal static class Sections
         ["measured"] = "tells of this instance's disks and lines",
         ["sought"] = "what is being looked for here, with jobs of this instance",
         ["viewing"] = "how somebody looks at this instance, with what its country and services offer",
+        ["job_waiters"] = "tells of this instance",
         ["load_hours"] = "tells of this machine",
         ["decisions"] = "tells of this instance",
         ["contexts"] = "a session's, and sessions stay here",

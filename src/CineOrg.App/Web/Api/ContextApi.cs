@@ -14,7 +14,7 @@ internal static class ContextApi
         var context = routes.MapGroup("/v1/context").WithTags("context");
         context.MapRead("/", Read).Produces<ContextBody>().WithName("getContext")
             .WithSummary("The session's steps: those on the present way, and those left behind");
-        context.MapPost("/frames", Push).SessionWrites().Accepts<StepAsked>("application/json").Produces<VisitBody>(201).ProducesUnknown()
+        context.MapPost("/frames", Push).SessionWrites().Accepts<StepAsked>("application/json").Produces<VisitBody>(201)
             .WithName("pushFrame").WithSummary("Go to a film, a person or a list; what lacks is fetched now, becomes a job, or waits for more interest");
         context.MapPost("/pop", Pop).SessionWrites().Produces<ContextBody>().WithName("popFrame")
             .WithSummary("Leave the present step for the one before it");
@@ -42,7 +42,7 @@ internal static class ContextApi
             { Entity: EntityName.Person, Subject: { } person } => await visits.Person(person, Level.Medium, asker, from, intent, context.RequestAborted),
             _ => await Pass(visits, asker, name, from, intent, context),
         };
-        if (visit is null) throw new UnknownException();
+        if (visit is null) throw new BadValueException("entityId", "a film or person that is known");
         var stack = await stacks.Change(asker.Session, known => known.Change(visit.Frame.Id, asked.Apply), context.RequestAborted);
         return Answer(visit with { Frame = stack.Find(visit.Frame.Id) ?? visit.Frame }, StatusCodes.Status201Created);
     }
