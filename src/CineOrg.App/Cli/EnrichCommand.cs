@@ -71,16 +71,18 @@ internal sealed class EnrichCommand : CatalogueCommand
 
     private static int Tell(ParseResult parse, CommandContext context, Job job)
     {
-        if (job.Status != JobStatus.Completed || job.Result is null)
+        if (job.Status != JobStatus.Completed)
         {
             context.Error.WriteLine($"cineorg: {job.LastError ?? (job.Ended ? "cancelled" : "it goes on for those who asked first")}");
             return Exit.Failed;
         }
-        var result = System.Text.Json.JsonSerializer.Deserialize<EnrichResult>(job.Result, System.Text.Json.JsonSerializerOptions.Web)!;
+        var result = job.Result is { } told ? Read<EnrichResult>(told) : new(Read<EnrichParams>(job.Params).Listed?.Count ?? 0, 0); // all was held: nobody was asked
         if (parse.WantsJson) Terminal.PrintJson(context.Output, result);
         else context.Output.WriteLine($"{result.Reached} reached the level, {result.Short} stayed below.");
         if (result.Short == 0) return Exit.Done;
         context.Error.WriteLine($"cineorg: see which sources failed and why with “cineorg trace {job.Id}”; they are asked again by and by");
         return Exit.SomeFailed;
     }
+
+    private static T Read<T>(string json) => System.Text.Json.JsonSerializer.Deserialize<T>(json, System.Text.Json.JsonSerializerOptions.Web)!;
 }
