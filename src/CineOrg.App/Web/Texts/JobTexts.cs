@@ -8,6 +8,8 @@ internal sealed record JobTexts
     public required string Why { get; init; }
     public required string Retry { get; init; }
     public required string NotNeeded { get; init; }
+    public required string Status { get; init; }
+    public required string OfType { get; init; }
     public required string AllStatuses { get; init; }
     public required string AllTypes { get; init; }
     public required string Filters { get; init; }
@@ -30,8 +32,10 @@ internal sealed record JobTexts
         Why = "Pourquoi attend-il ?",
         Retry = "Réessayer",
         NotNeeded = "Plus nécessaire : ce qu’il devait apporter était déjà là.",
+        Status = "État",
+        OfType = "Travail",
         AllStatuses = "tous",
-        AllTypes = "tous les travaux",
+        AllTypes = "tous",
         Filters = "Montrer",
         Types = "Types de travaux",
         Pause = "Suspendre",
@@ -66,8 +70,10 @@ internal sealed record JobTexts
         Why = "Why is it waiting?",
         Retry = "Try again",
         NotNeeded = "No longer needed: what it was to bring was there already.",
+        Status = "State",
+        OfType = "Job",
         AllStatuses = "all",
-        AllTypes = "all jobs",
+        AllTypes = "all",
         Filters = "Show",
         Types = "Types of jobs",
         Pause = "Pause",
