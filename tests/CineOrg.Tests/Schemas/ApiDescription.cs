@@ -27,8 +27,15 @@ internal static class ApiDescription
         body.Split("Of", 2) is [var generic, var item] && Named($"{generic}`1") is { } definition ? definition.MakeGenericType(TypeOf(item))
         : Named(body) ?? throw new InvalidOperationException($"No type is called {body}.");
 
-    private static Type? Named(string name) => typeof(ApiJson).Assembly.GetTypes().Concat(typeof(MovieProfile).Assembly.GetTypes())
-        .Where(type => type.Name == name && !type.IsNested).OrderBy(type => type.Namespace != typeof(ApiJson).Namespace).FirstOrDefault();
+    // Two records of one name would let the schema of one stand for the other: the API's own comes first, else there may be but one.
+    private static Type? Named(string name)
+    {
+        Type[] named = [.. typeof(ApiJson).Assembly.GetTypes().Where(IsWeb).Concat(typeof(MovieProfile).Assembly.GetTypes()).Where(type => type.Name == name && !type.IsNested)];
+        return named.FirstOrDefault(type => type.Namespace == typeof(ApiJson).Namespace)
+            ?? (named.Length < 2 ? named.FirstOrDefault() : throw new InvalidOperationException($"Several types are called {name}: {string.Join(", ", named.Select(type => type.FullName))}."));
+    }
+
+    private static bool IsWeb(Type type) => type.Namespace?.StartsWith("CineOrg.App.Web", StringComparison.Ordinal) == true;
 
     private static IEnumerable<(string? Type, string? Body)> Contents(JsonElement response) =>
         response.TryGetProperty("content", out var content)

@@ -7,7 +7,7 @@ public readonly record struct Bound(string Entity, string Id);
 /// <param name="Course">Word: <c>bound, watch, follow, alike, noStart, noWay</c>.</param>
 /// <param name="From">What the way starts from.</param>
 /// <param name="Way">Names of the relations followed, in order.</param>
-public sealed record Plan(string Course, Bound? From, Way? Way)
+public sealed record Plan(string Course, Bound? From, CheapestWay? Way)
 {
     public const string IsBound = "bound";
     public const string Watches = "watch";

@@ -49,13 +49,13 @@ public sealed class RelationGraph
     public Relation? Find(string name) => Relations.FirstOrDefault(relation => relation.Name == name);
 
     /// <summary>The cheapest way at this moment; null when there is none. Costs the rules' judgement and one look into a table.</summary>
-    public Way? Cheapest(string from, string to, Moment moment) => At(Open(moment)).Find(from, to);
+    public CheapestWay? Cheapest(string from, string to, Moment moment) => At(Open(moment)).Find(from, to);
 
     /// <summary>The same along what is held, without asking any source.</summary>
-    public Way? CheapestHeld(string from, string to, Moment moment) => At(Open(moment) | HeldOnly).Find(from, to);
+    public CheapestWay? CheapestHeld(string from, string to, Moment moment) => At(Open(moment) | HeldOnly).Find(from, to);
 
     /// <summary>The cheapest way if every rule held.</summary>
-    public Way? Cheapest(string from, string to) => _ways[AllOpen].Find(from, to);
+    public CheapestWay? Cheapest(string from, string to) => _ways[AllOpen].Find(from, to);
 
     private int AllOpen => (1 << _conditional.Length) - 1;
 

@@ -4,13 +4,13 @@ namespace CineOrg.Core.Context.Graph;
 internal sealed class Ways
 {
     private readonly Dictionary<string, int> _places;
-    private readonly Way?[,] _ways;
+    private readonly CheapestWay?[,] _ways;
 
     /// <param name="relations">In the order of their declaration: of two that cost the same, the way with fewer steps counts, then the one declared earlier.</param>
     public Ways(IReadOnlyList<string> entities, IEnumerable<Relation> relations)
     {
         _places = entities.Select((name, place) => (name, place)).ToDictionary(pair => pair.name, pair => pair.place);
-        _ways = new Way?[entities.Count, entities.Count];
+        _ways = new CheapestWay?[entities.Count, entities.Count];
         for (var at = 0; at < entities.Count; at++) _ways[at, at] = new(0, []);
         foreach (var relation in relations) Improve(_places[relation.From], _places[relation.To], new(relation.Weight, [relation]));
         for (var middle = 0; middle < entities.Count; middle++)
@@ -21,10 +21,10 @@ internal sealed class Ways
     }
 
     /// <returns>Null when there is none.</returns>
-    public Way? Find(string from, string to) =>
+    public CheapestWay? Find(string from, string to) =>
         _places.TryGetValue(from, out var start) && _places.TryGetValue(to, out var end) ? _ways[start, end] : null;
 
-    private void Improve(int from, int to, Way way)
+    private void Improve(int from, int to, CheapestWay way)
     {
         if (_ways[from, to] is { } known && (known.Cost, known.Relations.Count).CompareTo((way.Cost, way.Relations.Count)) <= 0) return;
         _ways[from, to] = way;
