@@ -77,6 +77,19 @@ public sealed class MemoryEngineTests
     }
 
     [Fact]
+    public async Task What_changes_again_after_it_was_followed_is_followed_again()
+    {
+        using var store = await Films();
+        store.Memory.Take(store.Memory.Build());
+        var id = await store.Film("Stalker", 1979);
+        foreach (var title in (string[])["Roadside Picnic", "The Wish Machine"])
+        {
+            await store.Write(transaction => store.Movies.SaveResolved(transaction, id, new() { AlternativeTitles = [title] }, Level.Basic));
+            (await First(store, title)).ShouldBe("Stalker");
+        }
+    }
+
+    [Fact]
     public async Task A_person_who_is_renamed_is_found_by_the_new_name_only()
     {
         using var store = new Store();
