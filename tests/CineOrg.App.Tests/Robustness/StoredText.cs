@@ -24,9 +24,14 @@ internal static partial class StoredText
         ["edition_id"] = $"(select {Movie("id", "e.work_id")} || '|' || e.label from editions e where e.id = t.edition_id)",
     };
 
-    /// <summary>Times, ids, positions and counts of tries: they belong to a run, not to its effect.</summary>
+    /// <summary>Times, ids, positions, weights and counts of tries: they belong to a run, not to its effect.</summary>
     private static readonly HashSet<string> OfARun =
-        ["id", "uuid", "at", "last_seen", "run_at", "sequence", "lease_until", "next_attempt_at", "last_event", "attempts", "result", "correlation", "causation", "event"];
+        ["id", "uuid", "at", "last_seen", "run_at", "sequence", "lease_until", "next_attempt_at", "last_event", "attempts", "result", "correlation", "causation", "event",
+            "weight", "rank", "due", "held", "failures", "earliest_start", "latest_end"];
+
+    /// <summary>What a run learns of itself, and the feeds from which others follow it.</summary>
+    private static readonly HashSet<string> OwnToARun =
+        ["search_feed", "link_feed", "journal", "journal_keys", "journal_keyed", "job_costs", "load_hours", "measured", "decisions"];
 
     public static IReadOnlyList<string> Of(Home home)
     {
@@ -104,8 +109,8 @@ internal static partial class StoredText
     [
         .. Read(database, """
             select name from sqlite_master where type = 'table' and sql not like 'create virtual%' and name not like 'sqlite_%'
-              and name not like 'title\_%\_%' escape '\' and name not like 'name\_%\_%' escape '\' and name not in ('search_feed', 'journal', 'journal_keys', 'journal_keyed')
-            """).Select(row => row[0]).Where(name => !IsShadow(name)),
+              and name not like 'title\_%\_%' escape '\' and name not like 'name\_%\_%' escape '\'
+            """).Select(row => row[0]).Where(name => !IsShadow(name) && !OwnToARun.Contains(name)),
     ];
 
     // FTS5 keeps its index in tables of its own; the integrity check looks at them.

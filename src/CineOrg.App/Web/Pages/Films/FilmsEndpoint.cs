@@ -39,8 +39,8 @@ internal static class FilmsEndpoint
     private static async Task<IResult> ShowFilm(
         Guid id, HttpContext context, FilmPages films, Arrivals arrivals, WayIn ways, CancellationToken stop)
     {
-        var reader = Reader.Of(context);
         var found = FoundAt.Take(context.Request);
+        var reader = Reader.Of(context);
         var from = found is null ? CameFrom.Step(context.Request) : null;
         if (reader.Ahead || !HttpMethods.IsGet(context.Request.Method)) await arrivals.Ahead(context, EntityName.OfMovie(id), from, stop);
         else await arrivals.AtFilm(context, id, from, await ways.To(id, CameFrom.Page(context.Request), found, reader, stop), stop);
