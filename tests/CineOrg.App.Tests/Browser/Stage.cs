@@ -78,7 +78,7 @@ public sealed class Stage : IAsyncDisposable
     }
 
     // Two kinds of quiet for the eye and ear, in a format that every build of the browser decodes.
-    private static void Shoot(string path)
+    internal static void Shoot(string path)
     {
         using var made = Process.Start(new ProcessStartInfo(Ffmpeg,
         [

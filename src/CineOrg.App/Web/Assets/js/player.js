@@ -42,7 +42,7 @@ if (video) {
   addEventListener("pagehide", stop);
   video.addEventListener("seeking", () => { reached = video.currentTime; });
   video.addEventListener("timeupdate", () => {
-    if (!video.error) reached = video.currentTime;
+    if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) reached = video.currentTime; // a source that broke stands at its beginning
     if (seen || video.seeking || !(video.currentTime >= 0.9 * video.duration)) return;
     seen = true;
     tell("ended");
