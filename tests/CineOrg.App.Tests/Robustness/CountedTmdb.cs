@@ -24,6 +24,9 @@ internal sealed class CountedTmdb : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Whether each film has an actress of its own, whom this TMDB knows too, and is streamed in France.</summary>
+    public bool TellsMore { get; init; }
+
     /// <summary>Ends when so many answers were given.</summary>
     public Task Has(int answers) => Until.Holds(() => Answered.Count >= answers);
 
@@ -35,13 +38,13 @@ internal sealed class CountedTmdb : IAsyncDisposable
         return new Held(held);
     }
 
-    public static async Task<CountedTmdb> Open()
+    public static async Task<CountedTmdb> Open(bool tellsMore = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var server = builder.Build();
-        var open = new CountedTmdb(server);
+        var open = new CountedTmdb(server) { TellsMore = tellsMore };
         server.Run(open.Answer);
         await server.StartAsync();
         open.Address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -56,7 +59,9 @@ internal sealed class CountedTmdb : IAsyncDisposable
         var (path, query) = (context.Request.Path.Value!, context.Request.Query);
         if (path.EndsWith("/search/movie", StringComparison.Ordinal)) await Write(context, $$"""{"results":[{{Film(int.Parse(query["query"].ToString().Split(' ')[^1], CultureInfo.InvariantCulture))}}]}""");
         else if (path.EndsWith("/changes", StringComparison.Ordinal)) await Write(context, """{"results":[],"page":1,"total_pages":1}""");
-        else if (int.TryParse(path.Split('/')[^1], CultureInfo.InvariantCulture, out var film)) await Write(context, Film(film));
+        else if (!int.TryParse(path.Split('/')[^1], CultureInfo.InvariantCulture, out var number)) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (!path.Contains("/person/", StringComparison.Ordinal)) await Write(context, Film(number));
+        else if (TellsMore) await Write(context, Actress(number));
         else context.Response.StatusCode = StatusCodes.Status404NotFound;
         Answered.Enqueue(($"{path}{context.Request.QueryString}", TimeProvider.System.GetUtcNow()));
     }
@@ -67,8 +72,18 @@ internal sealed class CountedTmdb : IAsyncDisposable
         return context.Response.WriteAsync(body, context.RequestAborted);
     }
 
-    private static string Film(int number) =>
-        $$"""{"id":{{number}},"title":"Bobine {{number}}","original_title":"Bobine {{number}}","release_date":"1950-01-01","overview":"Une bobine.","runtime":90}""";
+    private string Film(int number) => $$$"""
+        {"id":{{{number}}},"title":"Bobine {{{number}}}","original_title":"Bobine {{{number}}}","release_date":"1950-01-01","overview":"Une bobine.","runtime":90{{{(TellsMore ? More(number) : "")}}} }
+        """;
+
+    private static string More(int number) => $$$$"""
+        ,"credits":{"cast":[{"id":{{{{number}}}},"name":"Actrice {{{{number}}}}","character":"Elle","order":0}],"crew":[]},
+        "watch/providers":{"results":{"FR":{"link":"https://www.themoviedb.org/movie/{{{{number}}}}/watch","flatrate":[{"provider_name":"Ciné Bobine"}]}}}
+        """;
+
+    private static string Actress(int number) => $$"""
+        {"id":{{number}},"name":"Actrice {{number}}","biography":"Elle joue.","birthday":"1920-01-01","known_for_department":"Acting"}
+        """;
 
     private sealed class Held(TaskCompletionSource held) : IDisposable
     {

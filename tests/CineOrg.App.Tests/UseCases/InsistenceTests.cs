@@ -21,9 +21,6 @@ public sealed class InsistenceTests : IAsyncLifetime
         _home.Variables["CINEORG_LIBRARY__WATCH"] = "false";
         _home.Variables["CINEORG_PROVIDERS__TMDB__BASEURL"] = _tmdb.Address;
         _home.Variables["CINEORG_PROVIDERS__TMDB__KEY"] = "0123456789abcdef0123456789abcdef";
-        // Any memory in use at all is medium load.
-        _home.Variables["CINEORG_LOAD__THRESHOLDS"] = "memory=1/100";
-        _home.Variables["CINEORG_LOAD__RISESECONDS"] = "0";
     }
 
     public async ValueTask DisposeAsync()
@@ -94,10 +91,15 @@ public sealed class InsistenceTests : IAsyncLifetime
 
     private async Task<ProgramUnderTest> Busy()
     {
-        var program = await ProgramUnderTest.Serve(_home);
-        (await program.Run("scan", _home.Films.Path)).Ended(0);
-        await Settled.Wait(_home);
-        return program;
+        await using (var program = await ProgramUnderTest.Serve(_home))
+        {
+            (await program.Run("scan", _home.Films.Path)).Ended(0);
+            await Settled.Wait(_home);
+        }
+        // Any memory in use at all is medium load from now on.
+        _home.Variables["CINEORG_LOAD__THRESHOLDS"] = "memory=1/100";
+        _home.Variables["CINEORG_LOAD__RISESECONDS"] = "0";
+        return await ProgramUnderTest.Serve(_home);
     }
 
     private int Jobs() => (int)StoredText.Number(_home, "select count(*) from jobs where status in (0, 1)");
