@@ -66,7 +66,7 @@ internal static class CoreServices
         .AddSingleton(insistence).AddSingleton(retention)
         .AddSingleton<ContextStacks>().AddHostedService(provider => provider.GetRequiredService<ContextStacks>())
         .AddSingleton<ReflexClicks>().AddHostedService(provider => provider.GetRequiredService<ReflexClicks>())
-        .AddSingleton<Fetching>().AddSingleton<Visits>().AddSingleton<PendingAnswers>()
+        .AddSingleton<Fetching>().AddSingleton<Visits>().AddSingleton<FindOrRequest>().AddSingleton<PendingAnswers>()
         .AddSingleton<IHandleEvents, Answered>()
         .AddSingleton<IHousekeepingRule, ContextRetention>();
 

@@ -1,3 +1,4 @@
+using CineOrg.Core.Availability.Finding;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Social;
@@ -8,7 +9,8 @@ namespace CineOrg.Core.Context;
 /// A job ended that somebody waited for: their step is resolved, and they are told, also days later. One that failed leaves the step
 /// unresolved, so that a click begins anew.
 /// </summary>
-public sealed class Answered(ContextStacks stacks, IJobRepository jobs, INotificationRepository notifications, ITransactions transactions, TimeProvider clock)
+public sealed class Answered(
+    ContextStacks stacks, IJobRepository jobs, ISoughtFilms sought, INotificationRepository notifications, ITransactions transactions, TimeProvider clock)
     : IHandleEvents
 {
     public string Name => nameof(Answered);
@@ -16,11 +18,20 @@ public sealed class Answered(ContextStacks stacks, IJobRepository jobs, INotific
 
     public Task Handle(Event happened, CancellationToken stop) => happened switch
     {
+        JobCompleted { Type: FetchMovieJob.JobType, Entity: { } film } looked => TellFound(looked.JobId, film, happened, stop),
         JobCompleted done => TellAll(done.JobId, Tidings.Ready, null, happened, stop),
         JobFailed { RetryAt: null } failed => TellAll(failed.JobId, Tidings.Failed, failed.Error, happened, stop),
         JobCancelled called => TellAll(called.JobId, null, null, happened, stop),
         _ => Task.CompletedTask,
     };
+
+    /// <summary>A film that was looked for: told when it was found, and once when it was not, however often it is looked for again.</summary>
+    private async Task TellFound(Guid job, Guid film, Event happened, CancellationToken stop)
+    {
+        if (await sought.Of(film, stop) is not { Findings: { } findings } search) return;
+        if (findings.Found) await TellAll(job, Tidings.Found, string.Join(", ", findings.Ways.Select(way => way.Name).Distinct()), happened, stop);
+        else if (search.Tries == 1) await TellAll(job, Tidings.NotFound, null, happened, stop);
+    }
 
     private async Task TellAll(Guid job, Tidings? tidings, string? detail, Event happened, CancellationToken stop)
     {
@@ -45,7 +56,11 @@ public sealed class Answered(ContextStacks stacks, IJobRepository jobs, INotific
         return true;
     }
 
-    private static Frame Ended(Frame step, Guid job, Tidings? tidings) => tidings == Tidings.Ready
-        ? step with { State = FrameState.Resolved, JobId = job, ResolvedBy = new("knowledge", "job", []) }
-        : step with { State = FrameState.Unresolved, JobId = null };
+    private static Frame Ended(Frame step, Guid job, Tidings? tidings) => tidings switch
+    {
+        Tidings.Ready => step with { State = FrameState.Resolved, JobId = job, ResolvedBy = new("knowledge", "job", []) },
+        Tidings.Found => step with { State = FrameState.Resolved, JobId = job, ResolvedBy = new("data-location", "Movie-DataLayers", []) },
+        Tidings.NotFound => step,
+        _ => step with { State = FrameState.Unresolved, JobId = null },
+    };
 }

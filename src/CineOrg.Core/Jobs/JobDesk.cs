@@ -13,6 +13,10 @@ public sealed class JobDesk(
 
     public ValueTask<Job?> Find(Guid id, CancellationToken stop = default) => jobs.Find(id, stop);
 
+    /// <param name="waiter">A session's pseudonym; null: nobody.</param>
+    public async Task<bool> IsAwaitedBy(Guid id, string? waiter, CancellationToken stop = default) =>
+        waiter is not null && (await jobs.Waiters(id, stop)).Any(one => one.Waiter == waiter);
+
     /// <returns>Null for a job that does not wait.</returns>
     public async Task<Explanation?> Why(Job job, CancellationToken stop = default)
     {

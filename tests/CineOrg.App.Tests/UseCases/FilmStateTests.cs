@@ -66,13 +66,19 @@ public sealed class FilmStateTests : IAsyncLifetime
     {
         System.IO.File.Delete(File);
         await Scan();
-        using var owner = await _program.ByCookie();
-        var asked = await owner.Post($"/v1/works/{_film}/request", "");
+        using var reader = await _program.NewSession();
+        using var stranger = await _program.NewSession();
+        var asked = await reader.Post($"/v1/works/{_film}/request", "");
         asked.Status.ShouldBe(HttpStatusCode.Accepted);
-        await Until.Holds(async () => (await owner.Get($"/v1/jobs/{asked.Json.Text("jobId")}")).Json.Text("status") == "COMPLETED");
-        var sought = (await owner.Get($"/v1/works/{_film}/request")).Json;
-        (sought.Whole("tries"), sought.TryGetProperty("findings", out _)).ShouldBe((1, true));
-        (await owner.Get("/sought", ("Accept", "text/html"))).Text.ShouldContain("Bobine 101");
+        var job = $"/v1/jobs/{asked.Json.Text("jobId")}";
+        await Until.Holds(async () => (await reader.Get(job)).Json.Text("status") == "COMPLETED");
+        (await reader.Get(job)).Json.TryGetProperty("params", out _).ShouldBeFalse("whoever waits follows a job without what is the owner's");
+        (await stranger.Get(job)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await reader.Get($"/v1/works/{_film}/request")).Json.Whole("tries").ShouldBe(1);
+        (await reader.Get("/sought", ("Accept", "text/html"))).Text.ShouldContain("Bobine 101");
+        await Until.Holds(async () => (await reader.Get("/v1/notifications")).Json.List("items").Any(told => told.Text("tidings") == "FOUND"));
+        (await reader.Get("/v1/context")).Json.List("frames")[^1].GetProperty("resolvedBy").Text("relation").ShouldBe("data-location");
+        (await stranger.Get("/v1/notifications")).Json.List("items").ShouldBeEmpty();
 
         _home.Films.With("Bobine 101 (1950).mkv");
         await Scan();

@@ -66,8 +66,7 @@ public sealed class PersonFlowTests : IAsyncLifetime
             (await Open()).Text("course").ShouldBe("fetchOrJob");
             var pending = await Pending();
             (pending.Text("entity"), pending.Text("id")).ShouldBe(("Person", _person));
-            using var owner = await _program.ByCookie();
-            (await owner.Get($"/v1/jobs/{pending.Text("jobId")}")).Json.Text("type").ShouldBe("FetchPerson");
+            (await _reader.Get($"/v1/jobs/{pending.Text("jobId")}")).Json.Text("type").ShouldBe("FetchPerson");
             (await _reader.Get($"/persons/{_person}", ("Accept", "text/html"))).Status.ShouldBe(HttpStatusCode.OK);
         }
         await Until.Holds(async () => (await _reader.Get("/v1/notifications")).Json.List("items").Count == 1);

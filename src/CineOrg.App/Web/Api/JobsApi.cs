@@ -4,7 +4,10 @@ using CineOrg.Core.Jobs;
 
 namespace CineOrg.App.Web.Api;
 
-/// <summary>Work in progress, and how earlier work ended. Parameters and errors may name files, so it is the owner's.</summary>
+/// <summary>
+/// Work in progress, and how earlier work ended. Parameters and errors may name files, so it is the owner's; whoever waits for a job may
+/// follow that one without them.
+/// </summary>
 internal static class JobsApi
 {
     public static void MapJobs(this IEndpointRouteBuilder routes)
@@ -12,8 +15,8 @@ internal static class JobsApi
         var jobs = routes.MapGroup("/v1/jobs").WithTags("jobs").OwnerOnly();
         jobs.MapRead("/", List).Produces<PaginatedResponse<JobBody>>().WithName("listJobs")
             .WithSummary("Jobs: running ones first, then waiting, then ended ones, the newest of each first");
-        jobs.MapRead("/{id:guid}", One).Produces<JobBody>().ProducesUnknown().WithName("getJob")
-            .WithSummary("One job, and why it waits");
+        routes.MapRead("/v1/jobs/{id:guid}", One).Produces<JobBody>().ProducesUnknown().WithName("getJob").WithTags("jobs")
+            .WithSummary("One job, and why it waits; whoever is not the owner may follow those that they wait for");
         jobs.MapDelete("/{id:guid}", Cancel).Produces(204).ProducesUnknown().ProducesEnded().WithName("cancelJob")
             .WithSummary("Call a job off");
         jobs.MapPost("/{id:guid}/retry", Retry).Produces(204).ProducesUnknown().ProducesEnded().WithName("retryJob")
@@ -41,7 +44,10 @@ internal static class JobsApi
     {
         var (job, texts) = (await Known(id, desk, context), Tongue.Of(context.Speak()));
         var why = await desk.Why(job, context.RequestAborted) is { } told ? JobWhyBody.Of(told, texts) : null;
-        return new JsonAnswer<JobBody>(JobBody.Of(job) with { Why = why }, ApiJson.Default.JobBody);
+        var body = JobBody.Of(job) with { Why = why };
+        if (context.Visitor().IsOwner) return new JsonAnswer<JobBody>(body, ApiJson.Default.JobBody);
+        if (!await desk.IsAwaitedBy(job.Id, context.Visitor().Session, context.RequestAborted)) throw new UnknownException();
+        return new JsonAnswer<JobBody>(body with { Params = null, Result = null, LastError = null }, ApiJson.Default.JobBody);
     }
 
     private static async Task Cancel(Guid id, JobDesk desk, HttpContext context)

@@ -1,6 +1,7 @@
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Viewings;
 using CineOrg.Core.Availability.Finding;
+using CineOrg.Core.Context;
 
 namespace CineOrg.App.Web.Api;
 
@@ -26,10 +27,9 @@ internal static class RequestsApi
             .WithSummary("Films that were asked for, the newest first");
     }
 
-    private static async Task<IResult> Ask(Guid id, Requests requests, HttpContext context)
+    private static async Task<IResult> Ask(Guid id, FindOrRequest wish, HttpContext context)
     {
-        var visitor = context.Visitor();
-        var job = await requests.Find(id, context.Viewing().Country, visitor.IsOwner ? "owner" : visitor.Session ?? "somebody", stop: context.RequestAborted) ?? throw new UnknownException();
+        var job = await wish.Ask(id, context.Viewing().Country, context.Asker(), context.RequestAborted) ?? throw new UnknownException();
         context.Response.Headers.Location = $"/v1/jobs/{job.Id}";
         return new JsonAnswer<RequestBody>(new(id, job.Id, job.Status.ToString().ToUpperInvariant()), ApiJson.Default.RequestBody, StatusCodes.Status202Accepted);
     }

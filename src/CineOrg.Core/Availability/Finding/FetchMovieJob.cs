@@ -43,7 +43,7 @@ public sealed class FetchMovieJob(
     {
         var wanted = Read(job);
         var found = await Look(new(wanted.Movie, wanted.Country), progress, stop).ConfigureAwait(false);
-        await Keep(wanted, found, job.Cause, stop).ConfigureAwait(false);
+        await Keep(wanted, found, job, stop).ConfigureAwait(false);
         return JsonSerializer.Serialize(found, FindingsJson.Default.Findings);
     }
 
@@ -69,18 +69,27 @@ public sealed class FetchMovieJob(
         return new(ways, looked, failed);
     }
 
-    private async Task Keep(FetchMovieParams wanted, Findings found, Cause cause, CancellationToken stop)
+    private async Task Keep(FetchMovieParams wanted, Findings found, Job job, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var before = await sought.Of(wanted.Movie, stop).ConfigureAwait(false);
+        var waiters = await queue.Waiters(job.Id, stop).ConfigureAwait(false);
         DateTimeOffset? next = found.Found || wanted.Round >= LastRound ? null : now + FirstRest * Math.Pow(2, wanted.Round);
         await transactions.Run(Durability.Person, transaction =>
         {
             sought.Save(transaction, new(wanted.Movie, before?.AskedBy ?? wanted.AskedBy, before?.AskedAt ?? now, wanted.Round + 1, now, next, found));
-            if (next is { } at) queue.Enqueue(transaction, Request(wanted with { Round = wanted.Round + 1 }) with { EarliestStart = at }, cause);
+            if (next is { } at) LookAgain(transaction, wanted, at, waiters, job.Cause);
             return 0;
         }, stop).ConfigureAwait(false);
         queue.Wake();
+    }
+
+    /// <summary>Whoever waits for this look waits for the next one too.</summary>
+    private void LookAgain(ITransaction transaction, FetchMovieParams wanted, DateTimeOffset at, IReadOnlyList<JobWaiter> waiters, Cause cause)
+    {
+        var again = Request(wanted with { Round = wanted.Round + 1 }) with { EarliestStart = at };
+        queue.Enqueue(transaction, again, cause);
+        foreach (var waiter in waiters) queue.Enqueue(transaction, again with { Waiter = waiter.Waiter, Origin = waiter.Origin }, cause);
     }
 }
 

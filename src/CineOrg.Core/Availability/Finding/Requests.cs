@@ -8,14 +8,15 @@ namespace CineOrg.Core.Availability.Finding;
 public sealed class Requests(IMovieRepository movies, ISoughtFilms sought, JobQueue queue, ITransactions transactions, TimeProvider clock)
 {
     /// <param name="askedBy"><c>owner</c>, or a session's pseudonym.</param>
+    /// <param name="waiter">Who is told what was found, as <see cref="JobRequest.Waiter"/> and <see cref="JobRequest.Origin"/>.</param>
     /// <returns>The job that looks for it; null when the film is unknown.</returns>
-    public async Task<Job?> Find(Guid film, string country, string askedBy, Cause cause = default, CancellationToken stop = default)
+    public async Task<Job?> Find(Guid film, string country, string askedBy, (string Session, string Origin)? waiter = null, CancellationToken stop = default)
     {
         if (await movies.Find(film, stop).ConfigureAwait(false) is null) return null;
         var job = await transactions.Run(Durability.Person, transaction =>
         {
             sought.Save(transaction, new(film, askedBy, clock.GetUtcNow(), 0, null, clock.GetUtcNow(), null));
-            return queue.Enqueue(transaction, FetchMovieJob.Request(new(film, country, askedBy)), cause);
+            return queue.Enqueue(transaction, FetchMovieJob.Request(new(film, country, askedBy)) with { Waiter = waiter?.Session, Origin = waiter?.Origin }, default);
         }, stop).ConfigureAwait(false);
         queue.Wake();
         return job;

@@ -1,8 +1,10 @@
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.App.Web.Viewings;
 using CineOrg.Core.Availability.Finding;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Context;
 
 namespace CineOrg.App.Web.Pages.Sought;
 
@@ -29,11 +31,8 @@ internal static class SoughtEndpoint
         return context.Show<SoughtPage>(new { Reader = reader, Lines = (IReadOnlyList<SoughtLine>)[.. films.Select(film => new SoughtLine(film, searches[film.Id]))] });
     }
 
-    private static async Task<IResult> Ask(Guid id, HttpContext context, Requests requests, CancellationToken stop)
-    {
-        var reader = Reader.Of(context);
-        return await requests.Find(id, reader.Viewing.Country, reader.Viewer ?? "somebody", stop: stop) is null ? context.NotFound() : Results.LocalRedirect("/sought");
-    }
+    private static async Task<IResult> Ask(Guid id, HttpContext context, FindOrRequest wish, CancellationToken stop) =>
+        await wish.Ask(id, context.Viewing().Country, context.Asker(), stop) is null ? context.NotFound() : Results.LocalRedirect("/sought");
 
     private static async Task<IResult> Forget(Guid id, Requests requests, CancellationToken stop)
     {
