@@ -1,4 +1,5 @@
 using CineOrg.Bench;
+using CineOrg.Bench.Decisions;
 using CineOrg.Bench.Enrich;
 using CineOrg.Bench.Events;
 using CineOrg.Bench.Graph;
@@ -27,6 +28,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("sources", SourcesBench.Run),
     ("server", ServerBench.Run),
     ("overload", OverloadBench.Run),
+    ("determinism", DeterminismBench.Run),
     ("enrich", EnrichBench.Run),
     ("search", SearchBench.Run),
     ("portable", PortableBench.Run),

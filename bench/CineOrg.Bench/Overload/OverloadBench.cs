@@ -22,9 +22,9 @@ public static class OverloadBench
         catalogue.Fill();
         stored.Close();
         var paths = Path.Combine(stored.Folder, "paths");
-        File.WriteAllLines(paths, new Draw(catalogue.Films, 11).Uniform("/films/"));
+        File.WriteAllLines(paths, new Draw(catalogue.Films, 11).Wall());
         var capacity = Capacity(stored.Folder, paths, log);
-        var rows = new List<BenchRow> { new("capacity", string.Create(CultureInfo.InvariantCulture, $"{capacity:N0} film pages/s"), "–", $"server on cores {ServerCores}, load on cores {LoadCores}; most that it answered in an open loop with p99 < 100 ms") };
+        var rows = new List<BenchRow> { new("capacity", string.Create(CultureInfo.InvariantCulture, $"{capacity:N0} library pages/s"), "–", $"server on cores {ServerCores}, load on cores {LoadCores}; most that it answered in an open loop with p99 < 100 ms") };
         rows.AddRange(Limits.Select(limit => Row(limit, stored.Folder, paths, capacity, log)));
         return new("Overload: people at 45 % of capacity, 4 × in all", rows);
     }
@@ -36,14 +36,14 @@ public static class OverloadBench
     private static double Capacity(string data, string paths, TextWriter log)
     {
         using var served = Served.StartOn(ServerCores, data, "http:requestsPerMinute=0");
-        Load(served, paths, [300, 0, 0, 0], 6);
-        double most = 0;
-        for (var rate = 400.0; rate < 100_000; rate *= 1.2)
+        foreach (var warm in (double[])[100, 300, 300]) Load(served, paths, [warm, 0, 0, 0], 5);
+        var (most, failed) = (100.0, 0);
+        for (var rate = 200.0; rate < 100_000 && failed < 2; rate *= 1.25)
         {
             var figures = Load(served, paths, [rate, 0, 0, 0], 3);
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"overload: {rate:N0}/s: p99 {figures.P99Ms:0.0} ms, {figures.PeopleErrors} errors"));
-            if (figures.P99Ms > 100 || figures.PeopleErrors > 0) break;
-            most = rate;
+            // One bad moment of a shared machine is no end of its capacity, two in a row are.
+            (most, failed) = figures.P99Ms > 100 || figures.PeopleErrors > 0 ? (most, failed + 1) : (rate, 0);
         }
         return most;
     }

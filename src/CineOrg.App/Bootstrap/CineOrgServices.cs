@@ -5,7 +5,6 @@ using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Housekeeping;
-using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Core.Library;
 using CineOrg.Media;
 using CineOrg.Providers;
@@ -26,11 +25,11 @@ internal static class CineOrgServices
         .AddCore(Enrichment(settings), Opening(settings.Enrichment), Journal(settings.Journal), settings.Jobs)
         .AddSingleton(Discovery(settings.Enrichment))
         .AddSensing(LoadChoice.Options(settings.Load), settings.Load.OthersLimit)
-        .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays)))
+        .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays), settings.Decisions.Most))
         .AddSingleton(_ => GraphChoice.Read(settings.Graph, LayerChoice.Household(settings).Layers))
         .AddContext(Insistence(settings.Context), Retention(settings.Context))
         .AddSingleton(new LinkMemory(settings.Graph.Megabytes))
-        .AddSingleton<Resolver>().AddSingleton<Alternatives>().AddSingleton<LinkedUnheld>().AddSingleton<IDecider, WayDecider>()
+        .AddSingleton<Resolver>().AddSingleton<Alternatives>().AddSingleton<LinkedUnheld>()
         .AddLibrary(Library(settings))
         .AddMedia(dataDirectory)
         .AddAvailability(LayerChoice.Household(settings), LayerChoice.Roots(settings.Availability))

@@ -1,5 +1,6 @@
 using CineOrg.Core.Availability;
 using CineOrg.Core.Context;
+using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Jobs.Decisions;
 
 namespace CineOrg.App.Bootstrap;
@@ -18,5 +19,6 @@ internal static class DecisionServices
         .AddSingleton<IDecider, JobDecider>()
         .AddSingleton<IDecider, SourceDecider>()
         .AddSingleton<IDecider, ExecutionDecider>()
+        .AddSingleton<IDecider, WayDecider>()
         .AddSingleton<Replay>();
 }

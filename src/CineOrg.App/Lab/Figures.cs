@@ -11,7 +11,7 @@ internal static class Figures
     public static IReadOnlyDictionary<string, double> Of(Scenario scenario, LabJobs jobs, Parts parts, LabProviders providers, OffPeakCalendar calendar, VirtualTime clock)
     {
         var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (name, value) in OfJobs(jobs).Concat(OfProviders(providers)).Concat(OfFront(parts.Front)).Concat(OfPeople(parts.People)).Concat(OfWatching(parts.Watching)).Concat(OfCalendar(calendar)))
+        foreach (var (name, value) in OfJobs(jobs).Concat(OfProviders(providers)).Concat(OfFront(parts.Front)).Concat(OfPeople(parts.People)).Concat(OfWatching(parts.Watching)).Concat(OfSeeking(parts.Seeking)).Concat(OfCalendar(calendar)))
             if (value is { } known && double.IsFinite(known)) figures[name] = Math.Round(known, 4);
         figures["run.hours"] = scenario.Hours;
         figures["run.steps"] = clock.Steps;
@@ -125,6 +125,21 @@ internal static class Figures
         yield return ("watching.misordered", watching.Misordered);
         yield return ("watching.stoppedInVain", watching.StoppedInVain);
         yield return ("watching.longestInterruptionMs", interruptions.LastOrDefault());
+    }
+
+    private static IEnumerable<(string, double?)> OfSeeking(LabSeeking? seeking)
+    {
+        if (seeking?.Tally is not { } tally) yield break;
+        List<double> waits = [.. tally.Waits.Order()];
+        yield return ("seeks.all", tally.All);
+        yield return ("seeks.found", tally.Found);
+        yield return ("seeks.asked", tally.Asked);
+        yield return ("seeks.nothing", tally.Nothing);
+        yield return ("seeks.open", seeking.Open);
+        yield return ("seeks.misfits", tally.Misfits);
+        yield return ("seeks.farFirst", tally.FarFirst);
+        yield return ("seeks.told", waits.Count);
+        yield return ("seeks.waitP95Seconds", At(waits, 0.95));
     }
 
     /// <summary>On how many days of the week each hour of the day is a quiet one.</summary>

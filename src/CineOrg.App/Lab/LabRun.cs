@@ -29,25 +29,26 @@ internal static class LabRun
         var parts = new Parts(
             new(scenario, choices, machine, meter, clock, chance),
             scenario.People is null ? null : new(scenario, choices, jobs, providers, clock, conditions, chance),
-            scenario.Watching is null ? null : new(scenario, jobs, clock, chance));
+            scenario.Watching is null ? null : new(scenario, jobs, clock, chance),
+            scenario.Seeking is null ? null : new(scenario, jobs, clock, conditions, log, chance));
         Record(jobs, parts, log);
         foreach (var work in scenario.Work) Plan(work, scenario, jobs, clock, chance.For($"work {work.Type} {work.Priority} {work.At}"));
         foreach (var at in scenario.Restarts) clock.After(TimeSpan.FromHours(at), jobs.Restart);
         foreach (var set in scenario.Clock) clock.After(TimeSpan.FromHours(set.At), () => clock.Set(TimeSpan.FromHours(set.By)));
-        var moments = new Moments(scenario, clock, jobs, parts, providers, machine, sensor);
-        clock.Each(TimeSpan.FromSeconds(scenario.SenseSeconds), () => Sense(sensor, calendar, machine, meter));
+        var moments = new Moments(scenario, clock, jobs, parts, providers, machine, sensor, conditions);
+        clock.Each(TimeSpan.FromSeconds(scenario.SenseSeconds), () => Sense(scenario.SenseSeconds, sensor, calendar, machine, meter));
         clock.Run(TimeSpan.FromHours(scenario.Hours));
         return new(variant, Figures.Of(scenario, jobs, parts, providers, calendar, clock), moments.All, log.Take(int.MaxValue));
     }
 
-    private static void Sense(LoadSensor sensor, OffPeakCalendar calendar, LabMachine machine, RequestMeter meter)
+    // What is noted at each look stands for its share of the meter's window, in which so many looks fall.
+    private static void Sense(double every, LoadSensor sensor, OffPeakCalendar calendar, LabMachine machine, RequestMeter meter)
     {
-        meter.Streamed((long)(machine.StreamedMbps * 1_000_000 / 8 * LatencySeconds));
+        meter.Streamed((long)(machine.StreamedMbps * 1_000_000 / 8 * MeterSeconds / (Math.Floor(MeterSeconds / every) + 1)));
         calendar.Note(sensor.Sense().Demand).GetAwaiter().GetResult();
     }
 
-    // The meter's window: what is noted at once stands for all of it.
-    private const int LatencySeconds = 10;
+    private const double MeterSeconds = 10;
 
     private static void Plan(WorkSpec work, Scenario scenario, LabJobs jobs, VirtualTime clock, Chance chance)
     {
@@ -65,9 +66,9 @@ internal static class LabRun
 
     private static void Record(LabJobs jobs, Parts parts, DecisionLog log)
     {
-        jobs.Decided += (inputs, schedule) => log.Note("job", inputs, schedule, schedule.Chosen.Count > 0 ? "chosen" : "held");
+        jobs.Decided += (inputs, schedule) => log.Note("job", inputs, schedule, JobDecider.Reason(schedule));
         if (parts.Watching is { } watching)
-            watching.Decided += (sources, question, choice) => log.Note("source", new SourceInputs(sources, question.BitRateMbps, question.MostRisk), choice, choice.Found ? "the nearest that carries it" : "none carries it");
+            watching.Decided += (sources, question, choice) => log.Note("source", new SourceInputs(sources, question.BitRateMbps, question.MostRisk), choice, SourceDecider.Reason(choice));
         if (parts.People is { } people) people.Decided += (inputs, outcome) => log.Note("execution", inputs, outcome, outcome.Reason);
     }
 
@@ -86,4 +87,4 @@ internal static class LabRun
 }
 
 /// <summary>What of a world a scenario declares.</summary>
-internal sealed record Parts(LabFront Front, LabPeople? People, LabWatching? Watching);
+internal sealed record Parts(LabFront Front, LabPeople? People, LabWatching? Watching, LabSeeking? Seeking);

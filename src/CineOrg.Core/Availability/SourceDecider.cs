@@ -9,5 +9,7 @@ public sealed record SourceInputs(IReadOnlyList<Source> Sources, double BitRateM
 /// <summary>Which source a film is played from.</summary>
 public sealed class SourceDecider() : Decider<SourceInputs, SourceChoice>("source")
 {
+    public static string Reason(SourceChoice choice) => choice.Found ? "the nearest that carries it" : "none carries it";
+
     public override SourceChoice Decide(SourceInputs inputs) => SourceSelector.Choose([.. inputs.Sources], new(inputs.BitRateMbps, inputs.MostRisk));
 }

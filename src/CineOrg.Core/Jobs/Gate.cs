@@ -54,9 +54,15 @@ public static class Gate
         var waits = job.Priority == Priority.Low || (job.Priority == Priority.Medium && type.Window == JobWindow.Quiet);
         if (!waits || job.Waiters > 0 || conditions.Quiet) return null;
         var latest = job.CreatedAt + longestWait;
-        return conditions.Now >= latest || IsPressing(job, type, conditions) ? null : new(WaitKind.Window, latest);
+        if (PressingFrom(job, type) is { } pressing && pressing < latest) latest = pressing;
+        return conditions.Now >= latest ? null : new(WaitKind.Window, latest);
     }
 
-    private static bool IsPressing(PendingJob job, TypeStanding type, Conditions conditions) =>
-        job.LatestEnd is { } end && conditions.Now + (job.Estimate ?? type.Cost).Latency * 2 >= end;
+    // The last quarter of its time, for others may be due at the same moment; and twice what it takes at least.
+    private static DateTimeOffset? PressingFrom(PendingJob job, TypeStanding type)
+    {
+        if (job.LatestEnd is not { } end) return null;
+        var (quarter, twice) = ((end - job.CreatedAt) / 4, (job.Estimate ?? type.Cost).Latency * 2);
+        return end - (quarter > twice ? quarter : twice);
+    }
 }

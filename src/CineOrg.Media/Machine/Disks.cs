@@ -8,6 +8,7 @@ internal sealed class Disks(KernelFiles files, IReadOnlyList<string> folders)
     {
         var ours = Devices();
         return files.Lines("/proc/diskstats").Select(KernelFiles.Words).Where(words => words.Length >= 11 && ours.Contains($"{words[0]}:{words[1]}"))
+            .DistinctBy(words => (words[0], words[1]))
             .ToDictionary(words => $"{words[0]}:{words[1]}", words => new DiskCount(Of(words, 3) + Of(words, 7), Of(words, 6) + Of(words, 10)));
     }
 
@@ -17,7 +18,7 @@ internal sealed class Disks(KernelFiles files, IReadOnlyList<string> folders)
     {
         var mounts = files.Lines("/proc/self/mountinfo").Select(KernelFiles.Words).Where(words => words.Length > 4)
             .Select(words => (Device: words[2], Point: words[4].Replace("\\040", " ", StringComparison.Ordinal))).ToList();
-        return [.. folders.Select(folder => mounts.Where(mount => Holds(mount.Point, folder)).MaxBy(mount => mount.Point.Length).Device).OfType<string>()];
+        return [.. folders.Select(folder => mounts.Where(mount => Holds(mount.Point, folder)).DefaultIfEmpty().MaxBy(mount => mount.Point?.Length).Device).OfType<string>()];
     }
 
     private static bool Holds(string point, string folder) =>

@@ -32,6 +32,10 @@ internal sealed class DecisionRepository(Database database) : IDecisionRepositor
     public int Forget(ITransaction transaction, DateTimeOffset before, int most) => Transaction.Of(transaction).Lane
         .Ask("delete from decisions where id in (select id from decisions where at < ? order by at limit ?)").With(before).With(most).Run();
 
+    // Rows are numbered as they come and leave from the low end, so the numbers of those that stay have no gap.
+    public int Trim(ITransaction transaction, int kept) => Transaction.Of(transaction).Lane
+        .Ask("delete from decisions where id <= (select max(id) from decisions) - ?").With(kept).Run();
+
     private static long Row(Lane lane, Guid id)
     {
         using var row = lane.Ask("select id from decisions where uuid = ?").With(id);

@@ -21,6 +21,8 @@ internal sealed class Links(Database database, DataLocations layers) : ILinks
     /// <summary>What stands; null when the database answers.</summary>
     public LinkIndex? Standing => _index;
 
+    public LinkLag Lag => _index is { } index ? new("memory", Math.Max(0, database.Generation.Changes - index.Changes), index.Bytes) : LinkLag.None;
+
     public T Ask<T>(Looking who, Func<ILinkView, T> question) =>
         Fresh() is { } index ? question(View(index, who)) : database.Read(lane => question(new SqlLinkView(lane, who, layers)));
 

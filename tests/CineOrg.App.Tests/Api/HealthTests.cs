@@ -12,7 +12,7 @@ public sealed class HealthTests(Demo demo)
     {
         var answer = await demo.Get("/health");
         answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Json.EnumerateObject().Select(field => field.Name).ShouldBe(["status", "services", "version", "quarantined", "load", "search"]);
+        answer.Json.EnumerateObject().Select(field => field.Name).ShouldBe(["status", "services", "version", "quarantined", "load", "links", "search"]);
         answer.Json.GetProperty("status").GetString().ShouldBe("healthy");
         answer.Json.GetProperty("services").EnumerateObject().ShouldAllBe(part => part.Value.GetString() == "up");
         answer.Json.GetProperty("services").Fields().ShouldBe(["documents", "index", "jobs", "sqlite"]);

@@ -1,6 +1,8 @@
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Media.Machine;
 using CineOrg.Tests.Storage;
+using FsCheck;
+using FsCheck.Fluent;
 using Shouldly;
 using Xunit;
 
@@ -10,6 +12,12 @@ public sealed class KernelProbeTests : IDisposable
 {
     private readonly TemporaryFolder _root = new();
     private readonly HeldClock _clock = new();
+
+    private static readonly string[] Files =
+    [
+        "proc/self/cgroup", "proc/self/mountinfo", "proc/stat", "proc/meminfo", "proc/diskstats", "proc/pressure/io", "sys/fs/cgroup/cpu.stat",
+        "sys/fs/cgroup/cpu.max", "sys/fs/cgroup/memory.current", "sys/fs/cgroup/memory.max", "sys/fs/cgroup/memory.stat", "sys/fs/cgroup/cpu/cpu.cfs_quota_us",
+    ];
 
     [Fact]
     public void A_machine_that_tells_nothing_is_unknown()
@@ -31,6 +39,44 @@ public sealed class KernelProbeTests : IDisposable
         var seen = OneSecondApart(at => Write("sys/fs/cgroup/house/film/cpu.stat", $"usage_usec {at * 1_000_000}\nuser_usec 1"));
         seen.Cpu!.Value.ShouldBe(0.5, 0.001);
         seen.Memory!.Value.ShouldBe(0.6, 0.001);
+    }
+
+    [Fact]
+    public void A_group_around_it_that_is_tighter_counts()
+    {
+        Write("proc/self/cgroup", "0::/house/film");
+        Write("sys/fs/cgroup/house/film/cpu.max", "max 100000");
+        Write("sys/fs/cgroup/house/cpu.max", "50000 100000");
+        Write("sys/fs/cgroup/house/film/memory.max", "max");
+        Write("sys/fs/cgroup/house/memory.max", "1000");
+        Write("sys/fs/cgroup/house/memory.current", "950");
+        var seen = OneSecondApart(at => Write("sys/fs/cgroup/house/film/cpu.stat", $"usage_usec {at * 250_000}\n"));
+        seen.Cpu!.Value.ShouldBe(0.5, 0.001);
+        seen.Memory!.Value.ShouldBe(0.95, 0.001);
+    }
+
+    [Fact]
+    public void Whatever_file_is_missing_empty_or_of_another_form_only_its_figure_is_unknown() =>
+        Prop.ForAll(Gen.Elements<string?>(null, "", "max", "-1", "99999999999999999999", "no number\n\0", "0::/../..", "usage_usec x", "some total=", "8 0").ArrayOf(Files.Length).ToArbitrary(), texts =>
+        {
+            foreach (var (file, text) in Files.Zip(texts))
+                if (text is not null) Write(file, text);
+                else File.Delete(Path.Combine(_root.Path, file));
+            var probe = Probe("/var/lib/cineorg");
+            probe.Look();
+            _clock.Pass(TimeSpan.FromSeconds(1));
+            var seen = probe.Look();
+            return new[] { seen.Cpu, seen.Memory, seen.IoPressure }.All(share => share is null or (>= 0 and <= 1)) && seen.DiskWaitMs is null or >= 0;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Looking_leaves_next_to_nothing_to_the_collector()
+    {
+        var probe = new KernelProbe(new("/"), () => ["/"], TimeProvider.System);
+        probe.Look();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var look = 0; look < 10; look++) probe.Look();
+        ((GC.GetAllocatedBytesForCurrentThread() - before) / 10).ShouldBeLessThan(1_000_000);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class Csv
         string[] quotas = [.. moments.SelectMany(moment => moment.Left.Keys).Distinct().Order(StringComparer.Ordinal)];
         var text = new StringBuilder().AppendJoin(',',
         [
-            "hour", .. Priorities.Select(word => $"waiting_{word}"), .. Priorities.Select(word => $"done_{word}"), "running", "load", "cpu", "people_median_ms",
+            "hour", .. Priorities.Select(word => $"waiting_{word}"), .. Priorities.Select(word => $"done_{word}"), "running", "load", "quiet", "cpu", "people_median_ms",
             "people_p99_ms", "limit", "streamed_mbps", .. quotas.Select(name => $"left_{name}"),
         ]).Append('\n');
         foreach (var moment in moments) text.AppendJoin(',', Row(moment, quotas).Select(Cell)).Append('\n');
@@ -22,7 +22,7 @@ internal static class Csv
 
     private static IEnumerable<double?> Row(Moment moment, string[] quotas) =>
     [
-        moment.Hour, .. moment.Waiting.Select(count => (double?)count), .. moment.Done.Select(count => (double?)count), moment.Running, (int)moment.Load, moment.Cpu,
+        moment.Hour, .. moment.Waiting.Select(count => (double?)count), .. moment.Done.Select(count => (double?)count), moment.Running, (int)moment.Load, moment.Quiet ? 1 : 0, moment.Cpu,
         moment.MedianMs, moment.P99Ms, moment.Limit, moment.StreamedMbps, .. quotas.Select(name => (double?)moment.Left.GetValueOrDefault(name)),
     ];
 

@@ -29,6 +29,7 @@ internal sealed record Scenario
     public IReadOnlyList<CrowdSpec> Crowds { get; init; } = [];
     public IReadOnlyList<PlayersSpec> Players { get; init; } = [];
     public WatchingSpec? Watching { get; init; }
+    public SeekingSpec? Seeking { get; init; }
 
     /// <summary>Hours at which the program is killed and started again.</summary>
     public IReadOnlyList<double> Restarts { get; init; } = [];
@@ -102,6 +103,14 @@ internal sealed record PlayersSpec(double From, double To, double Mbps, bool Dai
 internal sealed record WatchingSpec(int Watchers, double BitRateMbps, IReadOnlyList<SourceSpec> Sources, double BreaksPerHour, string Asks, double FilmHours = 2);
 
 internal sealed record SourceSpec(string Location, string Owner, double? LatencyMs = null, double? BandwidthMbps = null, double? DeviationMbps = null, double Has = 1);
+
+/// <summary>People who seek a film of somebody, not seen and playable now.</summary>
+/// <param name="PerHour">How often somebody seeks.</param>
+/// <param name="Type">Of the job that asks the sources for a filmography.</param>
+/// <param name="Cast">People credited in each film.</param>
+/// <param name="Held">0–1: share of the people whose filmography is held from the beginning.</param>
+/// <param name="Plays">0–1: share of the films that play now.</param>
+internal sealed record SeekingSpec(double PerHour, string Type, int Films = 500, int People = 300, int Cast = 4, double Held = 0.5, double Plays = 0.4);
 
 /// <summary>The wall clock is set.</summary>
 internal sealed record ClockSpec(double At, double By);

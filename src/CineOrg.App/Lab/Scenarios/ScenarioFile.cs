@@ -12,6 +12,7 @@ internal static class ScenarioFile
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
@@ -24,8 +25,11 @@ internal static class ScenarioFile
     {
         try
         {
-            if (new FileInfo(path).Length > Largest) throw new ScenarioException("the file", $"is larger than {Largest} bytes");
-            return Parse(File.ReadAllText(path));
+            // What a file says of its own length is not believed: a device says 0 and never ends.
+            using var text = new StreamReader(path);
+            var read = new char[Largest + 1];
+            var length = text.ReadBlock(read);
+            return length > Largest ? throw new ScenarioException("the file", $"is longer than {Largest} characters") : Parse(new(read, 0, length));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Sensing;
@@ -18,7 +19,7 @@ internal static partial class HealthApi
             .WithSummary("Whether the parts that everything hangs on answer").WithTags("health");
 
     private static async Task<IResult> Health(
-        IJournal journal, IMovieRepository movies, IJobRepository jobs, IFactRepository facts, LoadSensor sensor, TimeProvider clock, ILogger<HealthBody> log, HttpContext context)
+        IJournal journal, IMovieRepository movies, IJobRepository jobs, IFactRepository facts, LoadSensor sensor, ILinks links, TimeProvider clock, ILogger<HealthBody> log, HttpContext context)
     {
         var asked = new Probe(clock, log, context.RequestAborted);
         var services = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -32,7 +33,10 @@ internal static partial class HealthApi
         var well = services.Values.All(state => state == "up");
         context.Response.Headers.CacheControl = "no-store";
         return new JsonAnswer<HealthBody>(
-            new(well ? "healthy" : "unhealthy", services, Version, quarantined) { Load = sensor.Standing.Level.ToString().ToLowerInvariant(), Search = await Standing(movies, services["index"], context.RequestAborted) }, ApiJson.Default.HealthBody, well ? 200 : 503);
+            new(well ? "healthy" : "unhealthy", services, Version, quarantined)
+            {
+                Load = sensor.Standing.Level.ToString().ToLowerInvariant(), Links = links.Lag, Search = await Standing(movies, services["index"], context.RequestAborted),
+            }, ApiJson.Default.HealthBody, well ? 200 : 503);
     }
 
     private static async ValueTask<SearchStanding?> Standing(IMovieRepository movies, string index, CancellationToken stop) =>
@@ -66,6 +70,9 @@ internal sealed record HealthBody(string Status, IReadOnlyDictionary<string, str
 {
     /// <summary>How busy the machine is: <c>low, medium, high</c>.</summary>
     public string? Load { get; init; }
+
+    /// <summary>How far the links between films, people and the rest are behind the catalogue.</summary>
+    public LinkLag? Links { get; init; }
 
     /// <summary>How far the index of titles has come; absent when search does not answer.</summary>
     public SearchStanding? Search { get; init; }

@@ -12,6 +12,18 @@ public interface ILinks
 {
     /// <summary>Asks on one state of the catalogue.</summary>
     T Ask<T>(Looking who, Func<ILinkView, T> question);
+
+    /// <summary>How far what answers is behind the catalogue.</summary>
+    LinkLag Lag { get; }
+}
+
+/// <summary>How far the links are behind the catalogue.</summary>
+/// <param name="State"><c>memory</c>, or <c>database</c> until they are read, or when they may not take that much.</param>
+/// <param name="Behind">Changes of the catalogue that memory has not taken in yet; who asks has the latest of them taken in first.</param>
+/// <param name="Bytes">Of memory.</param>
+public sealed record LinkLag(string State, long Behind, long Bytes)
+{
+    public static readonly LinkLag None = new("database", 0, 0);
 }
 
 /// <summary>One state of the links, for one person. Entities are numbers of their type here; a number holds as long as the catalogue does.</summary>

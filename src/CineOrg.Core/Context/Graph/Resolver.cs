@@ -1,4 +1,5 @@
 using CineOrg.Core.Availability;
+using CineOrg.Core.Jobs.Decisions;
 
 namespace CineOrg.Core.Context.Graph;
 
@@ -6,7 +7,7 @@ namespace CineOrg.Core.Context.Graph;
 /// Answers a step that is not bound yet: finds the cheapest way from the nearest known step below, follows it along the links, leaves what
 /// does not fit, and puts the best first. What it looked up stands in the inputs; what it makes of them is <see cref="Resolution.Of"/>.
 /// </summary>
-public sealed class Resolver(RelationGraph graph, ILinks links)
+public sealed class Resolver(RelationGraph graph, ILinks links, DecisionLog log)
 {
     /// <summary>Candidates that are weighed and recorded: the best of all that fit.</summary>
     public const int MostWeighed = 200;
@@ -22,7 +23,9 @@ public sealed class Resolver(RelationGraph graph, ILinks links)
         {
             Capped = capped, Layers = ReferenceEquals(graph.Layers, DataLocations.Default) ? null : graph.Layers.All,
         };
-        return (inputs, Resolution.Of(graph, inputs));
+        var resolution = Resolution.Of(graph, inputs);
+        log.Note(WayDecider.Word, inputs, resolution, resolution.Reason);
+        return (inputs, resolution);
     }
 
     private (Moment, IReadOnlyList<Weighed>, bool) Weigh(ILinkView view, Moment moment)

@@ -4,8 +4,9 @@ using CineOrg.Core.Jobs.Decisions;
 namespace CineOrg.Core.Context.Graph;
 
 /// <summary>Makes a recorded resolution again: on the relations and layers that it was made on, whichever are configured now.</summary>
-public sealed class WayDecider() : Decider<ResolveInputs, Resolution>("way")
+public sealed class WayDecider() : Decider<ResolveInputs, Resolution>(Word)
 {
+    public const string Word = "way";
     private static readonly Lazy<RelationGraph> Default = new(() => GraphFile.Default(DataLocations.Default));
 
     public override Resolution Decide(ResolveInputs inputs) => Resolution.Of(Graph(inputs), inputs);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace CineOrg.Core.Jobs.Decisions;
 
-/// <summary>How inputs and outcomes stand in JSON: camelCase, enums as words, nothing for null, no member that nobody declared.</summary>
+/// <summary>How inputs and outcomes stand in JSON: camelCase, enums and infinities as words, nothing for null, no member that nobody declared.</summary>
 public static class DecisionJson
 {
     /// <summary>Longest inputs or outcome that are read, in characters.</summary>
@@ -15,7 +15,7 @@ public static class DecisionJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        NumberHandling = JsonNumberHandling.Strict,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

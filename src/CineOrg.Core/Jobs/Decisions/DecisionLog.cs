@@ -4,7 +4,8 @@ namespace CineOrg.Core.Jobs.Decisions;
 
 /// <summary>How many decisions are kept, and for how long.</summary>
 /// <param name="Share">0–1: of each kind, evenly spread.</param>
-public sealed record DecisionOptions(double Share = 0.05, TimeSpan? Keep = null)
+/// <param name="Most">The newest of them, whatever their age.</param>
+public sealed record DecisionOptions(double Share = 0.05, TimeSpan? Keep = null, int Most = 200_000)
 {
     public TimeSpan KeepFor => Keep ?? TimeSpan.FromDays(30);
 }

@@ -26,7 +26,7 @@ public sealed partial class DecisionWriter(
             await transactions.Run(Durability.Bulk, transaction =>
             {
                 decisions.Add(transaction, batch);
-                return true;
+                return decisions.Trim(transaction, options.Most);
             }, stop);
     }
 

@@ -15,4 +15,8 @@ public interface IDecisionRepository
 
     /// <returns>How many were let go; fewer than <paramref name="most"/> when none older is left.</returns>
     int Forget(ITransaction transaction, DateTimeOffset before, int most);
+
+    /// <summary>Leaves the newest.</summary>
+    /// <returns>How many were let go.</returns>
+    int Trim(ITransaction transaction, int kept);
 }

@@ -5,6 +5,9 @@ namespace CineOrg.Core.Jobs.Decisions;
 /// <summary>Which job is done next.</summary>
 public sealed class JobDecider() : Decider<SchedulerInputs, Schedule>("job")
 {
+    public static string Reason(Schedule schedule) => schedule.Chosen.Count > 0 ? "the heaviest that nothing keeps"
+        : schedule.Held is [var first, ..] ? $"held: {first.Reason.Held}" : "no place is free";
+
     public override Schedule Decide(SchedulerInputs inputs) => Scheduler.Next(inputs);
 }
 
@@ -23,8 +26,5 @@ public sealed class JobDecisions(Dispatcher dispatcher, DecisionLog log) : IHost
         return Task.CompletedTask;
     }
 
-    private void Note(SchedulerInputs inputs, Schedule schedule) => log.Note("job", inputs, schedule, Reason(schedule));
-
-    private static string Reason(Schedule schedule) => schedule.Chosen.Count > 0 ? "the heaviest that nothing keeps"
-        : schedule.Held is [var first, ..] ? $"held: {first.Reason.Held}" : "no place is free";
+    private void Note(SchedulerInputs inputs, Schedule schedule) => log.Note("job", inputs, schedule, JobDecider.Reason(schedule));
 }

@@ -11,7 +11,8 @@ public sealed class LoadSensor(ILoadProbe probe, RequestMeter requests, LoadOpti
     private readonly Lock _door = new();
     private LoadStanding _standing = new(Load.Low, clock.GetUtcNow(), false, [], requests.Figures);
     private long _lowSince = clock.GetTimestamp();
-    private (Load Level, long Since)? _pending;
+    private readonly long?[] _asked = new long?[(int)Load.High + 1];
+    private long? _left;
 
     /// <summary>Raised when the level changed or a calm began.</summary>
     public event Action<LoadStanding>? Changed;
@@ -50,21 +51,19 @@ public sealed class LoadSensor(ILoadProbe probe, RequestMeter requests, LoadOpti
     private static Load Highest(List<Signal> signals, double slack) =>
         signals.Select(signal => signal.Value is { } known ? signal.Threshold.LevelOf(known, slack) : Load.Low).DefaultIfEmpty(Load.Low).Max();
 
+    // A level is entered when it, or a higher one, was asked for without a break; left one step at a time.
     private Load Settle(Load held, Load entered, Load left)
     {
-        var wanted = entered > held ? entered : left < held ? held - 1 : held;
-        if (wanted == held)
-        {
-            _pending = null;
-            return held;
-        }
         var now = clock.GetTimestamp();
-        // What asks for high after asking for medium has asked for medium all the while: the waiting goes on.
-        var since = _pending is { } pending && pending.Level > held == wanted > held ? pending.Since : now;
-        _pending = (wanted, since);
-        if (clock.GetElapsedTime(since, now) < (wanted > held ? options.Rise : options.Fall)) return held;
-        _pending = null;
-        return wanted;
+        for (var level = Load.Medium; level <= Load.High; level++) _asked[(int)level] = entered >= level ? _asked[(int)level] ?? now : null;
+        _left = left < held ? _left ?? now : null;
+        for (var level = Load.High; level > held; level--)
+            if (Lasted(_asked[(int)level], options.Rise)) return level;
+        if (!Lasted(_left, options.Fall)) return held;
+        _left = null;
+        return held - 1;
+
+        bool Lasted(long? since, TimeSpan time) => since is { } begun && clock.GetElapsedTime(begun, now) >= time;
     }
 
     private static double? ValueOf(string name, MachineLoad machine, TrafficFigures traffic) => name switch

@@ -12,7 +12,7 @@ public sealed class AlternativesTests : IDisposable
     private readonly LinkedCatalogue _catalogue = new();
     private readonly RelationGraph _graph = GraphFile.Default(DataLocations.Default);
 
-    private Alternatives Alternatives => new(new(_graph, _catalogue.Links));
+    private Alternatives Alternatives => new(new(_graph, _catalogue.Links, new(new(0), TimeProvider.System)));
 
     private static Moment Now => Moments.Of(Moments.Frame("Movie"));
 

@@ -20,7 +20,7 @@ public sealed class ResolverTests : IDisposable
     private readonly LinkedCatalogue _catalogue = new();
     private readonly RelationGraph _graph = GraphFile.Default(DataLocations.Default);
 
-    private Resolver Resolver => new(_graph, _catalogue.Links);
+    private Resolver Resolver => new(_graph, _catalogue.Links, new(new(0), TimeProvider.System));
 
     private static string PersonId(int number) => LinkedCatalogue.IdOf(1_000_000 + number).ToString();
     private static string FilmId(int number) => LinkedCatalogue.IdOf(number).ToString();
@@ -182,7 +182,7 @@ public sealed class ResolverTests : IDisposable
         var watch = Moments.Of(Moments.Frame("Movie", FilmId(1)) with { Intent = new("Watch") });
         foreach (var moment in (Moment[])[watch, Films()])
         {
-            var (inputs, resolution) = new Resolver(graph, _catalogue.Links).Resolve(moment, "owner", [new("Local/HDD", "self", 20), new("Local/NVMe", "self", 2)]);
+            var (inputs, resolution) = new Resolver(graph, _catalogue.Links, new(new(0), TimeProvider.System)).Resolve(moment, "owner", [new("Local/HDD", "self", 20), new("Local/NVMe", "self", 2)]);
             ((IDecider)new WayDecider()).Decide(DecisionJson.Write(inputs)).ShouldBe(DecisionJson.Write(resolution));
         }
     }

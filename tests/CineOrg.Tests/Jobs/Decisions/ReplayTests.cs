@@ -1,6 +1,9 @@
 using System.Text.Json;
+using CineOrg.App.Bootstrap;
+using CineOrg.Core.Availability;
 using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
@@ -61,6 +64,30 @@ public sealed class ReplayTests
         (await kept.Latest(1000, null, newest[9].Id, TestContext.Current.CancellationToken)).Count.ShouldBe(690);
         var gone = await store.Write(transaction => kept.Forget(transaction, store.Clock.GetUtcNow().AddSeconds(1), 500));
         gone.ShouldBe(500);
+    }
+
+    [Fact]
+    public async Task Never_more_are_kept_than_the_setting_says_and_the_newest_stay()
+    {
+        using var store = new Store();
+        var (log, kept) = (new DecisionLog(new(1), store.Clock), store.Get<IDecisionRepository>());
+        using var writer = new DecisionWriter(log, kept, store.Database, new(1, Most: 600), store.Clock, NullLogger<DecisionWriter>.Instance);
+        for (var number = 0; number < 1_700; number++) log.Decide(new Doubling(), new Numbered(number), _ => "because");
+        await writer.Write(TestContext.Current.CancellationToken);
+        var left = await kept.Latest(10_000, stop: TestContext.Current.CancellationToken);
+        left.Count.ShouldBe(600);
+        JsonDocument.Parse(left[^1].Inputs).RootElement.GetProperty("number").GetInt32().ShouldBe(1_100);
+    }
+
+    [Fact]
+    public void What_cannot_be_counted_is_recorded_and_made_again_all_the_same() =>
+        DecisionJson.Read<SourceInputs>(DecisionJson.Write(new SourceInputs([], double.PositiveInfinity, double.NaN))).BitRateMbps.ShouldBe(double.PositiveInfinity);
+
+    [Fact]
+    public void Each_kind_of_decision_is_made_again_without_store_clock_or_settings()
+    {
+        using var deciders = new ServiceCollection().AddDeciders().BuildServiceProvider();
+        deciders.GetRequiredService<Replay>().Kinds.Order().ShouldBe(["execution", "job", "source", "way"]);
     }
 
     private static Decision Made(string inputs, string outcome) => new(Guid.CreateVersion7(), default, "doubling", inputs, outcome, "because");

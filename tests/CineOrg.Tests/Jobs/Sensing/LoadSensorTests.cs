@@ -80,19 +80,49 @@ public sealed class LoadSensorTests
     }
 
     [Fact]
-    public void A_level_never_changes_twice_within_the_time_it_must_last() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(Gen.Choose(0, 100).ArrayOf(300).ToArbitrary(), Steady));
+    public void One_second_of_high_after_some_of_medium_is_medium()
+    {
+        var machine = new Machine { Does = new(Cpu: 0.75) };
+        machine.After(2).Level.ShouldBe(Load.Low);
+        machine.Does = new(Cpu: 0.99);
+        machine.After(1).Level.ShouldBe(Load.Medium);
+        machine.After(2).Level.ShouldBe(Load.High);
+    }
 
-    private static bool Steady(int[] cpu)
+    [Fact]
+    public void Whatever_the_signals_do_a_level_lasts_before_it_changes_falls_by_one_step_and_is_one_that_was_asked_for() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(Seconds.ArrayOf(300).ToArbitrary(), Steady));
+
+    [Fact]
+    public void A_signal_that_swings_between_a_threshold_and_its_slack_changes_nothing() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(Gen.Choose(57, 89).ArrayOf(200).ToArbitrary(), cpu =>
+        {
+            var machine = new Machine { Does = new(Cpu: 0.75) };
+            if (machine.After(5).Level != Load.Medium) return false;
+            return cpu.All(percent =>
+            {
+                machine.Does = new(Cpu: percent / 100.0);
+                return machine.After(1).Level == Load.Medium;
+            });
+        }));
+
+    private static Gen<double?> Share => Gen.Frequency((1, Gen.Constant<double?>(null)), (4, Gen.Choose(0, 100).Select(percent => (double?)percent / 100)));
+
+    private static Gen<MachineLoad> Seconds => from cpu in Share from memory in Share from io in Share select new MachineLoad(cpu, memory, io, null);
+
+    private static bool Steady(MachineLoad[] seconds)
     {
         var machine = new Machine();
         var (level, lasted) = (Load.Low, 100);
-        foreach (var percent in cpu)
+        List<Load> asked = [Load.Low, Load.Low, Load.Low];
+        foreach (var second in seconds)
         {
-            machine.Does = new(Cpu: percent / 100.0);
-            var now = machine.After(1).Level;
-            if (now < level && lasted < 10) return false;
-            (level, lasted) = now == level ? (level, lasted + 1) : (now, 0);
+            machine.Does = second;
+            var now = machine.After(1);
+            asked.Add(now.Signals.Max(signal => signal.Level));
+            if (now.Level > level && now.Level > asked.TakeLast(3).Min()) return false;
+            if (now.Level < level && (lasted < 10 || level - now.Level > 1)) return false;
+            (level, lasted) = now.Level == level ? (level, lasted + 1) : (now.Level, 0);
         }
         return true;
     }

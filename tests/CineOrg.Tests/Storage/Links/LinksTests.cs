@@ -66,6 +66,19 @@ public sealed class LinksTests : IDisposable
     }
 
     [Fact]
+    public void How_far_they_are_behind_is_told_until_what_changed_is_followed()
+    {
+        _catalogue.Links.Lag.State.ShouldBe("database");
+        _catalogue.Film(1, 1966);
+        _catalogue.Links.Build(long.MaxValue);
+        (_catalogue.Links.Lag.State, _catalogue.Links.Lag.Behind).ShouldBe(("memory", 0));
+        _catalogue.Film(2, 1967);
+        _catalogue.Links.Lag.Behind.ShouldBeGreaterThan(0);
+        _catalogue.Links.Follow(TestContext.Current.CancellationToken).ShouldBeTrue();
+        _catalogue.Links.Lag.Behind.ShouldBe(0);
+    }
+
+    [Fact]
     public void Whoever_is_too_far_behind_reads_everything_anew()
     {
         _catalogue.Film(1, 1966);
@@ -148,6 +161,7 @@ public sealed class LinksTests : IDisposable
             held.Count.ShouldBe(stored.Count);
         }
         _catalogue.Links.Standing.ShouldNotBeNull();
+        _catalogue.Links.Lag.ShouldSatisfyAllConditions(lag => lag.State.ShouldBe("memory"), lag => lag.Behind.ShouldBeGreaterThanOrEqualTo(0), lag => lag.Bytes.ShouldBeGreaterThan(0));
     }
 
     private static List<string> All(Func<Looking, Func<ILinkView, List<string>>, List<string>> ask, Looking who) => ask(who, view =>
