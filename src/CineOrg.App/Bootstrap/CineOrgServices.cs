@@ -27,7 +27,7 @@ internal static class CineOrgServices
         .AddSensing(LoadChoice.Options(settings.Load), settings.Load.OthersLimit)
         .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays), settings.Decisions.Most))
         .AddSingleton(_ => GraphChoice.Read(settings.Graph, LayerChoice.Household(settings).Layers))
-        .AddContext(Insistence(settings.Context), Retention(settings.Context))
+        .AddContext(Insistence(settings.Context), Retention(settings.Context), Prefetch(settings.Context))
         .AddSingleton(new LinkMemory(settings.Graph.Megabytes))
         .AddSingleton<Resolver>().AddSingleton<Alternatives>().AddSingleton<LinkedUnheld>()
         .AddLibrary(Library(settings))
@@ -70,6 +70,8 @@ internal static class CineOrgServices
         ReflexEvery = TimeSpan.FromMinutes(settings.ReflexMinutes),
         Reserve = settings.QuotaReserve,
     };
+
+    private static PrefetchOptions Prefetch(ContextSettings settings) => new(settings.PrefetchBatch, TimeSpan.FromHours(settings.PrefetchHours));
 
     private static ContextRetentionOptions Retention(ContextSettings settings) =>
         new(TimeSpan.FromDays(settings.KeepDays), TimeSpan.FromDays(settings.NotificationDays));

@@ -52,7 +52,7 @@ internal static class CoreServices
         .AddSingleton<Askings>().AddSingleton<Discovery>()
         .AddSingleton<IRunJobs, DiscoverJob>()
         .AddSingleton<Reshown>().AddSingleton<MergeService>().AddSingleton<IHandleEvents, ClashJudge>()
-        .AddSingleton<IRunJobs, EnrichJob>().AddFetching(EntityKind.Movie).AddFetching(EntityKind.Person)
+        .AddSingleton<EnrichJob>().AddSingleton<IRunJobs>(provider => provider.GetRequiredService<EnrichJob>()).AddSingleton<IRunJobs, PrefetchJob>().AddFetching(EntityKind.Movie).AddFetching(EntityKind.Person)
         .AddSingleton<IRunJobs, RefreshJob>().AddSingleton<IHandleEvents, Refreshing>()
         .AddSingleton<ByHand>()
         .AddSingleton<IHandleEvents, OwnedFilms>()
@@ -62,10 +62,11 @@ internal static class CoreServices
 
     /// <summary>What a person is after, and what is done about it now or later.</summary>
     public static IServiceCollection AddContext(
-        this IServiceCollection services, InsistenceOptions insistence, ContextRetentionOptions retention) => services
-        .AddSingleton(insistence).AddSingleton(retention)
+        this IServiceCollection services, InsistenceOptions insistence, ContextRetentionOptions retention, PrefetchOptions prefetch) => services
+        .AddSingleton(insistence).AddSingleton(retention).AddSingleton(prefetch)
         .AddSingleton<ContextStacks>().AddHostedService(provider => provider.GetRequiredService<ContextStacks>())
         .AddSingleton<ReflexClicks>().AddHostedService(provider => provider.GetRequiredService<ReflexClicks>())
+        .AddSingleton<MovedCuriosity>().AddSingleton<Prefetching>().AddHostedService(provider => provider.GetRequiredService<Prefetching>())
         .AddSingleton<Fetching>().AddSingleton<Visits>().AddSingleton<FindOrRequest>().AddSingleton<PendingAnswers>()
         .AddSingleton<IHandleEvents, Answered>()
         .AddSingleton<IHousekeepingRule, ContextRetention>();

@@ -9,7 +9,7 @@ namespace CineOrg.Core.Availability;
 public static class AvailabilityServices
 {
     public static IServiceCollection AddAvailability(this IServiceCollection services, Household household, RootLayerOptions roots) => services
-        .AddSingleton(household).AddSingleton(roots)
+        .AddSingleton(household).AddSingleton(household.Layers).AddSingleton(roots)
         .AddSingleton<SessionCuriosity>()
         .AddSingleton<Measuring>().AddHostedService<MeasuredBefore>()
         .AddSingleton<Showing>()

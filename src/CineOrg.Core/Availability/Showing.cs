@@ -20,11 +20,22 @@ public sealed class Showing(IMovieRepository movies, IPlaces places, Measuring m
         return page with { Items = await Items(page.Items, viewing, stop).ConfigureAwait(false) };
     }
 
-    /// <summary>How many films of the list policy hides.</summary>
+    /// <summary>How many films of the list policy hides, and those of its first page that it does.</summary>
     /// <param name="shown">How many it leaves.</param>
-    public async ValueTask<int> Hidden(MovieQuery query, Viewing viewing, int shown, CancellationToken stop = default) =>
-        viewing.Level == Curiosity.High ? 0
-        : Math.Max(0, (await movies.List(query with { Page = 1, PageSize = 1, Within = null, Near = null }, stop).ConfigureAwait(false)).TotalItems - shown);
+    public async ValueTask<(int Count, IReadOnlyList<Guid> First)> Hidden(MovieQuery query, Viewing viewing, int shown, CancellationToken stop = default)
+    {
+        if (viewing.Level == Curiosity.High) return (0, []);
+        var all = await movies.List(query with { Page = 1, Within = null, Near = null }, stop).ConfigureAwait(false);
+        return (Math.Max(0, all.TotalItems - shown), await Hidden(all.Items, viewing, stop).ConfigureAwait(false));
+    }
+
+    /// <summary>Which of these policy hides.</summary>
+    public async ValueTask<IReadOnlyList<Guid>> Hidden(IReadOnlyList<MovieItem> films, Viewing viewing, CancellationToken stop = default)
+    {
+        if (viewing.Level == Curiosity.High) return [];
+        var shown = (await Items(films, viewing, stop).ConfigureAwait(false)).Select(film => film.Id).ToHashSet();
+        return [.. films.Select(film => film.Id).Where(film => !shown.Contains(film))];
+    }
 
     /// <summary>At equal relevance what is nearer comes first.</summary>
     public async Task<SearchAnswer> Search(SearchQuery query, Viewing viewing, CancellationToken stop = default)

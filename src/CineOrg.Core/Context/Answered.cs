@@ -10,7 +10,7 @@ namespace CineOrg.Core.Context;
 /// unresolved, so that a click begins anew.
 /// </summary>
 public sealed class Answered(
-    ContextStacks stacks, IJobRepository jobs, ISoughtFilms sought, INotificationRepository notifications, ITransactions transactions, TimeProvider clock)
+    ContextStacks stacks, IJobRepository jobs, ISoughtFilms sought, INotificationRepository notifications, ITransactions transactions, Prefetching prefetching, TimeProvider clock)
     : IHandleEvents
 {
     public string Name => nameof(Answered);
@@ -44,6 +44,7 @@ public sealed class Answered(
     {
         var stack = await stacks.Change(session, known => known.Change(waiting.Frame, step => Ended(step, job, tidings)), stop);
         await stacks.Write(stop);
+        if (tidings == Tidings.Ready && stack.Find(waiting.Frame) is { } ready) prefetching.Resolved(ready.Name);
         if (tidings is { } word && stack.Find(waiting.Frame) is { } frame && frame.Name.Subject is { } subject)
             await transactions.Run(Durability.Person, transaction => Tell(transaction, waiting, word, frame, subject, detail, Cause.Of(happened)), stop);
     }

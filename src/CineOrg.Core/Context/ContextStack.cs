@@ -14,6 +14,8 @@ public sealed record ContextStack
 
     public static readonly ContextStack Empty = new();
 
+    private static readonly TimeSpan Arriving = TimeSpan.FromSeconds(10);
+
     /// <summary>From the first step to where the person is now.</summary>
     public IReadOnlyList<Frame> Frames { get; init; } = [];
 
@@ -80,9 +82,12 @@ public sealed record ContextStack
     {
         At = step.At,
         Intent = step.Intent,
-        InsistLevel = met.InsistLevel + (IsReturn(met, from) ? 0 : 1),
-        MentalState = met.MentalState with { Resume = false },
+        InsistLevel = met.InsistLevel + (IsReturn(met, from) || IsResumed(met, step) ? 0 : 1),
+        MentalState = met.MentalState with { Resume = IsResumed(met, step) },
     };
+
+    // Whoever takes a step up again arrives at its page a moment later; opening it once more after that is a click like any other.
+    private bool IsResumed(Frame met, Frame step) => met.MentalState.Resume && Top()?.Id == met.Id && step.At >= met.At && step.At - met.At < Arriving;
 
     // A browser that goes back tells the page that led there at first, not the one that is left.
     private bool IsReturn(Frame met, Frame? from)

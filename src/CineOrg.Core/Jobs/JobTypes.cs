@@ -27,6 +27,12 @@ public sealed class JobTypes
         },
         new("FetchPerson") { Payload = FetchPayload, Providers = Sources, Together = 50, Cost = new(TimeSpan.FromSeconds(3), 200_000, 4) },
         new("Fingerprint") { Priority = Priority.Low, Window = JobWindow.Quiet, Cost = new(TimeSpan.FromMinutes(1), 100_000_000) },
+        // Nobody asked for it: it waits for calm, and leaves quota to those who do.
+        new("Prefetch")
+        {
+            Payload = EnrichPayload(PayloadField.Ids("movies").Needed()), Window = JobWindow.Quiet, Providers = Sources, QuotaReserve = 0.2,
+            Cost = new(TimeSpan.FromSeconds(30), 1_000_000, 10),
+        },
         new("Scan")
         {
             Payload = new(PayloadField.Texts("paths").Needed(), PayloadField.Flag("recursive"), PayloadField.Texts("extensions")),

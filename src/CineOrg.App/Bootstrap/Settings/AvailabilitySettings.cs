@@ -13,4 +13,7 @@ internal sealed record AvailabilitySettings
 
     [Setting("Services ouverts à tous sans rien payer, tenus pour vôtres tant qu’une personne n’en choisit pas d’autres.", "Services open to all at no cost, taken for theirs until a person chooses others.")]
     public IReadOnlyList<string> Services { get; init; } = ["Internet Archive", "Wikimedia Commons", "YouTube"];
+
+    [Setting("Films nommés à la place d’un film que l’on ne peut pas voir maintenant ; 0 : aucun.", "Films named in place of one that can’t be played now; 0: none.", Max = 24)]
+    public int Alternatives { get; init; } = 6;
 }

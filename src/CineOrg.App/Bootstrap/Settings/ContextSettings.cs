@@ -19,4 +19,10 @@ internal sealed record ContextSettings
 
     [Setting("Jours après lesquels un message est oublié, lu ou non.", "Days after which a message is forgotten, read or not.", Min = 1, Max = 3650)]
     public int NotificationDays { get; init; } = 90;
+
+    [Setting("Films ou personnes liés à ce qu’on ouvre et encore inconnus, demandés d’avance en une fois, au calme ; 0 : aucun.", "Films or people linked with what is opened and not known yet, asked for beforehand in one go, in calm hours; 0: none.", Max = 200)]
+    public int PrefetchBatch { get; init; } = 24;
+
+    [Setting("Heures avant que l’on regarde de nouveau autour du même film ou de la même personne.", "Hours before the same film or person is looked around again.", Min = 1, Max = 8760)]
+    public int PrefetchHours { get; init; } = 24;
 }

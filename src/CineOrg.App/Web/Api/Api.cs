@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Caching;
+using CineOrg.App.Web.Ways;
 
 namespace CineOrg.App.Web.Api;
 
@@ -21,6 +22,7 @@ internal static class Api
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapWorks();
+        routes.MapAlternatives();
         routes.MapSearch();
         routes.MapPersons();
         routes.MapShelves();
@@ -34,6 +36,7 @@ internal static class Api
         routes.MapMedia();
         routes.MapRequests();
         routes.MapContext();
+        routes.MapResolve();
         routes.MapNotifications();
         routes.MapJobs();
         routes.MapSources();

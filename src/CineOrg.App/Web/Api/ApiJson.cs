@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CineOrg.App.Web.Pages.Playing;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Events;
@@ -53,6 +54,9 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(ReviewBatch))]
 [JsonSerializable(typeof(ReviewUndo))]
 [JsonSerializable(typeof(ReviewDone))]
+[JsonSerializable(typeof(IReadOnlyList<ToldAlternative>))]
+[JsonSerializable(typeof(ToldBinding))]
+[JsonSerializable(typeof(ResolveAsked))]
 [JsonSerializable(typeof(ContextBody))]
 [JsonSerializable(typeof(VisitBody))]
 [JsonSerializable(typeof(Frame))]

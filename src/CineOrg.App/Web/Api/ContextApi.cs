@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CineOrg.App.Web.Auth;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Enrichment;
@@ -32,7 +33,7 @@ internal static class ContextApi
     private static async Task<IResult> Read(ContextStacks stacks, HttpContext context) =>
         Answer(context.Asker() is { } asker ? await stacks.Of(asker.Session, context.RequestAborted) : ContextStack.Empty);
 
-    private static async Task<IResult> Push(Visits visits, ContextStacks stacks, OpeningOptions needs, HttpContext context)
+    private static async Task<IResult> Push(Visits visits, ContextStacks stacks, OpeningOptions needs, Bindings bindings, HttpContext context)
     {
         var (asker, asked) = (Asker(context), await Body(context, ApiJson.Default.StepAsked));
         var (name, from, intent) = (asked.Name(), asked.Origin(), asked.Meant());
@@ -44,7 +45,10 @@ internal static class ContextApi
         };
         if (visit is null) throw new BadValueException("entityId", "a film or person that is known");
         var stack = await stacks.Change(asker.Session, known => known.Change(visit.Frame.Id, asked.Apply), context.RequestAborted);
-        return Answer(visit with { Frame = stack.Find(visit.Frame.Id) ?? visit.Frame }, StatusCodes.Status201Created);
+        var step = stack.Find(visit.Frame.Id) ?? visit.Frame;
+        if (step is { Entity: EntityName.Movie, Intent.Type: Intents.WatchWord })
+            step = await bindings.Keep(asker.Session, await bindings.Bind(context, step, stack.Before()), context.RequestAborted);
+        return Answer(visit with { Frame = step }, StatusCodes.Status201Created);
     }
 
     private static async Task<Visit> Pass(Visits visits, Asker asker, EntityName name, EntityName? from, Intent intent, HttpContext context)

@@ -49,7 +49,7 @@ internal sealed record StepAsked(
     private static EntityName Checked(string? entity, string? id, string field)
     {
         var name = new EntityName(entity ?? "", Guid.TryParse(id, out var uuid) ? uuid.ToString() : id);
-        return PagePath.Read(PagePath.Of(name)) == name ? name : throw new BadValueException(field, "a known entity with an id of its kind");
+        return name is not { Entity: EntityName.Movie, Id: null } && PagePath.Read(PagePath.Of(name)) == name ? name : throw new BadValueException(field, "a known entity with an id of its kind");
     }
 }
 

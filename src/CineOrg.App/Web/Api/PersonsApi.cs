@@ -1,5 +1,6 @@
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Viewings;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
@@ -31,7 +32,7 @@ internal static class PersonsApi
             .Produces<JobBody>(202).Produces<EnrichHeld>().ProducesUnknown().WithSummary("Ask the sources for more about a person");
     }
 
-    private static async Task<IResult> List([AsParameters] PeopleFilter filter, IPeopleRepository people, FoundPeople found, HttpContext context)
+    private static async Task<IResult> List([AsParameters] PeopleFilter filter, IPeopleRepository people, FoundPeople found, FilmCounts counts, HttpContext context)
     {
         var (page, pageSize) = filter.Paging();
         var language = context.Speak();
@@ -39,7 +40,7 @@ internal static class PersonsApi
             ? (await found.By(text, language, context.RequestAborted)).Cut(page, pageSize)
             : await people.List(page, pageSize, context.RequestAborted);
         return new JsonAnswer<PaginatedResponse<PersonItem>>(
-            PaginatedResponse<PersonItem>.Of(listed, context.Request), ApiJson.Default.PaginatedResponsePersonItem);
+            PaginatedResponse<PersonItem>.Of(counts.Narrowed(listed, context.Viewing()), context.Request), ApiJson.Default.PaginatedResponsePersonItem);
     }
 
     private static async Task<IResult> One(Guid id, IPeopleRepository people, PendingAnswers pending, HttpContext context)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages.Search;
 using CineOrg.App.Web.Viewings;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment.Discovering;
@@ -24,13 +25,14 @@ internal static class SearchApi
     }
 
     private static async Task<IResult> Search(
-        [AsParameters] WorksFilter filter, [AsParameters] SearchWishes wishes, Showing showing, BeyondBody beyond, SearchTold told, HttpContext context)
+        [AsParameters] WorksFilter filter, [AsParameters] SearchWishes wishes, Showing showing, BeyondBody beyond, SearchTold told, FilmCounts counts, HttpContext context)
     {
         var text = QueryValues.Text("q", filter.Text, 200) ?? throw new BadValueException("q", "the text to search for");
         var films = filter.Query(context.Speak());
         var answer = await showing.Search(
             new SearchQuery(text, films with { PageSize = wishes.Most ?? films.PageSize }) { WithFacets = wishes.Counts, WithReasons = wishes.Reasons },
             context.Viewing(), context.RequestAborted);
+        answer = counts.Narrowed(answer, context.Viewing());
         if (wishes.GoesOn && context.Viewing().Level == Curiosity.High && films is { IsFiltered: false, Page: 1 }) answer = answer with { Beyond = await beyond.Within(text, films.Language, answer, context) };
         if (answer.Beyond is { } more)
             await told.Tell(text, films.Language, answer.Movies.Count + more.Movies.Count, context.Visitor().Session, context.RequestAborted);

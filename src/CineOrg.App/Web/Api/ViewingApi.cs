@@ -16,9 +16,10 @@ internal sealed record ViewingAsked(string? Profile, string? Curiosity, string? 
 
 /// <param name="Curiosity">Which holds now: <c>low, medium, high</c>.</param>
 /// <param name="IsChosen">Whether the person chose the level, or it follows from profile and session.</param>
+/// <param name="MovedBy">What the session did that moved the level: <c>watching, exploring, wanting</c>; absent when nothing did.</param>
 /// <param name="LocalOnly">A setting of the household: playable now is only what lies on its own disks.</param>
 internal sealed record ViewingBody(
-    string Profile, string Curiosity, bool IsChosen, string Country, IReadOnlyList<string> Services, bool NearFirst, bool LocalOnly);
+    string Profile, string Curiosity, bool IsChosen, string Country, IReadOnlyList<string> Services, bool NearFirst, bool LocalOnly, string? MovedBy = null);
 
 /// <param name="Name">As the sources write it.</param>
 /// <param name="Movies">Films of the catalogue that it offers there.</param>
@@ -35,19 +36,27 @@ internal static class ViewingApi
         viewing.MapRead("/viewing", Show).Produces<ViewingBody>().WithName("getViewing").WithSummary("How lists, pages, search and suggestions are narrowed for whoever asks");
         viewing.MapPut("/viewing", Save).SessionWrites().Accepts<ViewingAsked>("application/json").Produces<ViewingBody>().WithName("putViewing")
             .WithSummary("Choose profile, curiosity, country, services and whether the nearest come first");
+        viewing.MapDelete("/viewing/moved", PutBack).SessionWrites().Produces<ViewingBody>().WithName("putBackViewing")
+            .WithSummary("Put the level back that the session's steps have moved; what was done so far moves it no more");
         viewing.MapRead("/services", Services).Produces<IReadOnlyList<ServiceBody>>().WithName("listServices")
             .WithSummary("Services that offer films of the catalogue in a country, those with the most first");
         viewing.MapRead("/locations", Locations).Produces<IReadOnlyList<LocationBody>>().WithName("listLocations")
             .WithSummary("The layers of places where films can be, the nearest first");
     }
 
-    private static IResult Show(HttpContext context, ViewingDesk desk) => Told(context.ViewingChoice(), context.Viewing(), desk);
+    private static IResult Show(HttpContext context, ViewingDesk desk) => Told(context.ViewingChoice(), context.Viewing(), desk, context.WhyMoved());
 
     private static async Task<IResult> Save(HttpContext context, ViewingDesk desk)
     {
         var choice = await Read(context);
         await desk.Choose(context, choice);
         return Told(choice, desk.At(choice, context.Visitor().Session), desk);
+    }
+
+    private static IResult PutBack(HttpContext context, ViewingDesk desk)
+    {
+        if (context.Visitor().Session is { } session) desk.PutBack(session);
+        return Told(context.ViewingChoice(), desk.At(context.ViewingChoice(), context.Visitor().Session), desk);
     }
 
     private static async Task<IResult> Services(string? country, IPlaces places, HttpContext context) =>
@@ -59,8 +68,8 @@ internal static class ViewingApi
         [.. household.Layers.All.Select(layer => new LocationBody(layer.Name, layer.Rank, layer.Weight, layer.Latency.TotalMilliseconds, layer.Access.Word()))],
         ApiJson.Default.IReadOnlyListLocationBody);
 
-    private static JsonAnswer<ViewingBody> Told(ViewingChoice choice, Viewing viewing, ViewingDesk desk) => new(
-        new(choice.Profile.Word(), viewing.Level.Word(), choice.Level is not null, viewing.Country, viewing.Services, viewing.NearFirst, desk.Household.LocalOnly),
+    private static JsonAnswer<ViewingBody> Told(ViewingChoice choice, Viewing viewing, ViewingDesk desk, string? why = null) => new(
+        new(choice.Profile.Word(), viewing.Level.Word(), choice.Level is not null, viewing.Country, viewing.Services, viewing.NearFirst, desk.Household.LocalOnly, why),
         ApiJson.Default.ViewingBody);
 
     private static async Task<ViewingChoice> Read(HttpContext context)

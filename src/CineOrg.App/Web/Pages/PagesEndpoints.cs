@@ -22,7 +22,9 @@ using CineOrg.App.Web.Pages.Sought;
 using CineOrg.App.Web.Pages.Sources;
 using CineOrg.App.Web.Pages.Trail;
 using CineOrg.App.Web.Pages.Viewings;
+using CineOrg.App.Web.Pages.Wishes;
 using CineOrg.App.Web.Viewings;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 
@@ -33,7 +35,7 @@ internal static class PagesEndpoints
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRendering();
+        services.AddRendering().AddWays();
         services.AddSingleton<ChangeStream>();
         services.AddSingleton<TrailLine>().AddSingleton<StepNames>().AddSingleton<PendingLine>().AddSingleton<Arrivals>().AddSingleton<WayIn>().AddSingleton<PersonalParts>();
         services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>().AddSingleton<FactPages>();
@@ -69,6 +71,7 @@ internal static class PagesEndpoints
         pages.MapAbout();
         pages.MapLanguage();
         pages.MapViewing();
+        pages.MapWish();
         pages.MapSought();
         pages.MapPosters();
         app.MapLive();

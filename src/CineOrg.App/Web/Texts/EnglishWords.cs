@@ -44,6 +44,7 @@ internal static class EnglishWords
 
     public static readonly IReadOnlyDictionary<string, string> Jobs = new Dictionary<string, string>
     {
+        ["Prefetch"] = "Neighbouring pages",
         ["Scan"] = "Inventory",
         ["EnrichBatch"] = "Enrichment",
         ["FetchPerson"] = "Facts about a person",

@@ -44,6 +44,7 @@ internal static class FrenchWords
 
     public static readonly IReadOnlyDictionary<string, string> Jobs = new Dictionary<string, string>
     {
+        ["Prefetch"] = "Fiches voisines",
         ["Scan"] = "Inventaire",
         ["EnrichBatch"] = "Enrichissement",
         ["FetchPerson"] = "Fiche d’une personne",

@@ -58,6 +58,10 @@ internal sealed record PlaceTexts
     public required string CountryTitle { get; init; }
     public required string NearFirst { get; init; }
     public required string NearFirstHelp { get; init; }
+
+    /// <summary>Why the level moved, by the rule's word; {0} the level.</summary>
+    public required IReadOnlyDictionary<string, string> Moved { get; init; }
+    public required string PutBack { get; init; }
     public required string Save { get; init; }
     public required string Saved { get; init; }
     public required string SortNear { get; init; }
@@ -114,7 +118,12 @@ internal sealed record PlaceTexts
         ServicesTitle = "Ces services sont les vôtres", ServicesHelp = "Un film qu’ils offrent sans rien payer de plus compte comme visible maintenant.",
         NoServices = "Aucun service connu pour ce pays\u00a0: les sources les nomment à mesure que l’on ouvre des films.",
         CountryTitle = "Pays où vous regardez", NearFirst = "Le plus proche d’abord", NearFirstHelp = "À pertinence égale, ce qui est sur vos disques passe devant.",
-        Save = "Enregistrer", Saved = "C’est noté.", SortNear = "Proximité",
+        Moved = new Dictionary<string, string>
+        {
+            ["watching"] = "Vous venez de regarder deux films de suite : on vous montre « {0} ».", ["exploring"] = "Vous continuez d’explorer : on vous montre « {0} ».",
+            ["wanting"] = "Vous avez demandé ce qui n’est pas là : on vous montre « {0} ».",
+        },
+        PutBack = "Remettre comme avant", Save = "Enregistrer", Saved = "C’est noté.", SortNear = "Proximité",
         Hidden = new("fr", "# film n’est pas montré\u00a0: on ne peut pas le voir maintenant.", "# films ne sont pas montrés\u00a0: on ne peut pas les voir maintenant."),
         ShowAll = "Tout montrer", HiddenFilm = "{0} ne peut pas être lu maintenant",
         HiddenFilmHelp = "Vous avez choisi de ne voir que ce qui est à portée. Le film est connu ici\u00a0; sa page s’ouvre dès que vous regardez plus loin.",
@@ -142,7 +151,12 @@ internal sealed record PlaceTexts
         ServicesTitle = "These services are yours", ServicesHelp = "A film that they offer at no further cost counts as playable now.",
         NoServices = "No service known for this country yet: sources name them as films are opened.",
         CountryTitle = "Country you watch in", NearFirst = "Nearest first", NearFirstHelp = "At equal relevance, what is on your disks goes first.",
-        Save = "Save", Saved = "Saved.", SortNear = "Nearness",
+        Moved = new Dictionary<string, string>
+        {
+            ["watching"] = "You have watched two films in a row: you are shown “{0}”.", ["exploring"] = "You go on exploring: you are shown “{0}”.",
+            ["wanting"] = "You asked for what is not here: you are shown “{0}”.",
+        },
+        PutBack = "Put it back", Save = "Save", Saved = "Saved.", SortNear = "Nearness",
         Hidden = new("en", "# film is not shown: it can’t be watched now.", "# films are not shown: they can’t be watched now."),
         ShowAll = "Show everything", HiddenFilm = "{0} can’t be played now",
         HiddenFilmHelp = "You chose to see only what is within reach. The film is known here; its page opens as soon as you look further.",

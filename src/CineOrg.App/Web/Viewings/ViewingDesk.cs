@@ -22,6 +22,12 @@ internal sealed class ViewingDesk(
 
     public Viewing At(ViewingChoice choice, string? session) => choice.At(moved.Of(session), household);
 
+    /// <summary>Why the session's steps have moved the level, as a word; null when they have not, or the person's own word stands above them.</summary>
+    public string? Why(ViewingChoice choice, string? session) => choice.Level is null && choice.Profile == Profile.Explorer ? moved.Why(session) : null;
+
+    /// <summary>The level is the profile's again, and what was done so far moves it no more.</summary>
+    public void PutBack(string session) => moved.PutBack(session, clock.GetUtcNow());
+
     /// <summary>Keeps a choice; what the session's steps had moved gives way to it.</summary>
     public async Task Choose(HttpContext context, ViewingChoice choice)
     {

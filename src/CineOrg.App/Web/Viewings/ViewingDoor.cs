@@ -12,7 +12,7 @@ internal sealed class ViewingDoor(RequestDelegate next, ViewingDesk desk)
     public async Task InvokeAsync(HttpContext context)
     {
         var choice = await desk.ChoiceOf(context);
-        context.Items[Key] = (choice, Asked(context, desk.At(choice, context.Visitor().Session)));
+        context.Items[Key] = (choice, Asked(context, desk.At(choice, context.Visitor().Session)), desk.Why(choice, context.Visitor().Session));
         await next(context);
     }
 
@@ -22,14 +22,17 @@ internal sealed class ViewingDoor(RequestDelegate next, ViewingDesk desk)
         return QueryValues.Word<Curiosity>("curiosity", context.Request.Query["curiosity"]) is { } level ? usual with { Level = level } : usual;
     }
 
-    internal static (ViewingChoice Choice, Viewing Viewing) Of(HttpContext context) =>
-        context.Items.TryGetValue(Key, out var found) && found is ValueTuple<ViewingChoice, Viewing> known ? known : (new(), new(Curiosity.High, "FR"));
+    internal static (ViewingChoice Choice, Viewing Viewing, string? Why) Of(HttpContext context) =>
+        context.Items.TryGetValue(Key, out var found) && found is ValueTuple<ViewingChoice, Viewing, string?> known ? known : (new(), new(Curiosity.High, "FR"), null);
 }
 
 internal static class ViewingOfRequest
 {
     /// <summary>How whoever sends this request looks at films.</summary>
     public static Viewing Viewing(this HttpContext context) => ViewingDoor.Of(context).Viewing;
+
+    /// <summary>Why their steps have moved how far they look, as a word; null when nothing moved it.</summary>
+    public static string? WhyMoved(this HttpContext context) => ViewingDoor.Of(context).Why;
 
     /// <summary>What they chose.</summary>
     public static ViewingChoice ViewingChoice(this HttpContext context) => ViewingDoor.Of(context).Choice;

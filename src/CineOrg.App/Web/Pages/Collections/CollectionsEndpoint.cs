@@ -1,6 +1,7 @@
 using System.Globalization;
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
@@ -28,7 +29,7 @@ internal static class CollectionsEndpoint
     }
 
     private static async Task<IResult> Show(
-        Guid id, HttpContext context, ICollectionRepository collections, CollectionParts parts, Showing showing, ISeenRepository seen, CancellationToken stop)
+        Guid id, HttpContext context, ICollectionRepository collections, CollectionParts parts, Showing showing, ISeenRepository seen, Instead instead, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (await collections.Profile(id, reader.Language, stop) is not { } collection) return context.NotFound();
@@ -37,7 +38,7 @@ internal static class CollectionsEndpoint
             await parts.Open(collection, stop);
             collection = await collections.Profile(id, reader.Language, stop) ?? collection;
         }
-        var (shown, hidden) = await Shown(collection, reader, showing, stop);
+        var (shown, hidden) = await Shown(collection, reader, showing, instead, context);
         return context.Show<CollectionPage>(new
         {
             Reader = reader, Collection = shown, Seen = await Seen(shown, reader, seen, stop), Unfinished = parts.IsUnfinished(collection), Hidden = hidden,
@@ -45,23 +46,24 @@ internal static class CollectionsEndpoint
     }
 
     private static async Task<IResult> ShowBody(
-        Guid id, HttpContext context, ICollectionRepository collections, CollectionParts parts, Showing showing, ISeenRepository seen, CancellationToken stop)
+        Guid id, HttpContext context, ICollectionRepository collections, CollectionParts parts, Showing showing, ISeenRepository seen, Instead instead, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (await collections.Profile(id, reader.Language, stop) is not { } collection) return context.NotFound();
-        var (shown, hidden) = await Shown(collection, reader, showing, stop);
+        var (shown, hidden) = await Shown(collection, reader, showing, instead, context);
         return context.Show<CollectionBody>(new
         {
             Reader = reader, Collection = shown, Seen = await Seen(shown, reader, seen, stop), Unfinished = parts.IsUnfinished(collection), Hidden = hidden,
         });
     }
 
-    private static async Task<(CollectionProfile Shown, int Hidden)> Shown(CollectionProfile collection, Reader reader, Showing showing, CancellationToken stop)
+    private static async Task<(CollectionProfile Shown, LeftOut Hidden)> Shown(CollectionProfile collection, Reader reader, Showing showing, Instead instead, HttpContext context)
     {
-        var films = (await showing.Items([.. collection.Parts.Select(part => part.Movie)], reader.Viewing, stop)).ToDictionary(film => film.Id);
+        var films = (await showing.Items([.. collection.Parts.Select(part => part.Movie)], reader.Viewing, context.RequestAborted)).ToDictionary(film => film.Id);
         // Each keeps its number in the saga, whatever is left out before it.
         var parts = collection.Parts.Select((part, at) => part with { Ordinal = part.Ordinal ?? at + 1 }).Where(part => films.ContainsKey(part.Movie.Id));
-        return (collection with { Parts = [.. parts.Select(part => part with { Movie = films[part.Movie.Id] })] }, collection.Parts.Count - films.Count);
+        var hidden = collection.Parts.Select(part => part.Movie.Id).Where(film => !films.ContainsKey(film)).ToList();
+        return (collection with { Parts = [.. parts.Select(part => part with { Movie = films[part.Movie.Id] })] }, await instead.OfList(hidden.Count, hidden, films.Keys, context));
     }
 
     private static async ValueTask<IReadOnlySet<Guid>> Seen(CollectionProfile collection, Reader reader, ISeenRepository seen, CancellationToken stop) =>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using CineOrg.App.Web.Caching;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Social;
@@ -8,13 +9,13 @@ using CineOrg.Core.Social;
 namespace CineOrg.App.Web.Pages.Films;
 
 /// <summary>A film's page: the part that all readers share, kept ready, with what is the reader's own filled in.</summary>
-internal sealed class FilmPages(IMovieRepository movies, Showing showing, PageCache pages, ISeenRepository seen, PersonalParts parts, HtmlEncoder encoder)
+internal sealed class FilmPages(IMovieRepository movies, Showing showing, PageCache pages, ISeenRepository seen, PersonalParts parts, Instead instead, HtmlEncoder encoder)
 {
     public async Task<IResult> Page(Guid id, HttpContext context, Reader reader, CancellationToken stop)
     {
         Task<SharedPage?> Compose() => Composed<FilmPage>(id, context, reader, stop);
-        // An address with a query shows it in its links; only the plain one is everybody's.
-        var page = context.Request.QueryString.HasValue ? await Compose() : await pages.Get(new(id, reader.Language, reader.IsOwner, reader.Viewing.Key), Compose);
+        // An address with a query shows it in its links; only the plain one is everybody's. One that is hidden names films that play this moment.
+        var page = context.Request.QueryString.HasValue || await IsHidden(id, reader, stop) ? await Compose() : await pages.Get(new(id, reader.Language, reader.IsOwner, reader.Viewing.Key), Compose);
         return page is null ? context.NotFound() : await Filled(page, id, context, reader, stop);
     }
 
@@ -31,13 +32,17 @@ internal sealed class FilmPages(IMovieRepository movies, Showing showing, PageCa
         await movies.Profile(id, reader.Language, reader.IsOwner, stop) is { } film && await showing.Film(id, reader.Viewing, stop) is { } places
             ? new SharedPage(await Composed<T>(film, places, context, reader)) : null;
 
-    private static Task<byte[]> Composed<T>(MovieProfile film, Whereabouts places, HttpContext context, Reader reader)
+    private async ValueTask<bool> IsHidden(Guid id, Reader reader, CancellationToken stop) =>
+        reader.Viewing.Level != Curiosity.High && await showing.Film(id, reader.Viewing, stop) is { IsShown: false };
+
+    private async Task<byte[]> Composed<T>(MovieProfile film, Whereabouts places, HttpContext context, Reader reader)
         where T : Microsoft.AspNetCore.Components.IComponent
     {
         var here = film with { Availability = places.Profile(reader.Viewing) };
-        if (places.IsShown) return context.Compose<T>(new { Reader = reader, Film = here });
-        return typeof(T) == typeof(FilmBody) ? context.Compose<HiddenFilm>(new { Reader = reader, Film = here })
-            : context.Compose<HiddenFilmPage>(new { Reader = reader, Film = here });
+        if (places.IsShown) return await context.Compose<T>(new { Reader = reader, Film = here });
+        var others = await instead.Of(film.Id, context, instead.Most);
+        return typeof(T) == typeof(FilmBody) ? await context.Compose<HiddenFilm>(new { Reader = reader, Film = here, Instead = others })
+            : await context.Compose<HiddenFilmPage>(new { Reader = reader, Film = here, Instead = others });
     }
 
     private async ValueTask<string> Mark(Guid id, Reader reader, CancellationToken stop) => reader.Viewer is null ? ""

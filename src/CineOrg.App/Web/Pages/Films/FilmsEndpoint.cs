@@ -2,6 +2,7 @@ using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Pages.Trail;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
@@ -22,7 +23,7 @@ internal static class FilmsEndpoint
         pages.MapPost("/films/{id:guid}/seen", Seen).SessionWrites().DisableAntiforgery();
     }
 
-    private static async Task<IResult> ShowWall(HttpContext context, IMovieRepository movies, Showing showing, Opening opening, CancellationToken stop)
+    private static async Task<IResult> ShowWall(HttpContext context, IMovieRepository movies, Showing showing, Opening opening, Instead instead, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var filter = WallFilter.Read(context.Request.Query);
@@ -32,7 +33,7 @@ internal static class FilmsEndpoint
         return context.Show<WallPage>(new
         {
             Reader = reader, Filter = filter, Films = films, Facets = await movies.Facets(showing.Within(reader.Viewing), stop),
-            Hidden = await showing.Hidden(query, reader.Viewing, films.TotalItems, stop),
+            Hidden = await instead.OfList(query, films, context),
         });
     }
 

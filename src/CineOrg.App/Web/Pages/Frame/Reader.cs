@@ -17,6 +17,9 @@ public sealed record Reader(string Language, bool IsOwner, string? Session, bool
     /// <summary>What they chose of it.</summary>
     public ViewingChoice Choice { get; init; } = new();
 
+    /// <summary>Why their steps have moved the level, as a word; null when nothing did. It stands in no page that others share.</summary>
+    public string? WhyMoved { get; init; }
+
     /// <summary>Who has seen what: the owner is one person in whichever browser. Null: nobody that could be known again.</summary>
     public string? Viewer => IsOwner ? "owner" : Session;
 
@@ -30,7 +33,7 @@ public sealed record Reader(string Language, bool IsOwner, string? Session, bool
         context.Response.Headers.ContentLanguage = context.Language();
         return new(context.Language(), visitor.IsOwner, visitor.Session, IsAhead(context.Request), context.Request.Path + context.Request.QueryString)
         {
-            Viewing = context.Viewing(), Choice = context.ViewingChoice(),
+            Viewing = context.Viewing(), Choice = context.ViewingChoice(), WhyMoved = context.WhyMoved(),
         };
     }
 }

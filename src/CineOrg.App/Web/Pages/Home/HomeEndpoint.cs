@@ -1,5 +1,6 @@
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
@@ -10,13 +11,13 @@ internal static class HomeEndpoint
 {
     public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapRead("/", Show);
 
-    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, Showing showing, Opening opening, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, Showing showing, Opening opening, Instead instead, TimeProvider clock, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var query = new MovieQuery(reader.Language, 1, 12) { Sort = MovieSort.Added, Descending = true };
         var fresh = await showing.List(query, reader.Viewing, stop);
         var facets = await movies.Facets(showing.Within(reader.Viewing), stop);
-        var hidden = await showing.Hidden(query, reader.Viewing, fresh.TotalItems, stop);
+        var hidden = await instead.OfList(query, fresh, context);
         var tonight = await Tonight(movies, showing, reader, clock, stop);
         if (tonight is not null) await opening.Recommended(tonight.Id, stop);
         return context.Show<HomePage>(new { Reader = reader, Fresh = fresh, Facets = facets, Tonight = tonight, Hidden = hidden });

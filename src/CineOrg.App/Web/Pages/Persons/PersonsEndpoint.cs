@@ -2,6 +2,7 @@ using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Pages.Trail;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
@@ -20,32 +21,34 @@ internal static class PersonsEndpoint
     }
 
     private static async Task<IResult> Show(
-        Guid id, HttpContext context, IPeopleRepository people, Showing showing, Arrivals arrivals, ISeenRepository seen, CancellationToken stop)
+        Guid id, HttpContext context, IPeopleRepository people, Showing showing, Arrivals arrivals, ISeenRepository seen, Instead instead, CancellationToken stop)
     {
         var from = CameFrom.Step(context.Request);
         if (Reader.IsAhead(context.Request) || !HttpMethods.IsGet(context.Request.Method)) await arrivals.Ahead(context, EntityName.OfPerson(id), from, stop);
         else if (!await arrivals.AtPerson(context, id, from, stop)) return context.NotFound();
-        return await Shown<PersonPage>(id, context, people, showing, seen, stop);
+        return await Shown<PersonPage>(id, context, people, showing, seen, instead, stop);
     }
 
     private static async Task<IResult> ShowBody(
-        Guid id, HttpContext context, IPeopleRepository people, Showing showing, Arrivals arrivals, ISeenRepository seen, CancellationToken stop)
+        Guid id, HttpContext context, IPeopleRepository people, Showing showing, Arrivals arrivals, ISeenRepository seen, Instead instead, CancellationToken stop)
     {
         await arrivals.Still(context, EntityName.OfPerson(id), stop);
-        return await Shown<PersonBody>(id, context, people, showing, seen, stop);
+        return await Shown<PersonBody>(id, context, people, showing, seen, instead, stop);
     }
 
     private static async Task<IResult> Shown<T>(
-        Guid id, HttpContext context, IPeopleRepository people, Showing showing, ISeenRepository seen, CancellationToken stop)
+        Guid id, HttpContext context, IPeopleRepository people, Showing showing, ISeenRepository seen, Instead instead, CancellationToken stop)
         where T : IComponent
     {
         var reader = Reader.Of(context);
         if (await people.Profile(id, reader.Language, stop) is not { } person) return context.NotFound();
         var all = await people.Filmography(id, reader.Language, stop);
         var films = await Shown(all, reader, showing, stop);
+        var shown = films.Select(film => film.Movie.Id).ToHashSet();
+        var hidden = await instead.OfList(all.Count - films.Count, all.Select(film => film.Movie.Id).Where(film => !shown.Contains(film)), shown, context);
         return context.Show<T>(new
         {
-            Reader = reader, Person = person, Filmography = films, Seen = await Seen(films, reader, seen, stop), Hidden = all.Count - films.Count,
+            Reader = reader, Person = person, Filmography = films, Seen = await Seen(films, reader, seen, stop), Hidden = hidden,
         });
     }
 

@@ -3,6 +3,7 @@ using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Texts;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
@@ -47,10 +48,11 @@ internal static class PlayEndpoint
     }
 
     private static async Task<IResult> Started(
-        Guid film, Guid copy, HttpContext context, IMovieRepository movies, EventBus bus, Opening opening, CancellationToken stop)
+        Guid film, Guid copy, HttpContext context, IMovieRepository movies, EventBus bus, Opening opening, Watching watching, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (await Playable(film, copy, reader, movies, stop) is null) return Results.NotFound();
+        await watching.Begins(context, film);
         var started = await bus.Publish(new PlaybackStarted(film, copy, Here, reader.Session), stop: stop);
         await opening.Watched(film, Cause.Of(started), stop);
         return Results.NoContent();

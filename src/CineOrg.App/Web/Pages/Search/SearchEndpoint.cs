@@ -1,6 +1,7 @@
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Discover;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 
@@ -19,43 +20,43 @@ internal static class SearchEndpoint
     }
 
     private static async Task<IResult> Show(
-        HttpContext context, IMovieRepository movies, Showing showing, IPeopleRepository people, BeyondFilms beyond, SearchTold told, CancellationToken stop)
+        HttpContext context, IMovieRepository movies, Showing showing, IPeopleRepository people, BeyondFilms beyond, SearchTold told, Instead instead, FilmCounts counts, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var asked = SearchAsked.Read(context.Request.Query);
-        var answer = await FindWhole(asked, reader, showing, stop);
+        var answer = await FindWhole(asked, reader, showing, counts, stop);
         var more = !asked.IsPlain ? null : reader.Ahead ? beyond.Later(asked.Text, answer, reader) : await beyond.Within(asked.Text, answer, reader, stop);
         // Narrowing and leafing are no new question.
         var hits = answer.Movies.Count + answer.People.Count + answer.Collections.Count + (more?.New.Count ?? 0);
         if (asked.Text.Length > 0 && asked.IsPlain && !reader.Ahead) await told.Tell(asked.Text, reader.Language, hits, reader.Session, stop);
-        return context.Show<SearchPage>(new { Reader = reader, Asked = asked, Answer = answer, Beyond = more, Work = await Work(asked, answer, reader, people, showing, stop), Hidden = await Hidden(asked, answer, reader, movies, stop) });
+        return context.Show<SearchPage>(new { Reader = reader, Asked = asked, Answer = answer, Beyond = more, Work = await Work(asked, answer, reader, people, showing, stop), Hidden = await Hidden(asked, answer, context, movies, showing, instead) });
     }
 
     private static async Task<IResult> ShowAnswers(
-        HttpContext context, IMovieRepository movies, Showing showing, IPeopleRepository people, BeyondFilms beyond, CancellationToken stop)
+        HttpContext context, IMovieRepository movies, Showing showing, IPeopleRepository people, BeyondFilms beyond, Instead instead, FilmCounts counts, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var asked = SearchAsked.Read(context.Request.Query);
-        var answer = await FindWhole(asked, reader, showing, stop);
-        return context.Show<SearchAnswers>(new { Reader = reader, Asked = asked, Answer = answer, Beyond = asked.IsPlain ? beyond.Later(asked.Text, answer, reader) : null, Work = await Work(asked, answer, reader, people, showing, stop), Hidden = await Hidden(asked, answer, reader, movies, stop) });
+        var answer = await FindWhole(asked, reader, showing, counts, stop);
+        return context.Show<SearchAnswers>(new { Reader = reader, Asked = asked, Answer = answer, Beyond = asked.IsPlain ? beyond.Later(asked.Text, answer, reader) : null, Work = await Work(asked, answer, reader, people, showing, stop), Hidden = await Hidden(asked, answer, context, movies, showing, instead) });
     }
 
     // Asked for once somebody has stopped typing, and again while sources are still being asked.
     private static async Task<IResult> ShowBeyond(
-        HttpContext context, string? q, int? answered, Showing showing, BeyondFilms beyond, CancellationToken stop)
+        HttpContext context, string? q, int? answered, Showing showing, BeyondFilms beyond, FilmCounts counts, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var text = SearchAsked.Words(q);
-        var found = await Find(text, reader, showing, stop);
+        var found = await Find(text, reader, showing, counts, stop);
         return await beyond.More(text, found, Math.Max(0, answered ?? 0), reader, stop) is { } more
             ? context.Show<BeyondPart>(new { Reader = reader, Found = more }) : Results.NoContent();
     }
 
-    private static async Task<IResult> ShowPanel(HttpContext context, string? q, Showing showing, CancellationToken stop)
+    private static async Task<IResult> ShowPanel(HttpContext context, string? q, Showing showing, FilmCounts counts, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var text = SearchAsked.Words(q);
-        return context.Show<SearchPanel>(new { Reader = reader, Text = text, Answer = await Find(text, reader, showing, stop) });
+        return context.Show<SearchPanel>(new { Reader = reader, Text = text, Answer = await Find(text, reader, showing, counts, stop) });
     }
 
     // Whoever types a name that no film bears as well means that person's films: those at hand first.
@@ -70,14 +71,19 @@ internal static class SearchEndpoint
             (await people.Credits(new(answer.People[0].Id, reader.Language, 1, 2 * MostWork) { Owned = owned, Within = showing.Within(reader.Viewing) }, stop))?.Items.Select(entry => entry.Work) ?? [];
     }
 
-    private static async ValueTask<SearchAnswer> Find(string text, Reader reader, Showing showing, CancellationToken stop) =>
-        text.Length == 0 ? new([], []) : await showing.Search(new(text, new(reader.Language, 1, SearchAsked.PageSize)), reader.Viewing, stop);
+    private static async ValueTask<SearchAnswer> Find(string text, Reader reader, Showing showing, FilmCounts counts, CancellationToken stop) =>
+        text.Length == 0 ? new([], []) : counts.Narrowed(await showing.Search(new(text, new(reader.Language, 1, SearchAsked.PageSize)), reader.Viewing, stop), reader.Viewing);
 
     // With what the page tells beside the films: what they can be narrowed by, and why they stand where they do.
-    private static async ValueTask<SearchAnswer> FindWhole(SearchAsked asked, Reader reader, Showing showing, CancellationToken stop) =>
-        asked.Text.Length == 0 ? new([], []) : await showing.Search(asked.Query(reader.Language) with { WithFacets = true, WithReasons = true }, reader.Viewing, stop);
+    private static async ValueTask<SearchAnswer> FindWhole(SearchAsked asked, Reader reader, Showing showing, FilmCounts counts, CancellationToken stop) =>
+        asked.Text.Length == 0 ? new([], []) : counts.Narrowed(await showing.Search(asked.Query(reader.Language) with { WithFacets = true, WithReasons = true }, reader.Viewing, stop), reader.Viewing);
 
-    private static async ValueTask<int> Hidden(SearchAsked asked, SearchAnswer answer, Reader reader, IMovieRepository movies, CancellationToken stop) =>
-        reader.Viewing.Level == Curiosity.High || asked.Text.Length == 0 ? 0
-            : Math.Max(0, (await movies.Search(asked.Query(reader.Language), stop)).TotalMovies - answer.TotalMovies);
+    private static async ValueTask<LeftOut> Hidden(SearchAsked asked, SearchAnswer answer, HttpContext context, IMovieRepository movies, Showing showing, Instead instead)
+    {
+        var reader = Reader.Of(context);
+        if (reader.Viewing.Level == Curiosity.High || asked.Text.Length == 0) return LeftOut.Nothing;
+        var all = await movies.Search(asked.Query(reader.Language), context.RequestAborted);
+        var hidden = await showing.Hidden(all.Movies, reader.Viewing, context.RequestAborted);
+        return await instead.OfList(all.TotalMovies - answer.TotalMovies, hidden, answer.Movies.Select(film => film.Id), context);
+    }
 }

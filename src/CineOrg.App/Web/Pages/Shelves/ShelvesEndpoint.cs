@@ -3,6 +3,7 @@ using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Films;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Texts;
+using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
@@ -22,8 +23,8 @@ internal static class ShelvesEndpoint
         foreach (var kind in Enum.GetValues<ShelfKind>())
         {
             pages.MapRead($"/{kind.Word()}", (HttpContext context, IMovieRepository movies, Showing showing, CancellationToken stop) => Index(kind, context, movies, showing, stop));
-            pages.MapRead($"/{kind.Word()}/{{key}}", (string key, HttpContext context, IMovieRepository movies, Showing showing, Opening opening, CancellationToken stop) =>
-                One(kind, key, context, movies, showing, opening, stop));
+            pages.MapRead($"/{kind.Word()}/{{key}}", (string key, HttpContext context, IMovieRepository movies, Showing showing, Opening opening, Instead instead, CancellationToken stop) =>
+                One(kind, key, context, movies, showing, opening, instead, stop));
         }
     }
 
@@ -49,7 +50,7 @@ internal static class ShelvesEndpoint
     }
 
     private static async Task<IResult> One(
-        ShelfKind kind, string key, HttpContext context, IMovieRepository movies, Showing showing, Opening opening, CancellationToken stop)
+        ShelfKind kind, string key, HttpContext context, IMovieRepository movies, Showing showing, Opening opening, Instead instead, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var asked = WallFilter.Read(context.Request.Query);
@@ -60,7 +61,7 @@ internal static class ShelvesEndpoint
         var films = await showing.List(query, reader.Viewing, stop);
         await opening.Listed(films.Items, stop);
         var shelf = (await movies.Shelves(kind, showing.Within(reader.Viewing), stop)).FirstOrDefault(shelf => shelf.Key == key);
-        return context.Show<ShelfPage>(new { Reader = reader, Kind = kind, Key = key, Shelf = shelf, Filter = filter, Films = films, Hidden = await showing.Hidden(query, reader.Viewing, films.TotalItems, stop) });
+        return context.Show<ShelfPage>(new { Reader = reader, Kind = kind, Key = key, Shelf = shelf, Filter = filter, Films = films, Hidden = await instead.OfList(query, films, context) });
     }
 
     // Time goes forward, names by the alphabet; countries and keywords stay with the fullest first.

@@ -19,6 +19,7 @@ internal sealed class StepNames(IMovieRepository movies, IPeopleRepository peopl
         var texts = Tongue.Of(language);
         return name switch
         {
+            { Entity: EntityName.Movie, Id: null } => texts.Ways.Title,
             { Entity: EntityName.Movie, Subject: { } film } => await movies.TitleOf(film, language, stop) is { } title ? texts.Print(title) : null,
             { Entity: EntityName.Person, Subject: { } person } => (await people.Find(person, stop))?.Name,
             { Entity: PagePath.Collection, Id: { } id } when Guid.TryParse(id, out var collection) =>

@@ -96,5 +96,5 @@ internal static class TrailEndpoint
     };
 
     private static string Place(Step step) =>
-        step.Intent.Params?.GetValueOrDefault(Position) is { ValueKind: JsonValueKind.Number } y ? $"#y={y.GetInt32()}" : "";
+        step.Intent.Params?.GetValueOrDefault(Position) is { ValueKind: JsonValueKind.Number } y && y.TryGetInt32(out var down) ? $"#y={down}" : PagePath.Place(step);
 }

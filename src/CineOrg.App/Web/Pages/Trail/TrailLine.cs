@@ -20,7 +20,7 @@ internal sealed class TrailLine(StepNames names, HtmlEncoder encoder)
         var html = new StringBuilder($"<nav class=\"trail\" aria-label=\"{encoder.Encode(texts.Trail)}\">");
         foreach (var step in before.TakeLast(MostShown))
             if (await names.Of(step, reader.Language, stop) is { } name)
-                html.Append(CultureInfo.InvariantCulture, $"<a href=\"{encoder.Encode(PagePath.Of(step))}\"{Purpose(step)}>{encoder.Encode(name)}</a>");
+                html.Append(CultureInfo.InvariantCulture, $"<a href=\"{encoder.Encode(PagePath.Of(step) + PagePath.Place(step))}\"{Purpose(step)}>{encoder.Encode(name)}</a>");
         html.Append(CultureInfo.InvariantCulture, $"<a class=\"edit\" href=\"/trail\" title=\"{encoder.Encode(texts.TrailPage.Title)}\" aria-label=\"{encoder.Encode(texts.TrailPage.Title)}\">⋯</a>");
         return html.Append("</nav>").ToString();
     }

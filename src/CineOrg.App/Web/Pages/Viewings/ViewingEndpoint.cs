@@ -16,6 +16,7 @@ internal static class ViewingEndpoint
     {
         pages.MapRead("/viewing", Show);
         pages.MapPost("/viewing", Save).SessionWrites().DisableAntiforgery();
+        pages.MapPost("/viewing/putback", PutBack).SessionWrites().DisableAntiforgery();
         pages.MapPost("/viewing/look", Look).SessionWrites().DisableAntiforgery();
     }
 
@@ -33,6 +34,13 @@ internal static class ViewingEndpoint
     {
         var form = await context.Request.ReadFormAsync(stop);
         if (Spelling.Read<Curiosity>(form["level"]) is { } level) await desk.Choose(context, context.ViewingChoice().Looking(level));
+        return Results.LocalRedirect(Here.IsHere(form["to"]) ? form["to"]! : "/");
+    }
+
+    private static async Task<IResult> PutBack(HttpContext context, ViewingDesk desk, CancellationToken stop)
+    {
+        var form = await context.Request.ReadFormAsync(stop);
+        if (Reader.Of(context).Session is { } session) desk.PutBack(session);
         return Results.LocalRedirect(Here.IsHere(form["to"]) ? form["to"]! : "/");
     }
 
