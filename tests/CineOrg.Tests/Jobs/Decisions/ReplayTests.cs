@@ -52,6 +52,18 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void A_kind_that_is_decided_often_takes_no_place_from_one_that_is_rare()
+    {
+        var log = new DecisionLog(new(0.5), new HeldClock());
+        for (var number = 0; number < 10; number++)
+        {
+            log.Note("often", number, number, "");
+            if (number % 2 == 0) log.Note("rare", number, number, "");
+        }
+        log.Take().GroupBy(decision => decision.Kind).Select(kind => (kind.Key, kind.Count())).Order().ShouldBe([("often", 5), ("rare", 2)]);
+    }
+
+    [Fact]
     public async Task Decisions_are_written_in_batches_read_newest_first_and_let_go_when_old()
     {
         using var store = new Store();

@@ -24,6 +24,35 @@ public sealed class WaitingLineTests
     }
 
     [Fact]
+    public void Nobody_overtakes_the_line_and_a_limit_that_grew_lets_in_as_many_as_it_says()
+    {
+        var limit = 1;
+        var line = new WaitingLine(() => limit, new HeldClock());
+        Enter(line, 0).ShouldBe(true);
+        Enter(line, 1).ShouldBeNull();
+        Enter(line, 2).ShouldBeNull();
+        limit = 3;
+        Enter(line, 3).ShouldBeNull();
+        line.Leave();
+        _told.ShouldBe([(1, true), (2, true), (3, true)]);
+    }
+
+    [Fact]
+    public void A_few_quick_answers_tell_the_limit_nothing_yet()
+    {
+        var clock = new HeldClock();
+        var admission = new Admission(new GradientLimit(new() { First = 4, Most = 8, ShrinksOnlyInUse = false, Smoothing = 1 }), clock);
+        Answered(admission, clock, 10, 4); // 120 ms, but four answers only
+        admission.Limit.ShouldBe(4);
+        Answered(admission, clock, 10, 1);
+        admission.Limit.ShouldBe(4);
+        admission.Enter(_ => { }).ShouldBe(true);
+        admission.Enter(_ => { }).ShouldBe(true);
+        Answered(admission, clock, 10, 5);
+        admission.Limit.ShouldBe(8);
+    }
+
+    [Fact]
     public void Whoever_waits_longer_than_the_line_is_patient_is_turned_away_once()
     {
         var clock = new App.Lab.VirtualTime(default);

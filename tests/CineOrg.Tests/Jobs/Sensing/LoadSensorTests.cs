@@ -18,6 +18,44 @@ public sealed class LoadSensorTests
     }
 
     [Fact]
+    public void A_calm_is_counted_from_when_the_load_went_and_not_from_before()
+    {
+        var machine = new Machine { Does = new(Cpu: 0.95) };
+        machine.After(700).Level.ShouldBe(Load.High);
+        machine.Does = new(Cpu: 0.1);
+        machine.After(30).Level.ShouldBe(Load.Low);
+        machine.After(560).Calm.ShouldBeFalse();
+        machine.After(60).Calm.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Whoever_listens_is_told_when_the_level_changes_and_when_a_calm_begins_and_at_no_other_time()
+    {
+        var machine = new Machine { Does = new(Cpu: 0.95) };
+        var told = new List<(Load, bool)>();
+        machine.Sensor.Changed += now => told.Add((now.Level, now.Calm));
+        machine.After(30);
+        machine.Does = new(Cpu: 0.1);
+        machine.After(30 + 700);
+        told.ShouldBe([(Load.High, false), (Load.Medium, false), (Load.Low, false), (Load.Low, true)]);
+    }
+
+    [Fact]
+    public void What_we_cause_ourselves_is_no_demand_and_what_was_refused_says_nothing_of_the_latency()
+    {
+        var machine = new Machine { Does = new(Cpu: 1, Memory: 1, IoPressure: 1, DiskWaitMs: 999) };
+        for (var refusal = 0; refusal < 100; refusal++)
+        {
+            machine.Requests.Begin();
+            machine.Requests.End(null);
+        }
+        machine.After(1).Demand.ShouldBe(0);
+        machine.Sensor.Standing.Traffic.Answered.ShouldBe(0);
+        machine.Requests.Streamed(250_000_000); // 200 Mbit/s over ten seconds: the threshold of medium
+        machine.After(1).Demand.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_peak_of_one_second_raises_nothing_and_two_seconds_do()
     {
         var machine = new Machine { Does = new(Cpu: 0.95) };
