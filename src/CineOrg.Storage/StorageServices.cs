@@ -11,6 +11,7 @@ using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
+using CineOrg.Core.Social.Telling;
 using CineOrg.Storage.Availability;
 using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Context;
@@ -70,7 +71,7 @@ public static class StorageServices
         services.AddSingleton<MemoryEngine>().AddSingleton<SnapshotFile>().AddSingleton<TitleSearch>();
         services.AddSingleton<ICollectionRepository, CollectionRepository>();
         services.AddSingleton<IMovieRepository, MovieRepository>().AddSingleton<IPeopleRepository, PeopleRepository>();
-        services.AddSingleton<IContextRepository, ContextRepository>().AddSingleton<INotificationRepository, NotificationRepository>();
+        services.AddSingleton<IContextRepository, ContextRepository>().AddSingleton<INotificationRepository, NotificationRepository>().AddSingleton<ISubscriptionRepository, SubscriptionRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ITypeStandings, TypeStandings>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<ISeenRepository, SeenRepository>();
         services.AddSingleton<IOutdated, OutdatedDocuments>().AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()

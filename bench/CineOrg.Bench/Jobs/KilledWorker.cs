@@ -39,7 +39,7 @@ internal static class KilledWorker
     /// <summary>Works until nothing waits.</summary>
     public static async Task<int> Work(string folder)
     {
-        using var stored = new Stored(folder);
+        var stored = new Stored(folder); // not disposed of: what was done is counted afterwards
         var (queue, dispatcher) = QueueBench.Parts(stored);
         using var worker = new Worker(
             queue, dispatcher, stored.Get<IJobRepository>(), stored.Get<ITransactions>(), [new Telling()], new() { Slots = () => 16 }, TimeProvider.System, NullLogger<Worker>.Instance);

@@ -45,8 +45,7 @@ public static class QueueBench
         for (var done = 0; done < count;)
         {
             var taken = Wait(dispatcher.Take(together, 0, []));
-            // All at once, so that they share a commit.
-            Wait(Task.WhenAll(taken.Select(job => dispatcher.Complete(job, null, new(TimeSpan.FromMilliseconds(1))))));
+            Wait(dispatcher.End([.. taken.Select(job => (job, new JobEnd(null), new JobCost(TimeSpan.FromMilliseconds(1))))]));
             done += taken.Count;
         }
         return (enqueued, count / watch.Elapsed.TotalSeconds);

@@ -8,6 +8,7 @@ using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Library;
 using CineOrg.Media;
 using CineOrg.Providers;
+using CineOrg.Providers.Telling;
 using CineOrg.Storage;
 using CineOrg.Storage.Links;
 using CineOrg.Storage.Search;
@@ -28,6 +29,7 @@ internal static class CineOrgServices
         .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays), settings.Decisions.Most))
         .AddSingleton(_ => GraphChoice.Read(settings.Graph, LayerChoice.Household(settings).Layers))
         .AddContext(Insistence(settings.Context), Retention(settings.Context), Prefetch(settings.Context))
+        .AddTelling().AddCouriers(TellingChoice.Options(settings, dataDirectory))
         .AddSingleton(new LinkMemory(settings.Graph.Megabytes))
         .AddSingleton<Resolver>().AddSingleton<Alternatives>().AddSingleton<LinkedUnheld>()
         .AddLibrary(Library(settings))

@@ -1,6 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.App.Bootstrap.Settings;
+using CineOrg.App.Web.Pages.Notices;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Enrichment.Facts;
@@ -12,6 +13,7 @@ using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Limits;
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
+using CineOrg.Core.Social.Telling;
 
 namespace CineOrg.App.Bootstrap;
 
@@ -32,7 +34,7 @@ internal static class CoreServices
         .AddHostedService(provider => provider.GetRequiredService<EventBus>());
 
     private static IServiceCollection AddJobs(this IServiceCollection services, JobsSettings settings) => services
-        .AddSingleton(provider => new JobTypes(JobTypes.All, JobsChoice.Attempts(settings)).Asking([.. provider.GetServices<ISource>().Select(source => source.Name)]))
+        .AddSingleton(provider => JobTypes.Declared.With(JobsChoice.Attempts(settings), JobsChoice.Reserves(settings)).Asking([.. provider.GetServices<ISource>().Select(source => source.Name)]))
         .AddSingleton<JobQueue>()
         .AddSingleton(provider => new WorkerOptions
         {
@@ -70,6 +72,10 @@ internal static class CoreServices
         .AddSingleton<Fetching>().AddSingleton<Visits>().AddSingleton<FindOrRequest>().AddSingleton<PendingAnswers>()
         .AddSingleton<IHandleEvents, Answered>()
         .AddSingleton<IHousekeepingRule, ContextRetention>();
+
+    /// <summary>Who opted in is told outside the page too.</summary>
+    public static IServiceCollection AddTelling(this IServiceCollection services) => services
+        .AddSingleton<IHandleEvents, ToldOutside>().AddSingleton<IRunJobs, NotifyJob>().AddSingleton<IMessageWords, MessageWords>();
 
     private static IServiceCollection AddFetching(this IServiceCollection services, EntityKind kind) =>
         services.AddSingleton<IRunJobs>(provider => ActivatorUtilities.CreateInstance<FetchJob>(provider, kind));

@@ -7,11 +7,19 @@ namespace CineOrg.App.Bootstrap;
 /// <summary>What the settings say about jobs, as the queue wants to hear it.</summary>
 internal static class JobsChoice
 {
-    public static IReadOnlyDictionary<string, int> Attempts(JobsSettings settings) => settings.Attempts.Select(line => line.Split('='))
-        .DistinctBy(parts => parts[0]).ToDictionary(parts => parts[0], parts => int.Parse(parts[1], CultureInfo.InvariantCulture));
+    public static IReadOnlyDictionary<string, int> Attempts(JobsSettings settings) => Read(settings.Attempts, text => int.Parse(text, CultureInfo.InvariantCulture));
+
+    public static IReadOnlyDictionary<string, double> Reserves(JobsSettings settings) =>
+        Read(settings.QuotaReserves, text => double.Parse(text, CultureInfo.InvariantCulture));
 
     /// <summary>What is wrong, with the key to look at; null when every line can be followed.</summary>
     public static (string Key, string Reason)? Mistake(JobsSettings settings) =>
-        Attempts(settings).Keys.FirstOrDefault(name => JobTypes.Declared.Find(name) is null) is { } unknown
-            ? ("jobs:attempts", $"{unknown} is no type of job; those are {string.Join(", ", JobTypes.All.Select(type => type.Name))}") : null;
+        Unknown(Attempts(settings).Keys) is { } tried ? ("jobs:attempts", tried)
+        : Unknown(Reserves(settings).Keys) is { } reserved ? ("jobs:quotaReserves", reserved) : null;
+
+    private static string? Unknown(IEnumerable<string> names) => names.FirstOrDefault(name => JobTypes.Declared.Find(name) is null) is { } unknown
+        ? $"{unknown} is no type of job; those are {string.Join(", ", JobTypes.All.Select(type => type.Name))}" : null;
+
+    private static Dictionary<string, T> Read<T>(IReadOnlyList<string> lines, Func<string, T> value) =>
+        lines.Select(line => line.Split('=')).DistinctBy(parts => parts[0]).ToDictionary(parts => parts[0], parts => value(parts[1]));
 }

@@ -72,29 +72,20 @@ public sealed class Dispatcher(
     /// <param name="spent">What it cost; null when it was not done after all.</param>
     /// <param name="effects">Written with its end, or not at all.</param>
     /// <returns>False when it is no longer ours: then nothing was written.</returns>
-    public Task<bool> Complete(Job job, string? result, JobCost? spent, IReadOnlyList<Action<ITransaction>>? effects = null) => _commits.Run(transaction =>
-    {
-        var now = clock.GetUtcNow();
-        if (!jobs.Complete(transaction, job.Id, job.Attempts, result, now)) return false;
-        foreach (var effect in effects ?? []) effect(transaction);
-        if (spent is not null) standings.Learn(transaction, job.Type, spent);
-        var took = (long)(now - (job.StartedAt ?? now)).TotalMilliseconds;
-        transaction.Append(new JobCompleted(job.Id, job.Type, Math.Max(0, took), job.Entity, spent is null), job.Cause);
-        return true;
-    });
+    public Task<bool> Complete(Job job, string? result, JobCost? spent, IReadOnlyList<Action<ITransaction>>? effects = null) =>
+        _commits.Run(transaction => Complete(transaction, job, result, spent, effects ?? []));
 
     /// <param name="error">Says by its type whether trying again makes sense, and when.</param>
     /// <returns>False when it is no longer ours.</returns>
-    public Task<bool> Fail(Job job, Exception error) => _commits.Run(transaction =>
-    {
-        var now = clock.GetUtcNow();
-        var attempts = error is PermanentFailureException ? 0 : types.Find(job.Type)?.Attempts ?? 1;
-        var rest = (error as RestingFailureException)?.Rest ?? TimeSpan.Zero;
-        var retryAt = now + rest + RetryPolicy.After(job.Failures + 1, attempts, options.Jitter());
-        var ours = jobs.Fail(transaction, job.Id, job.Attempts, error.Message, retryAt, now);
-        if (ours) transaction.Append(new JobFailed(job.Id, job.Type, error.Message, retryAt, job.Entity), job.Cause);
-        return ours;
-    });
+    public Task<bool> Fail(Job job, Exception error) => _commits.Run(transaction => Fail(transaction, job, error));
+
+    /// <summary>Those that were done in one go end in one commit, each by itself.</summary>
+    /// <returns>How many were still ours.</returns>
+    public Task<int> End(IReadOnlyList<(Job Job, JobEnd End, JobCost Spent)> done) => transactions.Run(
+        Durability.Person,
+        transaction => done.Count(one => one.End.Error is { } error
+            ? Fail(transaction, one.Job, error) : Complete(transaction, one.Job, one.End.Result, one.Spent, [])),
+        CancellationToken.None);
 
     /// <summary>Back to the queue, not counted as tried.</summary>
     public Task<bool> Release(Job job, DateTimeOffset runAt) =>
@@ -114,6 +105,28 @@ public sealed class Dispatcher(
     {
         foreach (var job in jobs.Expired(transaction, now))
             _ = mine.Contains(job.Id) ? jobs.Renew(transaction, job.Id, job.Attempts, now + Lease) : jobs.GiveBack(transaction, job.Id, job.Attempts, now);
+    }
+
+    private bool Complete(ITransaction transaction, Job job, string? result, JobCost? spent, IReadOnlyList<Action<ITransaction>> effects)
+    {
+        var now = clock.GetUtcNow();
+        if (!jobs.Complete(transaction, job.Id, job.Attempts, result, now)) return false;
+        foreach (var effect in effects) effect(transaction);
+        if (spent is not null) standings.Learn(transaction, job.Type, spent);
+        var took = (long)(now - (job.StartedAt ?? now)).TotalMilliseconds;
+        transaction.Append(new JobCompleted(job.Id, job.Type, Math.Max(0, took), job.Entity, spent is null), job.Cause);
+        return true;
+    }
+
+    private bool Fail(ITransaction transaction, Job job, Exception error)
+    {
+        var now = clock.GetUtcNow();
+        var attempts = error is PermanentFailureException ? 0 : types.Find(job.Type)?.Attempts ?? 1;
+        var rest = (error as RestingFailureException)?.Rest ?? TimeSpan.Zero;
+        var retryAt = now + rest + RetryPolicy.After(job.Failures + 1, attempts, options.Jitter());
+        var ours = jobs.Fail(transaction, job.Id, job.Attempts, error.Message, retryAt, now);
+        if (ours) transaction.Append(new JobFailed(job.Id, job.Type, error.Message, retryAt, job.Entity), job.Cause);
+        return ours;
     }
 
     private int Defer(ITransaction transaction, Schedule schedule, IReadOnlyList<Job> heads)

@@ -37,8 +37,8 @@ public static class Gate
     private static double Reserved(ProviderStanding standing, PendingJob job, TypeStanding type) =>
         IsCalm(job, type) ? type.QuotaReserve * (standing.PerDay ?? 0) : 0;
 
-    // What may wait for a quiet window leaves the reserve to what may not.
-    private static bool IsCalm(PendingJob job, TypeStanding type) => job.Priority == Priority.Low || (job.Priority == Priority.Medium && type.Window == JobWindow.Quiet);
+    // What may wait for a quiet window, and nobody waits for, leaves the reserve to what may not.
+    private static bool IsCalm(PendingJob job, TypeStanding type) => job.Waiters == 0 && (job.Priority == Priority.Low || (job.Priority == Priority.Medium && type.Window == JobWindow.Quiet));
 
     /// <summary>Medium load: what people wait for or soon want. High: only what is urgent. What has waited long weighs as much one day.</summary>
     private static WaitReason? OfLoad(PendingJob job, TypeStanding type, Conditions conditions) => conditions.Load switch
@@ -54,7 +54,7 @@ public static class Gate
 
     private static WaitReason? OfWindow(PendingJob job, TypeStanding type, Conditions conditions, TimeSpan longestWait)
     {
-        if (!IsCalm(job, type) || job.Waiters > 0 || conditions.Quiet) return null;
+        if (!IsCalm(job, type) || conditions.Quiet) return null;
         var latest = job.CreatedAt + longestWait;
         if (PressingFrom(job, type) is { } pressing && pressing < latest) latest = pressing;
         return conditions.Now >= latest ? null : new(WaitKind.Window, latest);

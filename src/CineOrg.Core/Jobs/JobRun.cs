@@ -60,9 +60,9 @@ internal sealed partial class JobRun(
         {
             ends = [.. needed.Select(_ => new JobEnd(null, error))];
         }
-        // All at once, so that they share a commit.
-        await Task.WhenAll(needed.Zip(ends, (job, end) =>
-            end.Error is null ? dispatcher.Complete(job, end.Result, Cost(job, spending, needed.Count)) : Failed(job, end.Error)));
+        foreach (var (job, end) in needed.Zip(ends))
+            if (end.Error is not null) Failed(job.Type, job.Id, job.Attempts, end.Error);
+        await dispatcher.End([.. needed.Zip(ends, (job, end) => (job, end, Cost(job, spending, needed.Count)))]);
     }
 
     private JobProgress Progress(IReadOnlyList<Job> running) => new(running, jobs, transactions, clock, calledOff);

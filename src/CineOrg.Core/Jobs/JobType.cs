@@ -26,7 +26,7 @@ public sealed record JobType(string Name)
     /// <summary>Whom its jobs ask, in lower case. They wait while none of these can be asked.</summary>
     public IReadOnlyList<string> Providers { get; init; } = [];
 
-    /// <summary>0–1: share of a provider's day that those of its jobs leave to others which wait for a quiet window.</summary>
+    /// <summary>0–1: share of a provider's day that those of its jobs leave to others which wait for a quiet window, unless somebody waits for them.</summary>
     public double QuotaReserve { get; init; }
 
     /// <summary>What one is expected to cost, until enough were done to know.</summary>

@@ -6,6 +6,8 @@ namespace CineOrg.Core.Jobs;
 /// </summary>
 public sealed class JobTypes
 {
+    /// <summary>What is fetched ahead leaves a fifth of each provider's day to people.</summary>
+    private const double Reserve = 0.2;
     private static readonly IReadOnlyList<string> Sources = ["wikidata", "wikipedia", "tmdb", "imdb", "omdb", "demo"];
 
     /// <summary>All of them, by name.</summary>
@@ -17,7 +19,7 @@ public sealed class JobTypes
         },
         new("EnrichBatch")
         {
-            Payload = EnrichPayload(PayloadField.Ids("movies")), Providers = Sources, Cost = new(TimeSpan.FromMinutes(2), 5_000_000, 50),
+            Payload = EnrichPayload(PayloadField.Ids("movies")), Providers = Sources, QuotaReserve = Reserve, Cost = new(TimeSpan.FromMinutes(2), 5_000_000, 50),
         },
         // The library is looked through without any source: it never waits for them.
         new("FetchMovie")
@@ -25,12 +27,16 @@ public sealed class JobTypes
             Payload = new(PayloadField.Id("movie").Needed(), PayloadField.Text("country").Needed(), PayloadField.Text("askedBy").Needed(), PayloadField.Whole("round")),
             Priority = Priority.Urgent, Cost = new(TimeSpan.FromSeconds(5), 200_000, 3),
         },
-        new("FetchPerson") { Payload = FetchPayload, Providers = Sources, Together = 50, Cost = new(TimeSpan.FromSeconds(3), 200_000, 4) },
+        new("FetchPerson") { Payload = FetchPayload, Providers = Sources, QuotaReserve = Reserve, Together = 50, Cost = new(TimeSpan.FromSeconds(3), 200_000, 4) },
         new("Fingerprint") { Priority = Priority.Low, Window = JobWindow.Quiet, Cost = new(TimeSpan.FromMinutes(1), 100_000_000) },
+        new("Notify")
+        {
+            Payload = new(PayloadField.Id("notification").Needed(), PayloadField.Text("way").Needed()), Priority = Priority.High, Attempts = 6,
+        },
         // Nobody asked for it: it waits for calm, and leaves quota to those who do.
         new("Prefetch")
         {
-            Payload = EnrichPayload(PayloadField.Ids("movies").Needed()), Window = JobWindow.Quiet, Providers = Sources, QuotaReserve = 0.2,
+            Payload = EnrichPayload(PayloadField.Ids("movies").Needed()), Window = JobWindow.Quiet, Providers = Sources, QuotaReserve = Reserve,
             Cost = new(TimeSpan.FromSeconds(30), 1_000_000, 10),
         },
         new("Scan")
@@ -38,21 +44,27 @@ public sealed class JobTypes
             Payload = new(PayloadField.Texts("paths").Needed(), PayloadField.Flag("recursive"), PayloadField.Texts("extensions")),
             Priority = Priority.High, Cost = new(TimeSpan.FromSeconds(20)),
         },
-        new("UpdateLocalCache") { Priority = Priority.Low, Window = JobWindow.Quiet, Providers = Sources, Cost = new(TimeSpan.FromMinutes(5), 10_000_000, 200) },
-        new("UpdateMetadata") { Payload = FetchPayload, Providers = Sources, Together = 50, Cost = new(TimeSpan.FromSeconds(3), 200_000, 4) },
+        new("UpdateLocalCache") { Priority = Priority.Low, Window = JobWindow.Quiet, Providers = Sources, QuotaReserve = Reserve, Cost = new(TimeSpan.FromMinutes(5), 10_000_000, 200) },
+        new("UpdateMetadata") { Payload = FetchPayload, Providers = Sources, QuotaReserve = Reserve, Together = 50, Cost = new(TimeSpan.FromSeconds(3), 200_000, 4) },
     ];
 
     public static readonly JobTypes Declared = new(All);
 
     private readonly Dictionary<string, JobType> _byName;
 
+    public JobTypes(IReadOnlyList<JobType> types) => _byName = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+
     /// <param name="attempts">By type: a household's own number, instead of the declared one.</param>
-    /// <exception cref="InvalidDataException">A number of attempts for a type that is not declared.</exception>
-    public JobTypes(IReadOnlyList<JobType> types, IReadOnlyDictionary<string, int>? attempts = null)
+    /// <param name="reserves">The same of the share of a provider's day.</param>
+    /// <exception cref="InvalidDataException">A type that is not declared.</exception>
+    public JobTypes With(IReadOnlyDictionary<string, int> attempts, IReadOnlyDictionary<string, double> reserves)
     {
-        _byName = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
-        foreach (var (name, count) in attempts ?? new Dictionary<string, int>())
-            _byName[name] = (Find(name) ?? throw new InvalidDataException($"jobs.attempts: there is no job type “{name}”")) with { Attempts = count };
+        if (attempts.Keys.Concat(reserves.Keys).FirstOrDefault(name => Find(name) is null) is { } stranger)
+            throw new InvalidDataException($"there is no job type “{stranger}”");
+        return new([.. Types.Select(type => type with
+        {
+            Attempts = attempts.GetValueOrDefault(type.Name, type.Attempts), QuotaReserve = reserves.GetValueOrDefault(type.Name, type.QuotaReserve),
+        })]);
     }
 
     /// <summary>Only these providers are asked here: what a type asks besides is left out.</summary>

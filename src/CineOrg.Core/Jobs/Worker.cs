@@ -71,7 +71,15 @@ public sealed partial class Worker : BackgroundService
 
     private void CallOff(Guid id)
     {
-        if (_running.TryGetValue(id, out var running)) running.Cancel();
+        if (!_running.TryGetValue(id, out var running)) return;
+        try
+        {
+            running.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            return; // it has just ended
+        }
     }
 
     /// <returns>False when there is nothing to be done until something changes.</returns>
@@ -124,7 +132,8 @@ public sealed partial class Worker : BackgroundService
         }
         finally
         {
-            foreach (var one in taken) _running.TryRemove(one.Id, out _);
+            // One that was called off and asked for again may run anew while this one still ends.
+            foreach (var one in taken) _running.TryRemove(new(one.Id, calledOff));
         }
     }
 

@@ -12,6 +12,8 @@ public interface INotificationRepository
     /// <summary>Newest first.</summary>
     ValueTask<Page<Notification>> Of(string recipient, bool unreadOnly, int page, int pageSize, CancellationToken stop = default);
 
+    ValueTask<Notification?> Find(Guid id, CancellationToken stop = default);
+
     ValueTask<int> Unread(string recipient, CancellationToken stop = default);
 
     /// <returns>False when the recipient has none of that id.</returns>

@@ -8,14 +8,18 @@ internal static class JobChoice
 {
     private const int AtOnce = 500, Counted = 1000;
 
-    /// <summary>One row for each type and priority of due jobs, found by leaping through the index.</summary>
+    /// <summary>
+    /// One row for each type and priority of due jobs, found by leaping through the index. It is named: left to choose, SQLite reads all
+    /// that wait and sorts them.
+    /// </summary>
     private const string Kinds = """
         with recursive kinds(id, type, priority) as (
-          select * from (select id, type, priority from jobs where status = 0 and due = 1 order by type, priority, rank, id limit 1)
+          select * from (select id, type, priority from jobs indexed by jobs_due where status = 0 and due = 1 order by type, priority, rank, id limit 1)
           union all
-          select next.id, next.type, next.priority from kinds join jobs next on next.id = (
-            select id from jobs where status = 0 and due = 1 and (type, priority) > (kinds.type, kinds.priority)
-            order by type, priority, rank, id limit 1))
+          select next.id, next.type, next.priority from kinds join jobs next on next.id = coalesce((
+            select id from jobs indexed by jobs_due where status = 0 and due = 1 and type = kinds.type and priority > kinds.priority
+            order by priority, rank, id limit 1), (
+            select id from jobs indexed by jobs_due where status = 0 and due = 1 and type > kinds.type order by type, priority, rank, id limit 1)))
 
         """;
 

@@ -25,7 +25,7 @@ internal sealed class JobRepository(Database database) : IJobRepository
         .Ask(JobRows.Columns + "where status = 0 and due = 1 and type = ? and priority = 0 order by rank, id limit ?").With(type).With(limit));
 
     public IReadOnlyList<Job> Expired(ITransaction transaction, DateTimeOffset now) =>
-        JobRows.Many(Lane(transaction).Ask(JobRows.Columns + "where status = 1 and lease_until <= ?").With(now));
+        JobRows.Many(Lane(transaction).Ask(JobRows.Columns + "indexed by jobs_running where status = 1 and lease_until <= ?").With(now));
 
     public Job? Lease(ITransaction transaction, Guid id, double weight, DateTimeOffset now, TimeSpan lease)
     {

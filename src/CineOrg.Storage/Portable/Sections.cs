@@ -37,6 +37,8 @@ internal static class Sections
         ["decisions"] = "tells of this instance",
         ["contexts"] = "a session's, and sessions stay here",
         ["notifications"] = "a session's, and sessions stay here",
+        ["subscriptions"] = "secrets of browsers, which subscribed to this instance's key",
+        ["deliveries"] = "tells of this instance",
         ["owner_keys"] = "a secret",
         ["sessions"] = "a secret",
         ["title_words"] = "an index",

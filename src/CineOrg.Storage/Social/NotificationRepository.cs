@@ -41,6 +41,12 @@ internal sealed class NotificationRepository(Database database) : INotificationR
             return new Page<Notification>(told, page, pageSize, total, total == MostCounted);
         }));
 
+    public ValueTask<Notification?> Find(Guid id, CancellationToken stop = default) => new(database.Read(lane =>
+    {
+        using var row = lane.Ask(Columns + "where uuid = ?").With(id);
+        return row.Next() ? Told(row) : null;
+    }));
+
     public ValueTask<int> Unread(string recipient, CancellationToken stop = default) => new(database.Read(lane =>
     {
         using var row = lane.Ask("select count(*) from (select 1 from notifications where recipient = ? and read_at is null limit 100)").With(recipient);

@@ -17,7 +17,8 @@ public sealed class OpenApiTests(Cellar cellar)
         "delete /v1/scans/{id}", "get /v1/persons", "get /v1/persons/{id}/movies", "post /v1/persons/{id}/enrich", "post /v1/works/{id}/enrich",
         "get /v1/merges", "post /v1/merges", "delete /v1/merges/{mergeId}", "get /v1/clashes", "post /v1/clashes/{clashId}", "post /v1/splits",
         "get /v1/review", "get /v1/review/{copyId}", "post /v1/review/{copyId}/accept", "post /v1/review/{copyId}/none", "post /v1/review/{copyId}/search", "post /v1/review/accept", "post /v1/review/undo", "get /media/{copyId}", "get /v1/jobs", "get /v1/jobs/{id}",
-        "delete /v1/jobs/{id}", "post /v1/jobs/{id}/retry", "get /v1/jobs/types", "put /v1/jobs/types/{type}/pause", "delete /v1/jobs/types/{type}/pause", "get /v1/events", "get /v1/events/{id}/journey", "get /health",
+        "delete /v1/jobs/{id}", "post /v1/jobs/{id}/retry", "get /v1/jobs/types", "put /v1/jobs/types/{type}/pause", "delete /v1/jobs/types/{type}/pause", "get /v1/notifications/push-key", "get /v1/notifications/subscriptions",
+        "post /v1/notifications/subscriptions", "delete /v1/notifications/subscriptions/{id}", "get /v1/events", "get /v1/events/{id}/journey", "get /health",
     ];
 
     /// <summary>Operations whose body names what may be unknown.</summary>

@@ -22,7 +22,9 @@ internal sealed record Route(string Method, string Path, IReadOnlyDictionary<int
     private static readonly Dictionary<string, string> Queries = new() { ["/v1/works/search"] = "?q=a&limit=100", ["/v1/works/search/beyond"] = "?q=persona", ["/v1/works"] = "?pageSize=100", ["/v1/persons"] = "?pageSize=100" };
 
     /// <summary>What is sent where a route wants a body.</summary>
-    private static readonly Dictionary<string, string> Sent = new() { ["scans"] = "{}", ["discovered"] = """{"source":"demo","externalId":"persona-1966"}""", ["enrich"] = """{"level":"basic"}""" };
+    private static readonly Dictionary<string, string> Sent = new() { ["scans"] = "{}", ["discovered"] = """{"source":"demo","externalId":"persona-1966"}""", ["enrich"] = """{"level":"basic"}""", ["subscriptions"] = Subscription };
+
+    public const string Subscription = """{"endpoint":"https://push.example/one","keys":{"p256dh":"BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4","auth":"BTBZMqHH6r4Tts7J_aSIgg"}}""";
 
     public static IReadOnlyList<Route> All { get; } = Read();
 

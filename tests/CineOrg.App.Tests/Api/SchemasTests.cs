@@ -16,6 +16,7 @@ public sealed class SchemasTests(Demo demo, Cellar cellar)
         using var owner = await doubtful.ByKey();
         await Ask(Route.All.Single(route => route.Name == "get /v1/review/{copyId}"), owner, answers);
         await Doubtful.Decide(owner, answers);
+        (await owner.Post("/v1/notifications/subscriptions", Route.Subscription)).Status.ShouldBe(HttpStatusCode.Created);
         await Doubtful.Search(await demo.Owner, await demo.Film("Metropolis"), answers);
         foreach (var route in Route.All) await Ask(route, owner, answers);
         await AskWrongly(answers);

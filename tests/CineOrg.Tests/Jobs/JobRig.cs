@@ -50,6 +50,13 @@ internal sealed class JobRig : IDisposable
     public Task<IReadOnlyList<Job>> Take(int free = 1, Dispatcher? with = null, params IReadOnlyList<Guid> mine) =>
         (with ?? Dispatcher).Take(free, 0, mine, Stop);
 
+    /// <summary>Has one done that was taken.</summary>
+    public async Task Run(Job job, IRunJobs runner)
+    {
+        using var calledOff = new CancellationTokenSource();
+        await new JobRun(runner, Dispatcher, Store.Jobs, Store.Database, Store.Clock, NullLogger<Worker>.Instance, calledOff).Do([job]);
+    }
+
     public async Task<IReadOnlyList<T>> Told<T>() where T : Event =>
         [.. (await Store.Journal.After(0, 100_000, CancellationToken.None)).Select(one => one.Event).OfType<T>()];
 

@@ -25,7 +25,7 @@ public sealed class JobTypesPageTests
         var page = new StringBuilder("# Types of jobs\n\nMade from `src/CineOrg.Core/Jobs/JobTypes.cs` by a test; what the words mean stands in [jobs.md](jobs.md).\n\n")
             .Append("| type | priority | window | attempts | asks | expected cost | done together | fields |\n|---|---|---|---|---|---|---|---|\n");
         foreach (var type in JobTypes.All.OrderBy(type => type.Name, StringComparer.Ordinal))
-            page.Append(CultureInfo.InvariantCulture, $"| {type.Name} | {type.Priority.ToString().ToUpperInvariant()} | {(type.Window == JobWindow.Any ? "any" : "quiet")} | {type.Attempts} | {string.Join(", ", type.Providers)} | {Cost(type.Cost)} | {(type.Together > 1 ? $"up to {type.Together}" : "")} | {string.Join("; ", type.Payload.Fields.Select(Field))} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {type.Name} | {type.Priority.ToString().ToUpperInvariant()} | {(type.Window == JobWindow.Any ? "any" : "quiet")} | {type.Attempts} | {string.Join(", ", type.Providers)}{(type.QuotaReserve > 0 ? $" ({type.QuotaReserve:P0} of a day left to people)" : "")} | {Cost(type.Cost)} | {(type.Together > 1 ? $"up to {type.Together}" : "")} | {string.Join("; ", type.Payload.Fields.Select(Field))} |\n");
         return page.ToString();
     }
 

@@ -66,6 +66,18 @@ public sealed class PayloadTests
     }
 
     [Fact]
-    public void Attempts_of_a_type_that_is_not_declared_are_refused() =>
-        Should.Throw<InvalidDataException>(() => new JobTypes(JobTypes.All, new Dictionary<string, int> { ["Fly"] = 2 })).Message.ShouldContain("“Fly”");
+    public void Attempts_and_reserves_of_a_type_that_is_not_declared_are_refused()
+    {
+        Should.Throw<InvalidDataException>(() => JobTypes.Declared.With(new Dictionary<string, int> { ["Fly"] = 2 }, new Dictionary<string, double>())).Message.ShouldContain("“Fly”");
+        Should.Throw<InvalidDataException>(() => JobTypes.Declared.With(new Dictionary<string, int>(), new Dictionary<string, double> { ["Swim"] = 0.5 })).Message.ShouldContain("“Swim”");
+    }
+
+    [Fact]
+    public void A_households_own_attempts_and_reserves_take_the_place_of_those_declared()
+    {
+        var types = JobTypes.Declared.With(new Dictionary<string, int> { ["Scan"] = 5 }, new Dictionary<string, double> { ["EnrichBatch"] = 0.5 });
+        types.Of("Scan").ShouldSatisfyAllConditions(type => type.Attempts.ShouldBe(5), type => type.QuotaReserve.ShouldBe(0));
+        types.Of("EnrichBatch").ShouldSatisfyAllConditions(type => type.Attempts.ShouldBe(3), type => type.QuotaReserve.ShouldBe(0.5));
+        types.Of("UpdateMetadata").QuotaReserve.ShouldBe(0.2);
+    }
 }

@@ -70,7 +70,10 @@ public sealed class SchedulerTests
         _conditions = _conditions with { OffPeak = true };
         Stands(new(40, 10, Noon.AddHours(12)));
         Chosen(1, Job(Priority.Low)).ShouldBeEmpty();
+        Chosen(1, Job(Priority.Low) with { Waiters = 1 }).ShouldNotBeEmpty();
         Chosen(1, Job(Priority.Medium)).ShouldNotBeEmpty();
+        Stands(new(40, 11, Noon.AddHours(12)));
+        Chosen(1, Job(Priority.Low)).ShouldNotBeEmpty();
     }
 
     [Fact]

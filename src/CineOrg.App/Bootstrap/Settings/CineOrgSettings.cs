@@ -23,6 +23,7 @@ internal sealed record CineOrgSettings
     public LoadSettings Load { get; init; } = new();
     public DecisionSettings Decisions { get; init; } = new();
     public JobsSettings Jobs { get; init; } = new();
+    public NotificationSettings Notifications { get; init; } = new();
 }
 
 internal sealed record SearchSettings

@@ -10,4 +10,8 @@ internal sealed record JobsSettings
     [Setting("Nombre de tentatives d’un type de travail avant l’échec définitif, par exemple Scan=5 ; 3 pour les autres.",
         "Attempts at a type of job before it fails for good, such as Scan=5; 3 for the others.", Form = Form.Attempts)]
     public IReadOnlyList<string> Attempts { get; init; } = [];
+
+    [Setting("Part des requêtes du jour de chaque source que les travaux peu pressés d’un type laissent aux personnes, par exemple EnrichBatch=0.5 ; 0.2 pour ceux qui interrogent des sources.",
+        "Share of each source’s daily requests that a type’s LOW jobs leave to people, such as EnrichBatch=0.5; 0.2 for those that ask sources.", Form = Form.Share)]
+    public IReadOnlyList<string> QuotaReserves { get; init; } = [];
 }

@@ -40,6 +40,9 @@ internal static partial class SettingForm
     [GeneratedRegex(@"\A[A-Za-z]{1,40}=[1-9][0-9]?\z")]
     private static partial Regex SomeAttempts { get; }
 
+    [GeneratedRegex(@"\A[A-Za-z]{1,40}=(0(\.[0-9]{1,4})?|1)\z")]
+    private static partial Regex AShare { get; }
+
     // Rough on purpose: whether somebody reads there only they know. It stands in a header's comment, where brackets would end it.
     [GeneratedRegex(@"\A[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\z")]
     private static partial Regex AMailAddress { get; }
@@ -63,6 +66,7 @@ internal static partial class SettingForm
         Form.Threshold => Checked("a signal, = and two numbers with / between: where medium and where high begins", text => AThreshold.IsMatch(text)),
         Form.Limit => Checked("gradient, gradient2, aimd, aimd:MS, fixed:N or none", text => ALimit.IsMatch(text)),
         Form.Attempts => Checked("a type of job, = and a number of attempts from 1 to 99", text => SomeAttempts.IsMatch(text)),
+        Form.Share => Checked("a type of job, = and a share from 0 to 1", text => AShare.IsMatch(text)),
         Form.Layer => Checked(LayerLine.Form, text => LayerLine.Read(text) is not null),
         Form.FolderLayer => Checked("an absolute path, = and the name of a layer",
             text => text.LastIndexOf('=') is > 0 and var at && Path.IsPathRooted(text[..at]) && at + 1 < text.Length),

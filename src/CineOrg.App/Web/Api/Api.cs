@@ -38,6 +38,7 @@ internal static class Api
         routes.MapContext();
         routes.MapResolve();
         routes.MapNotifications();
+        routes.MapSubscriptions();
         routes.MapJobs();
         routes.MapSources();
         routes.MapEvents();

@@ -10,7 +10,10 @@ internal sealed record RequestBody(Guid MovieId, Guid JobId, string Status);
 
 /// <param name="NextAt">When it is looked for again; absent when it was found, or nobody looks any more.</param>
 /// <param name="Findings">What the finders said; absent before the first look.</param>
-internal sealed record SoughtBody(Guid MovieId, DateTimeOffset AskedAt, int Tries, DateTimeOffset? TriedAt, DateTimeOffset? NextAt, Findings? Findings);
+internal sealed record SoughtBody(Guid MovieId, DateTimeOffset AskedAt, int Tries, DateTimeOffset? TriedAt, DateTimeOffset? NextAt, Findings? Findings)
+{
+    public static SoughtBody Of(SoughtFilm film) => new(film.Film, film.AskedAt, film.Tries, film.TriedAt, film.NextAt, film.Findings);
+}
 
 /// <summary>Find or request: films that somebody wants to watch and that no source here plays.</summary>
 internal static class RequestsApi
@@ -35,14 +38,12 @@ internal static class RequestsApi
     }
 
     private static async Task<IResult> One(Guid id, ISoughtFilms sought, HttpContext context) => new JsonAnswer<SoughtBody>(
-        Body(await sought.Of(id, context.RequestAborted) ?? throw new UnknownException()), ApiJson.Default.SoughtBody);
+        SoughtBody.Of(await sought.Of(id, context.RequestAborted) ?? throw new UnknownException()), ApiJson.Default.SoughtBody);
 
     private static async Task<IResult> List(string? page, string? pageSize, ISoughtFilms sought, HttpContext context)
     {
         var all = await sought.List(Most, context.RequestAborted);
-        var shown = Core.Catalogue.Paging.Cut(all, QueryValues.Page(page), QueryValues.PageSize(pageSize)).Select(Body);
+        var shown = Core.Catalogue.Paging.Cut(all, QueryValues.Page(page), QueryValues.PageSize(pageSize)).Select(SoughtBody.Of);
         return new JsonAnswer<PaginatedResponse<SoughtBody>>(PaginatedResponse<SoughtBody>.Of(shown, context.Request), ApiJson.Default.PaginatedResponseSoughtBody);
     }
-
-    private static SoughtBody Body(SoughtFilm film) => new(film.Film, film.AskedAt, film.Tries, film.TriedAt, film.NextAt, film.Findings);
 }

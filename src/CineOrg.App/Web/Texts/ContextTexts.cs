@@ -42,6 +42,18 @@ internal sealed record ContextTexts
     /// <inheritdoc cref="Ready"/>
     public required string NotFound { get; init; }
 
+    public required string Push { get; init; }
+    public required string PushLead { get; init; }
+    public required string PushOn { get; init; }
+    public required string PushOff { get; init; }
+
+    /// <summary>The person or their browser said no.</summary>
+    public required string PushRefused { get; init; }
+    public required string PushFailed { get; init; }
+
+    /// <summary>For the owner, when an address is set.</summary>
+    public required string Webhook { get; init; }
+
     public static readonly ContextTexts French = new()
     {
         Title = "Votre parcours",
@@ -69,6 +81,13 @@ internal sealed record ContextTexts
         Failed = "{0}\u00a0: cela n’a pas pu être obtenu",
         Found = "{0} peut être vu",
         NotFound = "{0}\u00a0: introuvable pour l’instant, la recherche continue",
+        Push = "Même quand aucune page n’est ouverte",
+        PushLead = "Ce navigateur peut vous prévenir, par le service de son éditeur\u00a0; lui seul peut lire les messages.",
+        PushOn = "Me prévenir ici",
+        PushOff = "Ne plus me prévenir ici",
+        PushRefused = "Le navigateur ne le permet pas\u00a0: voyez ses réglages pour ce site.",
+        PushFailed = "Cela n’a pas réussi\u00a0; réessayez plus tard.",
+        Webhook = "Chaque message est aussi envoyé à l’adresse que donne le réglage notifications:webhook.",
     };
 
     public static readonly ContextTexts English = new()
@@ -98,5 +117,12 @@ internal sealed record ContextTexts
         Failed = "{0}: could not be had",
         Found = "{0} can be watched",
         NotFound = "{0}: not found so far, the search goes on",
+        Push = "Even when no page is open",
+        PushLead = "This browser can tell you, through its maker’s service; only it can read the messages.",
+        PushOn = "Tell me here",
+        PushOff = "Tell me here no more",
+        PushRefused = "The browser does not allow it: see its settings for this site.",
+        PushFailed = "That did not work; try again later.",
+        Webhook = "Each message is also sent to the address that the setting notifications:webhook gives.",
     };
 }

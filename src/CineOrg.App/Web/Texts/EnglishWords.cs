@@ -52,6 +52,7 @@ internal static class EnglishWords
         ["UpdateLocalCache"] = "News from the sources",
         ["FetchMovie"] = "Search for a film",
         ["Discover"] = "Search among the sources",
+        ["Notify"] = "Message outside the page",
         ["Fingerprint"] = "File fingerprints",
     };
 

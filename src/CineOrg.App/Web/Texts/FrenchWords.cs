@@ -52,6 +52,7 @@ internal static class FrenchWords
         ["UpdateLocalCache"] = "Nouvelles des sources",
         ["FetchMovie"] = "Recherche d’un film",
         ["Discover"] = "Recherche auprès des sources",
+        ["Notify"] = "Message hors de la page",
         ["Fingerprint"] = "Empreintes des fichiers",
     };
 

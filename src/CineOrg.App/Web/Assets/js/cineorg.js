@@ -4,5 +4,6 @@ import "./finder.js";
 import "./opened.js";
 import "./trail.js";
 import "./live.js";
+import "./push.js";
 import "./player.js";
 import "./review.js";

@@ -6,6 +6,7 @@ using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Events;
 using CineOrg.Core.Social;
+using CineOrg.Core.Social.Telling;
 
 namespace CineOrg.App.Web.Pages.Notices;
 
@@ -21,12 +22,12 @@ internal static class NoticesEndpoint
         pages.MapPost("/notifications/read", ReadAll).SessionWrites().DisableAntiforgery();
     }
 
-    private static async Task<IResult> Show(HttpContext context, INotificationRepository notifications, StepNames names, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, INotificationRepository notifications, ICouriers couriers, StepNames names, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var number = int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 1000) : 1;
         var told = reader.Viewer is { } viewer ? await notifications.Of(viewer, false, number, PageSize, stop) : new Page<Notification>([], 1, PageSize, 0);
-        return context.Show<NoticesPage>(new { Reader = reader, Told = told, Named = await Named(told.Items, reader, names, stop) });
+        return context.Show<NoticesPage>(new { Reader = reader, Told = told, Named = await Named(told.Items, reader, names, stop), HasWebhook = reader.IsOwner && couriers.HasWebhook });
     }
 
     // The bell alone, for a page that stands open.
