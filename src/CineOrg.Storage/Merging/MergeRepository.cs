@@ -50,8 +50,8 @@ internal sealed class MergeRepository(Database database, Redirects redirects) : 
         var own = Changing(transaction);
         if (Side.KnowledgeOf(merge.Kind).Find(own.Lane, merge.Winner) is not { } winner)
             throw new InvalidOperationException($"{merge.WinnerName} was merged further; undo that first");
-        Parting.Run(own.Lane, Kept(own.Lane, merge.Id), new(merge.Kind, winner, merge.Winner), merge.Loser);
         own.Lane.Ask("update merges set undone_at = ? where uuid = ?").With(database.Clock.GetUtcNow()).With(merge.Id).Run();
+        Parting.Run(own.Lane, Kept(own.Lane, merge.Id), new(merge.Kind, winner, merge.Winner), merge.Loser);
         redirects.Forget(own, merge.Loser);
         TellApart(transaction, merge.Winner, merge.Loser);
     }

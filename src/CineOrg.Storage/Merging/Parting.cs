@@ -38,7 +38,20 @@ internal static class Parting
         foreach (var row in kept.Moved.Where(row => row.Table == table))
             lane.Ask($"update or ignore {table} set {column} = ?1, former = ?2 where source = ?3 and value = ?4 and {column} = ?5")
                 .With(back.Id).WithValue(row["former"]).WithValue(row["source"]).WithValue(row["value"]).With(winner.Id).Run();
+        OwnAgain(lane, table, column, winner);
     }
+
+    /// <summary>
+    /// A source that spoke of the merged one by the loser's value made that the present one. It is gone with the loser, so that the winner's
+    /// own comes back: the one that no merge into the winner that still stands has brought.
+    /// </summary>
+    private static void OwnAgain(Lane lane, string table, string column, Side winner) =>
+        lane.Ask($"""
+            update {table} set former = 0 where (source, value) in (
+              select i.source, (select o.value from {table} o where o.{column} = ?1 and o.source = i.source
+                order by o.former in (select id from merges where winner = ?2 and undone_at is null), o.former limit 1)
+              from {table} i where i.{column} = ?1 group by i.source having min(i.former) > 0)
+            """).With(winner.Id).With(winner.Uuid).Run();
 
     private static void Holdings(Lane lane, KeptRows kept, long winner, long back)
     {

@@ -119,6 +119,21 @@ public sealed class MergeServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task An_id_that_gave_way_to_the_merged_one_s_is_its_own_again_when_that_is_undone()
+    {
+        var stays = await _rig.Person("Fritz Lang", "tmdb", ("tmdb", "10"));
+        var goes = await _rig.Person("Fritz Lang", "tmdb", ("tmdb", "11"));
+        var merge = (await _rig.Service.Merge(EntityKind.Person, stays, goes, Token)).Done!;
+        await _rig.ToldOf(stays, "Fritz Lang", "tmdb", ("tmdb", "11"));
+        (await Tmdb(stays)).ShouldBe("11");
+        await _rig.Service.Undo(merge.Id, Token);
+        (await Tmdb(stays), await Tmdb(goes)).ShouldBe(("10", "11"));
+        (await _rig.Service.Merge(EntityKind.Person, goes, stays, Token)).Done.ShouldNotBeNull();
+
+        async Task<string> Tmdb(Guid person) => (await _rig.Store.People.Find(person, stop: Token))!.ExternalIds["tmdb"]!;
+    }
+
+    [Fact]
     public async Task An_address_leads_on_through_every_later_merge_and_back()
     {
         var (first, second, third) = (await _rig.Store.Film("A", 1950), await _rig.Store.Film("B", 1950), await _rig.Store.Film("C", 1950));

@@ -33,7 +33,7 @@ public sealed class PortableTests : IDisposable
     {
         var happenings = Arb.From(Gen.ListOf(Gen.Choose(0, Life.Kinds - 1).SelectMany(what =>
             Gen.Choose(0, 6).SelectMany(one => Gen.Choose(0, 6).Select(other => new Happening(what, one, other)))), 40));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(happenings, lived => ComesBack([.. lived]).GetAwaiter().GetResult()));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(happenings, lived => ComesBack([.. lived]).GetAwaiter().GetResult()));
     }
 
     [Fact]
