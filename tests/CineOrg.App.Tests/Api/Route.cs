@@ -15,6 +15,7 @@ internal sealed record Route(string Method, string Path, IReadOnlyDictionary<int
     private static readonly Dictionary<string, Func<Visit, Task<IEnumerable<string>>>> Places = new()
     {
         ["/v1/scans/"] = async visit => [(await visit.Post("/v1/scans", "{}")).Json.Text("jobId")],
+        ["/v1/context/frames/"] = Steps,
         ["/v1/events/"] = async visit => (await visit.Get("/v1/jobs")).Json.List("items").Select(job => job.Text("id")),
     };
 
@@ -22,7 +23,14 @@ internal sealed record Route(string Method, string Path, IReadOnlyDictionary<int
     private static readonly Dictionary<string, string> Queries = new() { ["/v1/works/search"] = "?q=a&limit=100", ["/v1/works/search/beyond"] = "?q=persona", ["/v1/works"] = "?pageSize=100", ["/v1/persons"] = "?pageSize=100" };
 
     /// <summary>What is sent where a route wants a body.</summary>
-    private static readonly Dictionary<string, string> Sent = new() { ["scans"] = "{}", ["discovered"] = """{"source":"demo","externalId":"persona-1966"}""", ["enrich"] = """{"level":"basic"}""", ["subscriptions"] = Subscription };
+    private static readonly Dictionary<string, string> Sent = new()
+    {
+        ["scans"] = "{}", ["discovered"] = """{"source":"demo","externalId":"persona-1966"}""", ["enrich"] = """{"level":"basic"}""",
+        ["frames"] = """{"entity":"Decade","entityId":"1950"}""", ["resolve"] = WishOfADecade, ["viewing"] = """{"profile":"explorer"}""", ["{id}"] = """{"pinned":true}""",
+        ["subscriptions"] = Subscription,
+    };
+
+    private const string WishOfADecade = """{"entity":"Movie","from":{"entity":"Decade","entityId":"1950"}}""";
 
     public const string Subscription = """{"endpoint":"https://push.example/one","keys":{"p256dh":"BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4","auth":"BTBZMqHH6r4Tts7J_aSIgg"}}""";
 
@@ -41,6 +49,16 @@ internal sealed record Route(string Method, string Path, IReadOnlyDictionary<int
         var rest = Path[(Path.IndexOf('}', StringComparison.Ordinal) + 1)..];
         var ids = Places.TryGetValue(before, out var place) ? await place(visit) : await Listed(visit, before.TrimEnd('/'));
         return [.. ids.Distinct().Take(Method == "get" ? Most : MostChanged).Select(id => $"{before}{id}{rest}{Queries.GetValueOrDefault(Path)}")];
+    }
+
+    /// <summary>A film that was opened, and a wish that was answered.</summary>
+    private static async Task<IEnumerable<string>> Steps(Visit visit)
+    {
+        var film = (await Listed(visit, "/v1/works")).First();
+        await visit.Post("/v1/context/resolve", WishOfADecade);
+        await visit.Post("/v1/context/frames", JsonSerializer.Serialize(new { entity = "Movie", entityId = film }));
+        var context = (await visit.Get("/v1/context")).Json;
+        return context.List("frames").Concat(context.List("left")).Texts("id");
     }
 
     private static async Task<IEnumerable<string>> Listed(Visit visit, string list)

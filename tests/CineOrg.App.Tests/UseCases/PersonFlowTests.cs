@@ -20,6 +20,7 @@ public sealed class PersonFlowTests : IAsyncLifetime
     {
         _tmdb = await CountedTmdb.Open(tellsMore: true);
         _home.Films.With("Bobine 101 (1950).mkv");
+        _home.Variables["CINEORG_CONTEXT__PREFETCHBATCH"] = "0"; // or the person would be known before anybody asks
         _home.Variables["CINEORG_PROVIDERS__TMDB__BASEURL"] = _tmdb.Address;
         _home.Variables["CINEORG_PROVIDERS__TMDB__KEY"] = "0123456789abcdef0123456789abcdef";
         _program = await ProgramUnderTest.Serve(_home, "--set", "library:watch=false");

@@ -9,6 +9,6 @@ internal sealed record DecisionSettings
     [Setting("Jours pendant lesquels elles sont gardées.", "Days for which they are kept.", Min = 1, Max = 3650)]
     public int KeepDays { get; init; } = 30;
 
-    [Setting("Décisions gardées au plus ; les plus anciennes partent les premières.", "Decisions kept at most; the oldest go first.", Min = 1, Max = 100_000_000)]
+    [Setting("Décisions gardées au plus\u00a0; les plus anciennes partent les premières.", "Decisions kept at most; the oldest go first.", Min = 1, Max = 100_000_000)]
     public int Most { get; init; } = 200_000;
 }
