@@ -25,7 +25,9 @@ internal static class Doubtful
               select id, 'wikidata', 'Q8', 1000, '{"details":[["title","fr","Ran"]]}' from works where year = 1985;
             insert into work_sources(work_id, source, external_id, fetched_at, raw_data)
               select id, 'tmdb', '9', 1000, '{"details":[["title","fr","Ran"]]}' from works where year = 1985;
-            update works set where_to_watch = '[{"country":"FR","service":"Ciné Tokyo","offer":"subscription"}]' where year = 1985;
+            insert into work_sources(work_id, source, external_id, fetched_at, raw_data)
+              select id, 'tmdb', '877', 1000, '{"whereToWatch":[["whereToWatch",null,"{\"country\":\"FR\",\"service\":\"Ciné Chicago\",\"offer\":\"subscription\"}"]]}'
+              from works where year = 1932;
             insert into persons(uuid, full_name, name_key, created_at, updated_at) values(x'0192d3b0000070008000000000000003', 'Akira Kurosawa', 'akira kurosawa', 1000, 1000);
             """);
         return await ProgramUnderTest.Start(home, home, ["serve", "--set", "http:requestsPerMinute=0"]);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using CineOrg.App.Web.Api;
 using CineOrg.Core.Catalogue;
 
@@ -38,7 +39,10 @@ internal static class ApiSchema
         return schema.ToJsonString(Indented) + "\n";
     }
 
-    private static JsonArray Words(Type type) => new([.. Enum.GetNames(type).Select(name => JsonValue.Create(SchemaForm.Camel(name)))]);
+    // As the enumeration itself says that it is written, else as everything is.
+    private static JsonArray Words(Type type) => new(type.IsDefined(typeof(JsonConverterAttribute), inherit: false)
+        ? [.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type))]
+        : [.. Enum.GetNames(type).Select(name => JsonValue.Create(SchemaForm.Camel(name)))]);
 
     private static void Plain(JsonObject schema, Type type)
     {
