@@ -11,7 +11,7 @@ internal sealed record JobsSettings
         "Attempts at a type of job before it fails for good, such as Scan=5; 3 for the others.", Form = Form.Attempts)]
     public IReadOnlyList<string> Attempts { get; init; } = [];
 
-    [Setting("Part des requêtes du jour de chaque source que les travaux peu pressés d’un type laissent aux personnes, par exemple EnrichBatch=0.5 ; 0.2 pour ceux qui interrogent des sources.",
+    [Setting("Part des requêtes du jour de chaque source que les travaux peu pressés d’un type laissent aux personnes, par exemple EnrichBatch=0.5\u00a0; 0.2 pour ceux qui interrogent des sources.",
         "Share of each source’s daily requests that a type’s LOW jobs leave to people, such as EnrichBatch=0.5; 0.2 for those that ask sources.", Form = Form.Share)]
     public IReadOnlyList<string> QuotaReserves { get; init; } = [];
 }

@@ -3,7 +3,7 @@ namespace CineOrg.App.Bootstrap.Settings;
 /// <summary>How people are told outside the page.</summary>
 internal sealed record NotificationSettings
 {
-    [Setting("Adresse https appelée chaque fois que le propriétaire reçoit un message ; vide, aucune.", "An https address that is called whenever the owner is told something; none when empty.", Form = Form.AddressOrNone)]
+    [Setting("Adresse https appelée chaque fois que le propriétaire reçoit un message\u00a0; vide, aucune.", "An https address that is called whenever the owner is told something; none when empty.", Form = Form.AddressOrNone)]
     public string Webhook { get; init; } = "";
 
     [Setting("Secret qui signe ces appels (HMAC-SHA256), 16 caractères au moins.", "Secret that signs these calls (HMAC-SHA256), at least 16 characters.", Secret = true)]
