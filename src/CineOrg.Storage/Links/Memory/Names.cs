@@ -11,7 +11,10 @@ internal sealed class Names
     public long Bytes => _state.Ids.LongLength * 16 + _state.Slots.LongLength * 4;
 
     /// <summary>Room for so many, so that filling it does not grow it step by step.</summary>
-    public void Reserve(int numbers) => Grow(numbers);
+    public void Reserve(int numbers)
+    {
+        if (numbers > _state.Ids.Length) Grow(numbers);
+    }
 
     public Guid Of(int number)
     {
@@ -30,7 +33,7 @@ internal sealed class Names
     /// <param name="id">Empty: there is none of that number any more.</param>
     public void Set(int number, Guid id)
     {
-        if (number >= _state.Ids.Length) Grow(number + 1);
+        Reserve(number + 1);
         if (_state.Ids[number] == id) return;
         _state.Ids[number] = id;
         if (id == Guid.Empty) return;
