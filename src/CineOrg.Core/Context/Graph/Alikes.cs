@@ -29,7 +29,7 @@ internal sealed class Alikes(ILinkView view, RelationGraph graph, Moment moment,
         if (_found.Count < most) LookThroughCommon(film, most);
         var best = new Best(most);
         foreach (var (other, likeness) in _found.OrderBy(pair => pair.Key)) Add(best, other, likeness);
-        return best.Take();
+        return best.Take(one => one with { Id = view.Id("Movie", one.Number), Reasons = _found[one.Number].Reasons(view, MostReasons) });
     }
 
     /// <summary>Finds what the film has that others may share, and what that costs.</summary>
@@ -67,7 +67,7 @@ internal sealed class Alikes(ILinkView view, RelationGraph graph, Moment moment,
         if (_fitting.Weigh(other, 1) is not { } fits) return;
         foreach (var shared in _common)
             if (Linked(shared.Relation.Via, "Movie", other).Contains(shared.Number)) likeness.Add(shared);
-        if (likeness.Conductance > 0) best.Add(fits with { Cost = 1 / likeness.Conductance, Reasons = likeness.Reasons(view, MostReasons) });
+        if (likeness.Conductance > 0) best.Add(fits with { Cost = 1 / likeness.Conductance });
     }
 
     private void Note(int other, Shared shared)

@@ -30,16 +30,16 @@ internal sealed class Fitting
     /// <summary>Something is wished that nothing can be linked with.</summary>
     public bool IsVain { get; }
 
-    /// <returns>Null for what does not fit.</returns>
+    /// <returns>Without its id; null for what does not fit.</returns>
     public Weighed? Weigh(int number, double cost)
     {
         if (_passed.Contains(number)) return null;
         foreach (var required in _required)
             if (!required.Has(number)) return null;
-        if (_plan.Target != "Movie") return new(number, _view.Id(_plan.Target, number), _focus?.Has(number) ?? false, Pins(number), cost, 0, null);
+        if (_plan.Target != "Movie") return new(number, "", _focus?.Has(number) ?? false, Pins(number), cost, 0, null);
         var film = _view.Film(number);
         if (!Fits(film)) return null;
-        return new(number, _view.Id("Movie", number), _focus?.Has(number) ?? false, Pins(number), cost, LayerOf(film), film.Year);
+        return new(number, "", _focus?.Has(number) ?? false, Pins(number), cost, LayerOf(film), film.Year);
     }
 
     private bool Fits(in FilmLine film) =>

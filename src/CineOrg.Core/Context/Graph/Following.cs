@@ -25,7 +25,7 @@ internal sealed class Following
             foreach (var number in Linked(only, start)) Try(number, cost);
         else
             foreach (var (number, ways) in Ends(start)) Try(number, cost / ways);
-        return (_best.Take(), _followed > MostLinks);
+        return (_best.Take(one => one with { Id = _view.Id(_plan.Target, one.Number) }), _followed > MostLinks);
     }
 
     private void Try(int number, double cost)
