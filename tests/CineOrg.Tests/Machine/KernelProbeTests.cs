@@ -60,8 +60,10 @@ public sealed class KernelProbeTests : IDisposable
         Prop.ForAll(Gen.Elements<string?>(null, "", "max", "-1", "99999999999999999999", "no number\n\0", "0::/../..", "usage_usec x", "some total=", "8 0").ArrayOf(Files.Length).ToArbitrary(), texts =>
         {
             foreach (var (file, text) in Files.Zip(texts))
-                if (text is not null) Write(file, text);
-                else File.Delete(Path.Combine(_root.Path, file));
+            {
+                Write(file, text ?? "");
+                if (text is null) File.Delete(Path.Combine(_root.Path, file));
+            }
             var probe = Probe("/var/lib/cineorg");
             probe.Look();
             _clock.Pass(TimeSpan.FromSeconds(1));
