@@ -23,6 +23,7 @@ internal static class PlayEndpoint
 
     public static void MapPlaying(this IEndpointRouteBuilder pages)
     {
+        pages.MapRead("/play/{film:guid}", Choose);
         pages.MapRead("/play/{film:guid}/{copy:guid}", Show);
         pages.MapRead("/play/{film:guid}/next", Next);
         pages.MapPost("/play/{film:guid}/{copy:guid}/started", Started).SessionWrites();
@@ -35,6 +36,17 @@ internal static class PlayEndpoint
         var reader = Reader.Of(context);
         return await Playable(film, copy, reader, movies, stop) is { } known
             ? context.Show<PlayPage>(new { Reader = reader, Film = known, Copy = copy }) : context.NotFound();
+    }
+
+    // Chosen when somebody presses Play, not when the page was written: meanwhile a disk may have gone to sleep or a network share away.
+    private static async Task<IResult> Choose(Guid film, HttpContext context, NextSource sources, IMovieRepository movies, CancellationToken stop)
+    {
+        var reader = Reader.Of(context);
+        if (await movies.Profile(film, reader.Language, stop: stop) is not { } known) return context.NotFound();
+        var best = await sources.After(film, [], reader.Viewing, stop);
+        // Where none will do without stalling, whoever asks may still try the first that is there.
+        var copy = best?.Copy ?? known.Copies.FirstOrDefault(held => held.State == "present")?.Id;
+        return Results.Redirect(copy is null ? $"/films/{film}" : $"/play/{film}/{copy}");
     }
 
     private static async Task<IResult> Next(Guid film, string? tried, HttpContext context, NextSource sources, CancellationToken stop)
