@@ -9,7 +9,7 @@ namespace CineOrg.App.Tests.Cli;
 /// <summary>Decisions of the true program, made again in another process after the catalogue has changed.</summary>
 public sealed class ReplayTests
 {
-    private static readonly string[] Kinds = ["execution", "job", "source"];
+    private static readonly string[] Kinds = ["execution", "job", "source", "way"];
 
     [Fact]
     public async Task Recorded_decisions_are_made_the_same_again_in_a_new_process_from_their_record_alone_whatever_became_of_the_catalogue()
@@ -74,6 +74,8 @@ public sealed class ReplayTests
         {
             await Open(reader, film);
             await Open(reader, film);
+            var like = new { entity = "Movie", from = new { entity = "Movie", entityId = film }, intent = new { type = "Explore" } };
+            (await reader.Post("/v1/context/resolve", JsonSerializer.Serialize(like))).Status.ShouldBe(System.Net.HttpStatusCode.OK);
             var first = (await reader.Get($"/play/{film}/next")).Json.Text("copyId");
             await reader.Get($"/play/{film}/next?tried={first}");
             (await reader.Post($"/v1/works/{film}/request", "")).Status.ShouldBe(System.Net.HttpStatusCode.Accepted);
