@@ -1,3 +1,4 @@
+using CineOrg.App.Web.Admitting;
 using CineOrg.Core.Jobs.Limits;
 using CineOrg.Core.Jobs.Sensing;
 
@@ -9,7 +10,8 @@ internal static class SensingServices
     public static IServiceCollection AddSensing(this IServiceCollection services, LoadOptions options, string othersLimit) => services
         .AddSingleton(options)
         .AddSingleton<RequestMeter>()
-        .AddSingleton(provider => new Admission(LimitChoice.Of(othersLimit), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new Admission(
+            LimitChoice.Of(othersLimit), provider.GetRequiredService<TimeProvider>(), LimitChoice.SeesRunQueue(othersLimit) ? new PoolRunQueue() : null))
         .AddSingleton(new WorkLimit(new GradientLimit(LimitChoice.Work(WorkLimit.UsualPlaces)), WorkLimit.UsualPlaces))
         .AddSingleton<LoadSensor>()
         .AddSingleton<OffPeakCalendar>()

@@ -15,12 +15,13 @@ internal sealed class LabFront
     private readonly Chance _chance;
     private readonly Admission _admission;
     private readonly Queue<Request> _waiting = new();
+    private readonly Queue<Action> _behind = new();
     private int _busy;
 
     public LabFront(Scenario scenario, ChoiceSpec choices, LabMachine machine, RequestMeter meter, VirtualTime clock, Chance chance)
     {
         (_scenario, _machine, _meter, _clock, _chance) = (scenario, machine, meter, clock, chance.For("front"));
-        _admission = new(LimitChoice.Of(choices.Limit), clock);
+        _admission = new(LimitChoice.Of(choices.Limit), clock, LimitChoice.SeesRunQueue(choices.Limit) ? new LabRunQueue(this) : null);
         foreach (var crowd in scenario.Crowds.Where(crowd => choices.Only is null || choices.Only.Contains(crowd.Kind)))
             clock.After(TimeSpan.FromHours(crowd.From), () => Next(crowd, _chance.For($"{crowd.Kind}{crowd.From}")));
     }
@@ -73,6 +74,7 @@ internal sealed class LabFront
     {
         _busy--;
         if (_waiting.TryDequeue(out var next)) Serve(next);
+        else if (_behind.TryDequeue(out var look)) look();
         if (!request.IsPersons)
         {
             OthersServed++;
@@ -83,6 +85,14 @@ internal sealed class LabFront
         People.Add(latency.TotalMilliseconds);
         _meter.End(latency);
         _admission.Answered(latency);
+    }
+
+    /// <summary>Who waits for one of the machine's processors; whoever looks, looks when one is free.</summary>
+    private sealed class LabRunQueue(LabFront front) : IRunQueue
+    {
+        public bool IsEmpty => front._busy < front._scenario.Machine.Cores;
+
+        public void Behind(Action look) => front._behind.Enqueue(look);
     }
 
     private sealed record Request(bool IsPersons, TimeSpan At, TimeSpan Takes);

@@ -2,9 +2,9 @@ namespace CineOrg.Core.Jobs.Limits;
 
 /// <summary>
 /// People first: their requests are never held up. How many others are served at once follows from how quick people's answers are; the
-/// rest of them wait a little or are turned away.
+/// rest of them wait a little or are turned away. Where a run queue is given, they also wait while anybody stands in it.
 /// </summary>
-public sealed class Admission(ILimit limit, TimeProvider clock)
+public sealed class Admission(ILimit limit, TimeProvider clock, IRunQueue? ready = null)
 {
     /// <summary>People's answers are averaged over this, and at least over so many, before the limit is told.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMilliseconds(100);
@@ -46,7 +46,7 @@ public sealed class Admission(ILimit limit, TimeProvider clock)
     /// <inheritdoc cref="WaitingLine.Leave"/>
     public void Leave() => Line.Leave();
 
-    private WaitingLine Line => _line ?? Interlocked.CompareExchange(ref _line, new(() => Limit, clock), null) ?? _line;
+    private WaitingLine Line => _line ?? Interlocked.CompareExchange(ref _line, new(() => Limit, clock, ready), null) ?? _line;
 
     private bool IsAlone
     {

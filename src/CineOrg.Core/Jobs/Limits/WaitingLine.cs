@@ -16,8 +16,11 @@ public sealed class ControlledDelay(TimeProvider clock)
     public TimeSpan Patience => clock.GetElapsedTime(Volatile.Read(ref _lastEmpty)) <= Interval ? Interval : Target;
 }
 
-/// <summary>Lets in as many at once as a limit says; the rest wait a little, in order, or are turned away.</summary>
-public sealed class WaitingLine(Func<int> limit, TimeProvider clock)
+/// <summary>
+/// Lets in as many at once as a limit says, and none while others stand in line for a processor; the rest wait a little, in order, or are
+/// turned away.
+/// </summary>
+public sealed class WaitingLine(Func<int> limit, TimeProvider clock, IRunQueue? ready = null)
 {
     // Whoever joins a longer line would be turned away anyhow, and each who waits costs a timer.
     private const int LongestPerPlace = 2, Longest = 64;
@@ -25,45 +28,79 @@ public sealed class WaitingLine(Func<int> limit, TimeProvider clock)
     private readonly LinkedList<Place> _line = new();
     private readonly ControlledDelay _delay = new(clock);
     private int _inFlight;
+    private bool _looking;
 
     public int InFlight => Volatile.Read(ref _inFlight);
     public int Waiting { get { lock (_door) return _line.Count; } }
 
-    /// <param name="told">Called once, within <see cref="Leave"/> or a timer, when this answers null.</param>
+    private bool HasPlace => _inFlight < limit();
+    private bool IsFree => ready is null || ready.IsEmpty;
+
+    /// <param name="told">Called once, within <see cref="Leave"/>, a timer or a later turn of the run queue, when this answers null.</param>
     /// <returns>True: it may begin, and <see cref="Leave"/> must follow. False: it is turned away. Null: it waits, and is told later.</returns>
     public bool? Enter(Action<bool> told)
     {
         lock (_door)
         {
             if (_line.Count == 0) _delay.Empty();
-            if (_line.Count == 0 && _inFlight < limit())
+            if (_line.Count == 0 && HasPlace && IsFree)
             {
                 _inFlight++;
                 return true;
             }
             if (_line.Count >= Math.Min(Longest, limit() * LongestPerPlace)) return false;
-            var place = new Place(told);
-            var node = _line.AddLast(place);
-            place.Timer = clock.CreateTimer(_ => GiveUp(node), null, _delay.Patience, Timeout.InfiniteTimeSpan);
+            Join(new(told));
             return null;
         }
     }
 
     public void Leave()
     {
-        List<Place>? next = null;
+        lock (_door) _inFlight--;
+        LetIn();
+    }
+
+    private void Join(Place place)
+    {
+        var node = _line.AddLast(place);
+        place.Timer = clock.CreateTimer(_ => GiveUp(node), null, _delay.Patience, Timeout.InfiniteTimeSpan);
+        LookLater();
+    }
+
+    private void LetIn()
+    {
+        while (Next() is { } next) next.Tell(true);
+    }
+
+    private Place? Next()
+    {
         lock (_door)
         {
-            _inFlight--;
-            while (_inFlight < limit() && _line.First is { } first)
+            if (_line.First is not { } first || !HasPlace) return null;
+            if (!IsFree)
             {
-                _line.RemoveFirst();
-                _inFlight++;
-                (next ??= []).Add(first.Value);
+                LookLater();
+                return null;
             }
+            _line.RemoveFirst();
             if (_line.Count == 0) _delay.Empty();
+            _inFlight++;
+            return first.Value;
         }
-        foreach (var place in next ?? []) place.Tell(true);
+    }
+
+    // Where there is no place, whoever leaves looks.
+    private void LookLater()
+    {
+        if (ready is null || _looking || !HasPlace) return;
+        _looking = true;
+        ready.Behind(Look);
+    }
+
+    private void Look()
+    {
+        lock (_door) _looking = false;
+        LetIn();
     }
 
     private void GiveUp(LinkedListNode<Place> node)

@@ -92,6 +92,43 @@ public sealed class WaitingLineTests
         admission.Limit.ShouldBe(16);
     }
 
+    [Fact]
+    public void While_work_that_is_ready_stands_in_line_for_a_processor_others_wait_and_then_begin_one_by_one()
+    {
+        var ready = new HeldRunQueue();
+        var line = new WaitingLine(() => 2, new HeldClock(), ready);
+        bool? Begin(int who) => line.Enter(begins =>
+        {
+            _told.Add((who, begins));
+            ready.IsEmpty = false; // whoever begins stands in line for a processor too
+        });
+        Begin(0).ShouldBeNull();
+        Begin(1).ShouldBeNull();
+        ready.Turn();
+        line.InFlight.ShouldBe(0);
+        ready.IsEmpty = true;
+        ready.Turn();
+        _told.ShouldBe([(0, true)]);
+        ready.IsEmpty = true;
+        ready.Turn();
+        _told.ShouldBe([(0, true), (1, true)]);
+        ready.Looks.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Whoever_waits_for_a_processor_is_turned_away_like_whoever_waits_for_a_place_and_nobody_looks_for_an_empty_line()
+    {
+        var (ready, clock) = (new HeldRunQueue(), new App.Lab.VirtualTime(default));
+        var line = new WaitingLine(() => 2, clock, ready);
+        Enter(line, 0).ShouldBeNull();
+        clock.Run(TimeSpan.FromMilliseconds(101));
+        _told.ShouldBe([(0, false)]);
+        ready.Turn();
+        ready.Looks.ShouldBe(0);
+        ready.IsEmpty = true;
+        Enter(line, 1).ShouldBe(true);
+    }
+
     private static void Answered(Admission admission, HeldClock clock, double milliseconds, int times)
     {
         for (var time = 0; time < times; time++)
@@ -102,4 +139,20 @@ public sealed class WaitingLineTests
     }
 
     private bool? Enter(WaitingLine line, int who) => line.Enter(begins => _told.Add((who, begins)));
+
+    private sealed class HeldRunQueue : IRunQueue
+    {
+        private readonly Queue<Action> _behind = [];
+
+        public bool IsEmpty { get; set; }
+        public int Looks => _behind.Count;
+
+        public void Behind(Action look) => _behind.Enqueue(look);
+
+        /// <summary>All that stands in line now has its turn.</summary>
+        public void Turn()
+        {
+            for (var left = _behind.Count; left > 0; left--) _behind.Dequeue()();
+        }
+    }
 }
