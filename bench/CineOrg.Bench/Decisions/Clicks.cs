@@ -23,10 +23,14 @@ internal sealed class Clicks(string address, string cookie) : IDisposable
         }
     }
 
-    /// <summary>Every film once: opened, where it would be played from, and where it would go on.</summary>
+    /// <summary>Every film once: opened, what is like it, where it would be played from, and where it would go on.</summary>
     public Task Round(IReadOnlyList<string> films) => Parallel.ForEachAsync(films, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (film, _) =>
     {
         await Do(HttpMethod.Post, "/v1/context/frames", JsonSerializer.Serialize(new { entity = "Movie", entityId = film }));
+        await Do(HttpMethod.Post, "/v1/context/resolve", JsonSerializer.Serialize(new
+        {
+            entity = "Movie", from = new { entity = "Movie", entityId = film }, intent = new { type = "Explore", @params = new { playable = true } },
+        }));
         await Do(HttpMethod.Get, $"/play/{film}/next", null);
         await Do(HttpMethod.Get, $"/play/{film}/next?tried={Guid.Empty}", null);
     });

@@ -29,7 +29,7 @@ public static class QueueBench
             Row($"taken and completed {Batch} to a commit, FULL", batch.Completed, "≥ 5,000/s", $"{PerSecond(baseline.CompletedTogether)} raw; three events, weight and learned cost of each job included"),
             Row($"enqueued by {AtOnce} callers at once, each waiting for its own commit, FULL", callers, "≥ 10,000/s", "commits are shared among those that wait"),
             new("one decision among many waiting jobs", string.Create(CultureInfo.InvariantCulture, $"{took.TotalMicroseconds:0} µs"), "", $"take the heaviest of {size:N0} jobs of 4 priorities, and begin it: one FULL commit"),
-            new("worker killed at random moments", $"{kills.Kills} kills, {kills.Jobs} jobs", "each completes to effect exactly once", kills.Told),
+            new("worker killed at random moments", $"{kills.Kills} kills, {kills.Jobs:N0} jobs", "50 kills; each completes to effect exactly once", kills.Told),
         ]);
     }
 

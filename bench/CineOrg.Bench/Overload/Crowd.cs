@@ -13,9 +13,14 @@ namespace CineOrg.Bench.Overload;
 internal sealed class Crowd(IPEndPoint server, IReadOnlyList<string> paths, string header, double perSecond, int firstAddress, int addresses, int connections)
 {
     private const int MostWaiting = 20_000;
+
+    /// <summary>The first of a load is not counted: the asking process itself is being compiled, and connects.</summary>
+    public static readonly TimeSpan Beginning = TimeSpan.FromSeconds(2);
+
     private readonly Channel<long> _due = Channel.CreateBounded<long>(MostWaiting);
     private readonly List<double> _answered = [];
     private int _next;
+    private long _countedFrom;
 
     public int Asked { get; private set; }
     public int Unsent { get; private set; }
@@ -34,31 +39,34 @@ internal sealed class Crowd(IPEndPoint server, IReadOnlyList<string> paths, stri
         }
     }
 
-    /// <summary>Asks for so long, then waits for the answers that are still to come.</summary>
+    /// <summary>Asks for so long after the beginning, then waits for the answers that are still to come.</summary>
     public async Task Run(TimeSpan length)
     {
         if (perSecond <= 0) return;
         var clients = Enumerable.Range(0, connections).Select(number => Task.Run(() => Client(number))).ToList();
-        await Ask(length);
+        await Task.Factory.StartNew(() => Ask(Beginning + length), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _due.Writer.Complete();
         await Task.WhenAll(clients);
     }
 
-    private async Task Ask(TimeSpan length)
+    // On a thread of its own: timers tick with the kernel's coarse clock, every four milliseconds.
+    private void Ask(TimeSpan length)
     {
         var (clock, random) = (TimeProvider.System, new Random(42 + firstAddress));
         var start = clock.GetTimestamp();
+        _countedFrom = start + (long)(Beginning.TotalSeconds * clock.TimestampFrequency);
         double next = 0;
-        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
+        using var never = new ManualResetEvent(initialState: false);
         while (next < length.TotalSeconds)
         {
             var now = clock.GetElapsedTime(start).TotalSeconds;
             for (; next <= now && next < length.TotalSeconds; next += -Math.Log(1 - random.NextDouble()) / perSecond)
             {
-                Asked++;
-                if (!_due.Writer.TryWrite(start + (long)(next * clock.TimestampFrequency))) Unsent++;
+                var due = start + (long)(next * clock.TimestampFrequency);
+                if (due >= _countedFrom) Asked++;
+                if (!_due.Writer.TryWrite(due)) Unsent++;
             }
-            await ticks.WaitForNextTickAsync();
+            never.WaitOne(1);
         }
     }
 
@@ -73,7 +81,7 @@ internal sealed class Crowd(IPEndPoint server, IReadOnlyList<string> paths, stri
                 socket ??= await Connect(number);
                 var path = paths[(int)((uint)Interlocked.Increment(ref _next) % paths.Count)];
                 await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost:{server.Port}\r\n{header}\r\n"));
-                Count(await Answer(socket, buffer), TimeProvider.System.GetElapsedTime(due).TotalMilliseconds);
+                Count(await Answer(socket, buffer), due);
             }
             catch (Exception broken) when (broken is SocketException or IOException)
             {
@@ -85,8 +93,10 @@ internal sealed class Crowd(IPEndPoint server, IReadOnlyList<string> paths, stri
         socket?.Dispose();
     }
 
-    private void Count(int status, double milliseconds)
+    private void Count(int status, long due)
     {
+        var milliseconds = TimeProvider.System.GetElapsedTime(due).TotalMilliseconds;
+        if (due < _countedFrom) return;
         lock (_answered)
         {
             if (status is 429 or 503) Refused++;
