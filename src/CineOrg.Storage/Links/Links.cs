@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Context.Graph;
 using CineOrg.Storage.Engine;
@@ -11,20 +10,17 @@ internal sealed class Links(Database database, DataLocations layers) : ILinks
 {
     /// <summary>Changes that one question follows before it is answered, so that whoever wrote finds it.</summary>
     private const int AtOnce = 200;
-    private const int MostKept = 64;
 
     private readonly Lock _gate = new();
-    private readonly ConcurrentDictionary<string, FilmSet> _seen = new();
-    private readonly ConcurrentDictionary<string, HadBySet> _had = new();
-    private volatile LinkIndex? _index;
+    private volatile Viewers? _held;
 
     /// <summary>What stands; null when the database answers.</summary>
-    public LinkIndex? Standing => _index;
+    public LinkIndex? Standing => _held?.Index;
 
-    public LinkLag Lag => _index is { } index ? new("memory", Math.Max(0, database.Generation.Changes - index.Changes), index.Bytes) : LinkLag.None;
+    public LinkLag Lag => Standing is { } index ? new("memory", Math.Max(0, database.Generation.Changes - index.Changes), index.Bytes) : LinkLag.None;
 
     public T Ask<T>(Looking who, Func<ILinkView, T> question) =>
-        Fresh() is { } index ? question(View(index, who)) : database.Read(lane => question(new SqlLinkView(lane, who, layers)));
+        Fresh() is { } held ? question(held.View(who)) : database.Read(lane => question(new SqlLinkView(lane, who, layers)));
 
     /// <summary>Reads everything.</summary>
     /// <returns>False when it would take more than so many bytes: the database goes on answering.</returns>
@@ -33,11 +29,7 @@ internal sealed class Links(Database database, DataLocations layers) : ILinks
         var changes = database.Generation.Changes;
         var index = database.Read(lane => LinkReader.All(lane, mostBytes));
         if (index is not null) index.Changes = changes;
-        lock (_gate)
-        {
-            Forget();
-            _index = index;
-        }
+        lock (_gate) _held = index is null ? null : new(index, database, layers);
         return index is not null;
     }
 
@@ -48,19 +40,19 @@ internal sealed class Links(Database database, DataLocations layers) : ILinks
         while (!stop.IsCancellationRequested)
             lock (_gate)
             {
-                if (_index is not { } index || !Step(index, 2_000)) return _index is not null;
-                if (index.Changes == database.Generation.Changes) return true;
+                if (_held is not { } held || !Step(held, 2_000)) return _held is not null;
+                if (held.Index.Changes == database.Generation.Changes) return true;
             }
         return true;
     }
 
-    private LinkIndex? Fresh()
+    private Viewers? Fresh()
     {
-        if (_index is not { } index || index.Changes == database.Generation.Changes || !_gate.TryEnter()) return _index;
+        if (_held is not { } held || held.Index.Changes == database.Generation.Changes || !_gate.TryEnter()) return _held;
         try
         {
-            Step(index, AtOnce);
-            return _index;
+            Step(held, AtOnce);
+            return _held;
         }
         finally
         {
@@ -68,18 +60,19 @@ internal sealed class Links(Database database, DataLocations layers) : ILinks
         }
     }
 
-    private bool Step(LinkIndex index, int most)
+    private bool Step(Viewers held, int most)
     {
+        var index = held.Index;
         var before = database.Generation.Changes;
         var changes = database.Read(lane =>
         {
             var read = LinkFeed.Read(lane, index.Seq, most);
-            if (read is not null) Take(lane, index, read);
+            if (read is not null) Take(lane, held, read);
             return read;
         });
         if (changes is null)
         {
-            _index = null; // read anew by whoever keeps it; the database answers meanwhile
+            _held = null; // read anew by whoever keeps it; the database answers meanwhile
             return false;
         }
         index.Seq = changes.Seq;
@@ -88,43 +81,21 @@ internal sealed class Links(Database database, DataLocations layers) : ILinks
         return true;
     }
 
-    private void Take(Lane lane, LinkIndex index, LinkChanges changes)
+    private static void Take(Lane lane, Viewers held, LinkChanges changes)
     {
+        var index = held.Index;
         foreach (var person in changes.Persons) LinkReader.Person(lane, index, person);
         foreach (var film in changes.Films)
         {
             var known = index.Films.Names.Of(film);
             LinkReader.Film(lane, index, film);
-            if (index.Films.Names.Of(film) != known) _seen.Clear(); // it may have been seen before it was known
+            if (index.Films.Names.Of(film) != known) held.ForgetSeen();
         }
         if (changes.Roots)
         {
             index.Reachable = LinkReader.Roots(lane);
-            _had.Clear();
+            held.ForgetHad();
         }
-        foreach (var viewer in changes.Viewers) _seen.TryRemove(viewer, out _);
-    }
-
-    private MemoryLinkView View(LinkIndex index, Looking who) => new(index, SeenBy(index, who.Viewer), HadBy(index, who.Viewing));
-
-    private FilmSet SeenBy(LinkIndex index, string viewer)
-    {
-        if (_seen.TryGetValue(viewer, out var seen)) return seen;
-        if (_seen.Count >= MostKept) _seen.Clear();
-        return _seen[viewer] = database.Read(lane => LinkReader.Seen(lane, index, viewer));
-    }
-
-    private HadBySet HadBy(LinkIndex index, Viewing viewing)
-    {
-        var key = viewing.Key;
-        if (_had.TryGetValue(key, out var had)) return had;
-        if (_had.Count >= MostKept) _had.Clear();
-        return _had[key] = new(viewing, layers, index);
-    }
-
-    private void Forget()
-    {
-        _seen.Clear();
-        _had.Clear();
+        foreach (var viewer in changes.Viewers) held.ForgetSeen(viewer);
     }
 }

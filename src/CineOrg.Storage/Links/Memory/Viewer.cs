@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using CineOrg.Core.Availability;
+using CineOrg.Core.Context.Graph;
+using CineOrg.Storage.Engine;
 
 namespace CineOrg.Storage.Links.Memory;
 
@@ -24,4 +26,26 @@ internal sealed class HadBySet(Viewing viewing, DataLocations layers, LinkIndex 
     private readonly IReadOnlySet<long> _reachable = index.Reachable;
 
     public Had Of(int set) => _had.TryGetValue(set, out var had) ? had : _had.GetOrAdd(set, index.Films.Set(set).For(viewing, layers, _reachable.Contains));
+}
+
+/// <summary>What is worked out of an index for each person who looks, and kept until it changes.</summary>
+internal sealed class Viewers(LinkIndex index, Database database, DataLocations layers)
+{
+    private readonly UntilChanged<FilmSet> _seen = new();
+    private readonly UntilChanged<HadBySet> _had = new();
+
+    public LinkIndex Index => index;
+
+    public MemoryLinkView View(Looking who) => new(
+        index,
+        _seen.Of(who.Viewer, () => database.Read(lane => LinkReader.Seen(lane, index, who.Viewer))),
+        _had.Of(who.Viewing.Key, () => new(who.Viewing, layers, index)));
+
+    /// <summary>A film is known anew: it may have been seen before.</summary>
+    public void ForgetSeen() => _seen.Forget();
+
+    public void ForgetSeen(string viewer) => _seen.Forget(viewer);
+
+    /// <summary>Other roots are in reach.</summary>
+    public void ForgetHad() => _had.Forget();
 }

@@ -1,6 +1,7 @@
 using CineOrg.Core.Availability;
 using CineOrg.Core.Context.Graph;
 using CineOrg.Storage.Links;
+using CineOrg.Storage.Links.Memory;
 using Shouldly;
 using Xunit;
 
@@ -89,6 +90,18 @@ public sealed class LinksTests : IDisposable
         _catalogue.Links.Follow(TestContext.Current.CancellationToken).ShouldBeFalse();
         _catalogue.Links.Standing.ShouldBeNull();
         Follow(_catalogue.Links.Ask, Viewers[0], "Person", 1).ShouldBe([1]);
+    }
+
+    [Fact]
+    public void What_was_worked_out_while_it_changed_is_not_left_to_the_next_who_asks()
+    {
+        var kept = new UntilChanged<string>();
+        kept.Of("a", () => { kept.Forget("a"); return "old"; }).ShouldBe("old");
+        kept.Of("a", () => { kept.Forget(); return "older"; }).ShouldBe("older");
+        kept.Of("a", () => "new").ShouldBe("new");
+        kept.Of("a", () => "never").ShouldBe("new");
+        kept.Forget("a");
+        kept.Of("a", () => "newest").ShouldBe("newest");
     }
 
     [Fact]
