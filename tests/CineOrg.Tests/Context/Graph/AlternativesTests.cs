@@ -47,6 +47,28 @@ public sealed class AlternativesTests : IDisposable
     }
 
     [Fact]
+    public void The_way_back_costs_what_it_weighs()
+    {
+        Fill();
+        var graph = GraphFile.Read(
+            "mine.json", _graph.Source.Replace("\"to\": \"Movie\", \"via\": \"Movie-People.director\", \"weight\": 1.1", "\"to\": \"Movie\", \"via\": \"Movie-People.director\", \"weight\": 9", StringComparison.Ordinal),
+            DataLocations.Default);
+        new Alternatives(new(graph, _catalogue.Links, new(new(0), TimeProvider.System))).To(LinkedCatalogue.IdOf(1), Now, "owner", 10).Select(one => one.Film)
+            .ShouldBe(((int[])[3, 4, 6, 5, 2]).Select(LinkedCatalogue.IdOf));
+    }
+
+    [Fact]
+    public void Of_much_that_is_shared_the_three_strongest_are_told()
+    {
+        Fill();
+        _catalogue.Link("collection_parts", "collection_id", 1, 2);
+        foreach (var actor in (int[])[2, 3]) _catalogue.Credit(2, actor);
+        var best = Alternatives.To(LinkedCatalogue.IdOf(1), Now, "owner", 10)[0];
+        (best.Film, best.Reasons.Select(reason => reason.Relation)).ShouldSatisfyAllConditions(
+            one => one.Item1.ShouldBe(LinkedCatalogue.IdOf(2)), one => one.Item2.ShouldBe(["movie-directors", "movie-collections", "movie-cast"]));
+    }
+
+    [Fact]
     public void Nearer_ones_are_cheaper_and_only_so_many_are_named()
     {
         Fill();
@@ -84,16 +106,19 @@ public sealed class AlternativesTests : IDisposable
         }
     }
 
-    [Fact]
-    public void What_is_linked_and_not_held_is_told_nearest_first()
+    [Theory, InlineData(true), InlineData(false)]
+    public void What_is_linked_and_not_held_is_told_nearest_first(bool inMemory)
     {
         Fill();
         _catalogue.Write(lane => lane.Script("update persons set level = 0; update works set level = 0 where id in (3, 4, 6)"));
+        if (inMemory) _catalogue.Links.Build(long.MaxValue);
         var unheld = new LinkedUnheld(_graph, _catalogue.Links);
         unheld.Of("Movie", LinkedCatalogue.IdOf(1).ToString(), Now, Level.Basic, 10).Select(one => one.Relation).ShouldBe(["movie-directors", "movie-cast", "movie-cast"]);
         unheld.Of("Movie", LinkedCatalogue.IdOf(1).ToString(), Now, Level.Basic, 1).ShouldHaveSingleItem().Id.ShouldBe(LinkedCatalogue.IdOf(1_000_001).ToString());
         unheld.Of("Person", LinkedCatalogue.IdOf(1_000_003).ToString(), Now, Level.Basic, 10).Select(one => one.Id).ShouldBe([LinkedCatalogue.IdOf(4).ToString(), LinkedCatalogue.IdOf(6).ToString()]);
         unheld.Of("Person", "nobody", Now, Level.Basic, 10).ShouldBeEmpty();
+        _catalogue.Write(lane => lane.Script("update works set level = 1 where id = 4"));
+        unheld.Of("Person", LinkedCatalogue.IdOf(1_000_003).ToString(), Now, Level.Basic, 10).Select(one => one.Id).ShouldBe([LinkedCatalogue.IdOf(6).ToString()]);
     }
 
     public void Dispose() => _catalogue.Dispose();

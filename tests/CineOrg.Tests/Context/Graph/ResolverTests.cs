@@ -103,6 +103,25 @@ public sealed class ResolverTests : IDisposable
         Found(Films("{}", null, pinned, Moments.Frame("Movie", FilmId(1)), Moments.Frame("Person", PersonId(Actor)))).ShouldBe([3, 2, 4, 5, 6]);
     }
 
+    [Fact]
+    public void A_step_that_is_not_pinned_speaks_for_nothing()
+    {
+        Fill(inMemory: true);
+        Found(Films("{}", null, Moments.Frame("Person", PersonId(Director)), Moments.Frame("Movie", FilmId(1)), Moments.Frame("Person", PersonId(Actor)))).ShouldBe([4, 5, 6, 3, 2]);
+    }
+
+    [Fact]
+    public void A_relation_that_is_named_is_followed_only_while_its_rule_leaves_it_open()
+    {
+        Fill(inMemory: true);
+        const string open = "\"name\": \"director-movies\", \"from\"";
+        var graph = GraphFile.Read("mine.json", _graph.Source.Replace(open, "\"when\": \"load == high\", " + open, StringComparison.Ordinal), DataLocations.Default);
+        var resolver = new Resolver(graph, _catalogue.Links, new(new(0), TimeProvider.System));
+        var moment = Films("""{"relation":"director-movies"}""");
+        resolver.Resolve(moment, "owner").Resolution.Reason.ShouldBe("noWay");
+        resolver.Resolve(moment with { Conditions = moment.Conditions with { Load = CineOrg.Core.Jobs.Load.High } }, "owner").Resolution.Reason.ShouldBe("follow");
+    }
+
     [Theory, InlineData(true), InlineData(false)]
     public void Somebody_who_wants_to_see_a_film_now_is_shown_no_other(bool inMemory)
     {
