@@ -30,7 +30,7 @@ public static class GraphBench
         log.WriteLine($"graph: {count} films and {films.Credits} credits are made");
         films.Fill();
         var links = stored.Get<Links>();
-        var resolver = new Resolver(GraphFile.Default(DataLocations.Default), links, new(new(Share: 0.05), TimeProvider.System));
+        var resolver = new Resolver(GraphFile.Default(DataLocations.Default), links, new(new(Most: 0), TimeProvider.System));
         int[] people = [.. Enumerable.Range(0, Asked).Select(_ => films.Somebody())];
         log.WriteLine("graph: the database is asked");
         var byInterface = Ask(resolver, people.AsSpan(0, AskedOfDatabase));

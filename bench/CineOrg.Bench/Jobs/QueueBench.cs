@@ -44,7 +44,7 @@ public static class QueueBench
         watch.Restart();
         for (var done = 0; done < count;)
         {
-            var taken = Wait(dispatcher.Take(together, 0, []));
+            var taken = Wait(dispatcher.Take(new(together), []));
             Wait(dispatcher.End([.. taken.Select(job => (job, new JobEnd(null), new JobCost(TimeSpan.FromMilliseconds(1))))]));
             done += taken.Count;
         }
@@ -74,7 +74,7 @@ public static class QueueBench
         for (var round = 0; round < 200; round++)
         {
             var watch = Stopwatch.StartNew();
-            Wait(dispatcher.Take(1, 0, []));
+            Wait(dispatcher.Take(new(1), []));
             took.Add(watch.Elapsed);
         }
         return (took.Order().ElementAt(100), waiting);

@@ -34,7 +34,7 @@ internal static class CoreServices
         .AddHostedService(provider => provider.GetRequiredService<EventBus>());
 
     private static IServiceCollection AddJobs(this IServiceCollection services, JobsSettings settings) => services
-        .AddSingleton(provider => JobTypes.Declared.With(JobsChoice.Attempts(settings), JobsChoice.Reserves(settings)).Asking([.. provider.GetServices<ISource>().Select(source => source.Name)]))
+        .AddSingleton(provider => JobTypes.Declared.With(JobsChoice.Attempts(settings), JobsChoice.Reserves(settings), JobsChoice.Whens(settings)).Asking([.. provider.GetServices<ISource>().Select(source => source.Name)]))
         .AddSingleton<JobQueue>()
         .AddSingleton(provider => new WorkerOptions
         {

@@ -34,6 +34,12 @@ public sealed record ExecutionInputs(string Intent, Interest Interest, Level Hel
 /// <param name="Reason">A word: <c>held, quick, asked, listed, busy, sources, reflexBusy, reflexSources</c>.</param>
 public sealed record Execution(Course Course, Priority Priority, string Reason)
 {
+    private const string Listed = "listed";
+
+    /// <summary>Nobody waits for it: it is fetched in a calm window, and leaves the sources' reserve to others.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsCalm => Reason == Listed;
+
     /// <summary>
     /// Decides. Somebody who insists is served at once unless the machine is very busy or no source can be asked now; a first click only
     /// where it costs nobody anything: load low, and each provider's reserve left to those who insist.
@@ -43,7 +49,7 @@ public sealed record Execution(Course Course, Priority Priority, string Reason)
         var priority = Intents.PriorityOf(asked.Intent, asked.Interest);
         if (asked.Held >= asked.Needs) return new(Course.Show, priority, "held");
         if (asked.Interest == Interest.Reflex) return OfReflex(asked, priority);
-        if (priority < Priority.High) return new(Course.Job, priority, "listed");
+        if (priority < Priority.High) return new(Course.Job, priority, Listed);
         if (!SomeAnswer(asked.Conditions, reserve: 0)) return new(Course.Job, priority, "sources");
         return asked.Conditions.Load == Load.High ? new(Course.Job, priority, "busy") : new(Course.FetchOrJob, priority, "asked");
     }

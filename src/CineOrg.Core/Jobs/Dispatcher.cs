@@ -24,9 +24,8 @@ public sealed class Dispatcher(
     public JobTypes Types => types;
 
     /// <summary>Fills free places with the jobs that weigh most; puts those off whose sources cannot be asked or whose condition fails.</summary>
-    /// <param name="kept">Places of these that only HIGH and URGENT may take.</param>
     /// <param name="mine">Jobs that this worker runs: whatever the clock says, they are not taken for lost.</param>
-    public Task<IReadOnlyList<Job>> Take(int free, int kept, IReadOnlyCollection<Guid> mine, CancellationToken stop = default) =>
+    public Task<IReadOnlyList<Job>> Take(FreeSlots slots, IReadOnlyCollection<Guid> mine, CancellationToken stop = default) =>
         transactions.Run(Durability.Person, transaction =>
         {
             var now = clock.GetUtcNow();
@@ -34,19 +33,19 @@ public sealed class Dispatcher(
             jobs.Promote(transaction, now);
             for (var round = 0; ; round++)
             {
-                var (inputs, schedule, heads) = Decide(transaction, free, kept);
+                var (inputs, schedule, heads) = Decide(transaction, slots);
                 var deferred = Defer(transaction, schedule, heads);
-                if (deferred == 0 || schedule.Chosen.Count == free || round == 32) return Begin(transaction, schedule, now);
+                if (deferred == 0 || schedule.Chosen.Count == slots.All || round == 32) return Begin(transaction, schedule, now);
             }
         }, stop);
 
     /// <summary>What would be decided now, and from what; changes nothing.</summary>
-    public (SchedulerInputs Inputs, Schedule Schedule, IReadOnlyList<Job> Heads) Decide(ITransaction transaction, int free, int kept)
+    public (SchedulerInputs Inputs, Schedule Schedule, IReadOnlyList<Job> Heads) Decide(ITransaction transaction, FreeSlots slots)
     {
-        var (now, heads) = (conditions(), jobs.Heads(transaction, Math.Max(free, LookedAt)));
+        var (now, heads) = (conditions(), jobs.Heads(transaction, Math.Max(slots.All, LookedAt)));
         var inputs = new SchedulerInputs(
             [.. heads.Select(job => PendingJob.Of(job, job.When is null ? null : JobConditions.Holds(job, now)))], now,
-            TypeStandings(heads.Select(job => job.Type).Distinct()), free, kept) { LongestWait = options.LongestWait };
+            TypeStandings(heads.Select(job => job.Type).Distinct()), slots.Free, slots.Kept) { LongestWait = options.LongestWait, Urgent = slots.Urgent };
         var schedule = Scheduler.Next(inputs);
         if (heads.Count > 0) Decided?.Invoke(inputs, schedule);
         return (inputs, schedule, heads);

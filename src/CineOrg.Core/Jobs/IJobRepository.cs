@@ -70,8 +70,8 @@ public interface IJobRepository
 
     ValueTask<Job?> Find(Guid id, CancellationToken stop = default);
 
-    /// <summary>The job that runs, or is next to run, for a film or person; null when none does or waits.</summary>
-    ValueTask<Job?> OpenOf(Guid entity, CancellationToken stop = default);
+    /// <summary>The job of some types that runs, or is next to run, for a film or person; null when none does or waits.</summary>
+    ValueTask<Job?> OpenOf(Guid entity, IReadOnlyCollection<string> types, CancellationToken stop = default);
 
     /// <summary>Newest first; running and pending ones before ended ones.</summary>
     ValueTask<IReadOnlyList<Job>> Latest(int limit, string? type = null, JobStatus? status = null, CancellationToken stop = default);

@@ -25,16 +25,25 @@ public static class JobConditions
     /// <exception cref="BadPayloadException">It is no condition: with the place and the reason.</exception>
     public static void Check(string type, string? when)
     {
-        if (when is null) return;
+        if (Mistake(when) is { } wrong) throw new BadPayloadException(type, "when", wrong);
+    }
+
+    /// <returns>The place and the reason; null for a condition, and for none.</returns>
+    public static string? Mistake(string? when)
+    {
         try
         {
-            Read(when);
+            if (when is not null) Read(when);
+            return null;
         }
         catch (WhenException wrong)
         {
-            throw new BadPayloadException(type, "when", wrong.Message);
+            return wrong.Message;
         }
     }
+
+    /// <returns>What holds only while both do; null for no condition.</returns>
+    public static string? Both(string? one, string? other) => one is null ? other : other is null ? one : $"({one}) and ({other})";
 
     public static bool Holds(Job job, Conditions conditions) => job.When is null || Read(job.When).Holds(new(job, conditions));
 

@@ -49,7 +49,8 @@ public sealed class JobQueue(IJobRepository jobs, ITransactions transactions, Ti
         var type = _types.Of(request.Type);
         type.Payload.Check(type.Name, request.Params);
         JobConditions.Check(type.Name, request.When);
-        var (job, created) = jobs.Enqueue(transaction, request with { Priority = request.Priority ?? type.Priority }, cause, clock.GetUtcNow());
+        var asked = request with { Priority = request.Priority ?? type.Priority, When = JobConditions.Both(type.When, request.When) };
+        var (job, created) = jobs.Enqueue(transaction, asked, cause, clock.GetUtcNow());
         if (created) Tell(transaction, job, cause);
         return job;
     }

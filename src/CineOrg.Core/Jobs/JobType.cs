@@ -20,6 +20,9 @@ public sealed record JobType(string Name)
     public Priority Priority { get; init; } = Priority.Medium;
     public JobWindow Window { get; init; }
 
+    /// <summary>Its jobs are done only while this holds, besides what whoever asks for one says; null: always.</summary>
+    public string? When { get; init; }
+
     /// <summary>How often it is begun before it fails for good; kills and shutdowns do not count.</summary>
     public int Attempts { get; init; } = 3;
 

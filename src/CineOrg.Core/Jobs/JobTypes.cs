@@ -56,14 +56,16 @@ public sealed class JobTypes
 
     /// <param name="attempts">By type: a household's own number, instead of the declared one.</param>
     /// <param name="reserves">The same of the share of a provider's day.</param>
+    /// <param name="whens">The same of the condition.</param>
     /// <exception cref="InvalidDataException">A type that is not declared.</exception>
-    public JobTypes With(IReadOnlyDictionary<string, int> attempts, IReadOnlyDictionary<string, double> reserves)
+    public JobTypes With(IReadOnlyDictionary<string, int> attempts, IReadOnlyDictionary<string, double> reserves, IReadOnlyDictionary<string, string>? whens = null)
     {
-        if (attempts.Keys.Concat(reserves.Keys).FirstOrDefault(name => Find(name) is null) is { } stranger)
+        if (attempts.Keys.Concat(reserves.Keys).Concat(whens?.Keys ?? []).FirstOrDefault(name => Find(name) is null) is { } stranger)
             throw new InvalidDataException($"there is no job type “{stranger}”");
         return new([.. Types.Select(type => type with
         {
             Attempts = attempts.GetValueOrDefault(type.Name, type.Attempts), QuotaReserve = reserves.GetValueOrDefault(type.Name, type.QuotaReserve),
+            When = whens?.GetValueOrDefault(type.Name) ?? type.When,
         })]);
     }
 

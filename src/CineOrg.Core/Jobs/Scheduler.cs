@@ -2,7 +2,8 @@ namespace CineOrg.Core.Jobs;
 
 /// <summary>All that one decision of the scheduler reads; it can be written down and decided again.</summary>
 /// <param name="Heads">
-/// Of each type and priority the jobs that come first by <see cref="Weight.Rank"/> and by deadline: whoever comes after them weighs less.
+/// Of each type and priority the jobs that come first by <see cref="Weight.Rank"/>, by deadline, and of those that somebody waits for: whoever comes
+/// after them weighs less and is kept by no more.
 /// </param>
 /// <param name="Types">Of the jobs' types, by name.</param>
 /// <param name="Free">Places to be filled.</param>
@@ -12,6 +13,9 @@ public sealed record SchedulerInputs(
 {
     /// <summary>LOW work waits for a quiet window for so long and no longer.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>Places beyond <see cref="Free"/> that only URGENT may take.</summary>
+    public int Urgent { get; init; }
 }
 
 /// <summary>What was decided.</summary>
@@ -39,17 +43,19 @@ public static class Scheduler
             .Select(one => (one.Job, Weight: Weight.Of(one.Job, inputs.Conditions, one.Type.Cost, one.Type.Providers).Total))
             .OrderByDescending(one => one.Weight).ThenBy(one => one.Job.CreatedAt).ThenBy(one => one.Job.Id);
         return new(
-            [.. Fill(ready.Select(one => (one.Job, one.Weight)), inputs.Free, inputs.Kept)],
+            [.. Fill(ready.Select(one => (one.Job, one.Weight)), inputs)],
             [.. judged.Where(one => one.Reason is not null).Select(one => new HeldJob(one.Job.Id, one.Job.Type, one.Reason!))]);
     }
 
-    private static IEnumerable<ChosenJob> Fill(IEnumerable<(PendingJob Job, double Weight)> ready, int free, int kept)
+    private static IEnumerable<ChosenJob> Fill(IEnumerable<(PendingJob Job, double Weight)> ready, SchedulerInputs inputs)
     {
+        var (free, urgent) = (inputs.Free, inputs.Urgent);
         foreach (var (job, weight) in ready)
         {
-            if (free <= 0) yield break;
-            if (free <= kept && job.Priority < Priority.High && weight < Weight.High) continue;
-            free--;
+            if (free <= 0 && urgent <= 0) yield break;
+            if (free > inputs.Kept || (free > 0 && (job.Priority >= Priority.High || weight >= Weight.High))) free--;
+            else if (urgent > 0 && job.Priority == Priority.Urgent) urgent--;
+            else continue;
             yield return new(job.Id, weight);
         }
     }

@@ -86,9 +86,9 @@ public sealed partial class Worker : BackgroundService
     private async Task<bool> TryFill(CancellationToken stop)
     {
         if (Volatile.Read(ref _recovered) is false && !await Recovered(stop)) return false;
-        var slots = _options.Slots();
-        if (slots - _slots.Count <= 0) return false;
-        var taken = await TryTake(slots - _slots.Count, WorkerOptions.Kept(slots), stop);
+        var free = _options.Free(_slots.Count);
+        if (free.All == 0) return false;
+        var taken = await TryTake(free, stop);
         foreach (var job in taken) Begin(job, stop);
         return taken.Count > 0;
     }
@@ -168,11 +168,11 @@ public sealed partial class Worker : BackgroundService
         }
     }
 
-    private async Task<IReadOnlyList<Job>> TryTake(int free, int kept, CancellationToken stop)
+    private async Task<IReadOnlyList<Job>> TryTake(FreeSlots slots, CancellationToken stop)
     {
         try
         {
-            return await _dispatcher.Take(free, kept, [.. _running.Keys], stop);
+            return await _dispatcher.Take(slots, [.. _running.Keys], stop);
         }
         catch (StoreUnwritableException full)
         {

@@ -39,14 +39,16 @@ internal static class JobChoice
         var heads = new List<Job>();
         foreach (var (type, priority) in KindsOf(lane))
         {
-            heads.AddRange(JobRows.Many(lane.Ask(JobRows.Columns + "where status = 0 and due = 1 and type = ? and priority = ? order by rank, id limit ?")
-                .With(type).With(priority).With(each)));
-            heads.AddRange(JobRows.Many(lane.Ask(JobRows.Columns + """
-                where status = 0 and due = 1 and latest_end is not null and type = ? and priority = ? order by latest_end, id limit ?
-                """).With(type).With(priority).With(each)));
+            heads.AddRange(First(lane, "where", "rank", type, priority, each));
+            heads.AddRange(First(lane, "where latest_end is not null and", "latest_end", type, priority, each));
+            // A window keeps those that nobody waits for, and may keep all that come first by rank.
+            if (priority < (int)Priority.High) heads.AddRange(First(lane, "indexed by jobs_awaited where waiters > 0 and", "rank", type, priority, each));
         }
         return heads;
     }
+
+    private static IReadOnlyList<Job> First(Lane lane, string which, string order, string type, int priority, int each) => JobRows.Many(lane
+        .Ask($"{JobRows.Columns}{which} status = 0 and due = 1 and type = ? and priority = ? order by {order}, id limit ?").With(type).With(priority).With(each));
 
     /// <summary>How many due jobs of more urgent kinds there are, and of the same priority with a lesser rank.</summary>
     public static int Ahead(Lane lane, Guid id)

@@ -59,7 +59,12 @@ internal static class JobEnqueuing
     }
 
     /// <summary>Whoever asks without a condition wants it in any case.</summary>
-    private static string? Either(string? one, string? other) => one is null || other is null ? null : one == other ? one : $"({one}) or ({other})";
+    private static string? Either(string? one, string? other)
+    {
+        if (one is null || other is null) return null;
+        // Whoever joins again with the same condition adds nothing.
+        return one == other || one[1..^1].Split(") or (").Contains(other) ? one : one.StartsWith('(') && one.EndsWith(')') && one.Contains(") or (", StringComparison.Ordinal) ? $"{one} or ({other})" : $"({one}) or ({other})";
+    }
 
     private static (long Row, Guid Id, string? When)? Standing(Lane lane, string key)
     {

@@ -92,8 +92,8 @@ internal sealed class JobRepository(Database database) : IJobRepository
     public ValueTask<IReadOnlyList<JobWaiter>> Waiters(Guid id, CancellationToken stop = default) =>
         new(database.Read(lane => JobWaiters.Of(lane, id)));
 
-    public ValueTask<Job?> OpenOf(Guid entity, CancellationToken stop = default) => new(database.Read(lane => JobRows.One(lane.Ask(
-        JobRows.Columns + "where entity = ? and status in (0, 1) order by status desc, priority desc, run_at, id limit 1").With(entity))));
+    public ValueTask<Job?> OpenOf(Guid entity, IReadOnlyCollection<string> types, CancellationToken stop = default) => new(database.Read(lane => JobRows.One(lane.Ask(
+        JobRows.Columns + "where entity = ? and status in (0, 1) and type in (select value from json_each(?)) order by status desc, priority desc, run_at, id limit 1").With(entity).With($"[\"{string.Join("\",\"", types)}\"]"))));
 
     public ValueTask<Job?> Find(Guid id, CancellationToken stop = default) => new(database.Read(lane => Find(lane, id)));
 

@@ -16,6 +16,23 @@ public sealed class DispatcherTests : IDisposable
     private DateTimeOffset Midnight => new(Now.Date.AddDays(1), TimeSpan.Zero);
 
     [Fact]
+    public async Task What_somebody_waits_for_is_found_behind_any_number_that_wait_for_a_window()
+    {
+        for (var older = 0; older < 40; older++) await _rig.Ask(new("own", "{}") { Priority = Priority.Low });
+        _rig.Conditions = _rig.Conditions with { Calm = false };
+        _rig.Store.Clock.Pass(TimeSpan.FromHours(10));
+        var awaited = await _rig.Ask(new("own", "{}") { Priority = Priority.Low, Waiter = "s1" });
+        (await _rig.Take(1)).ShouldHaveSingleItem().Id.ShouldBe(awaited.Id);
+    }
+
+    [Fact]
+    public async Task Asking_again_with_the_same_conditions_does_not_make_them_longer()
+    {
+        foreach (var when in (string[])["off_peak", "calm", "off_peak", "calm", "load == low", "off_peak"]) await _rig.Ask(new("own", "{}") { DedupeKey = "one", When = when });
+        (await _rig.Take(1)).ShouldHaveSingleItem().When.ShouldBe("(off_peak) or (calm) or (load == low)");
+    }
+
+    [Fact]
     public async Task What_a_spent_quota_holds_up_is_put_off_until_midnight_told_of_once_and_then_done_urgent_ones_first()
     {
         await Ask(40, Priority.Low);

@@ -48,7 +48,7 @@ internal sealed class JobRig : IDisposable
     /// <summary>Takes up to so many.</summary>
     /// <param name="mine">That this worker runs.</param>
     public Task<IReadOnlyList<Job>> Take(int free = 1, Dispatcher? with = null, params IReadOnlyList<Guid> mine) =>
-        (with ?? Dispatcher).Take(free, 0, mine, Stop);
+        (with ?? Dispatcher).Take(new(free), mine, Stop);
 
     /// <summary>Has one done that was taken.</summary>
     public async Task Run(Job job, IRunJobs runner)

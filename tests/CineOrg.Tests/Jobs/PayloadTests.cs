@@ -73,6 +73,15 @@ public sealed class PayloadTests
     }
 
     [Fact]
+    public async Task A_types_own_condition_holds_besides_that_of_whoever_asks()
+    {
+        using var rig = new JobRig(new JobType("odd") { When = "load == low" });
+        (await rig.Ask(new("odd", "{}"))).When.ShouldBe("load == low");
+        (await rig.Ask(new("odd", "{}") { When = "off_peak" })).When.ShouldBe("(load == low) and (off_peak)");
+        JobTypes.Declared.With(new Dictionary<string, int>(), new Dictionary<string, double>(), new Dictionary<string, string> { ["Scan"] = "calm" }).Of("Scan").When.ShouldBe("calm");
+    }
+
+    [Fact]
     public void A_households_own_attempts_and_reserves_take_the_place_of_those_declared()
     {
         var types = JobTypes.Declared.With(new Dictionary<string, int> { ["Scan"] = 5 }, new Dictionary<string, double> { ["EnrichBatch"] = 0.5 });

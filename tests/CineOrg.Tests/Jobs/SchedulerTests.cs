@@ -64,6 +64,20 @@ public sealed class SchedulerTests
     }
 
     [Fact]
+    public void What_a_person_waits_for_begins_beyond_the_slots_and_nothing_else_does()
+    {
+        PendingJob[] all = [Job(Priority.High), Job(Priority.Urgent), Job(Priority.Medium)];
+        Chosen(new FreeSlots(0, 0, 2), all).ShouldBe([all[1].Id]);
+        Chosen(new FreeSlots(1, 0, 1), all).ShouldBe([all[1].Id]);
+        Chosen(new FreeSlots(2, 0, 0), all).ShouldBe([all[1].Id, all[0].Id]);
+        Chosen(new FreeSlots(0), all).ShouldBeEmpty();
+        var options = new WorkerOptions { Slots = () => 1, Most = 5 };
+        options.Free(0).ShouldBe(new(1, 0, 4));
+        options.Free(3).ShouldBe(new(0, 0, 2));
+        options.Free(5).All.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_share_of_the_quota_is_left_to_others_by_low_jobs_alone()
     {
         _type = _type with { QuotaReserve = 0.25 };
@@ -139,8 +153,12 @@ public sealed class SchedulerTests
 
     private void Stands(ProviderStanding tmdb) => _conditions = _conditions with { Providers = new Dictionary<string, ProviderStanding> { ["tmdb"] = tmdb } };
 
-    private Schedule Next(int free, int kept, params PendingJob[] heads) =>
-        Scheduler.Next(new(heads, _conditions, new Dictionary<string, TypeStanding> { ["any"] = _type }, free, kept));
+    private Schedule Next(int free, int kept, params PendingJob[] heads) => Next(new FreeSlots(free, kept), heads);
+
+    private Schedule Next(FreeSlots slots, PendingJob[] heads) =>
+        Scheduler.Next(new(heads, _conditions, new Dictionary<string, TypeStanding> { ["any"] = _type }, slots.Free, slots.Kept) { Urgent = slots.Urgent });
+
+    private IReadOnlyList<Guid> Chosen(FreeSlots slots, params PendingJob[] heads) => [.. Next(slots, heads).Chosen.Select(one => one.Id)];
 
     private IReadOnlyList<Guid> Chosen(int free, params PendingJob[] heads) => [.. Next(free, 0, heads).Chosen.Select(one => one.Id)];
 

@@ -36,6 +36,28 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_urgent_begins_although_long_work_has_every_slot()
+    {
+        _rig.Slots = 1;
+        using var go = new ManualResetEventSlim();
+        var (began, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
+        using var worker = _rig.Worker(TimeProvider.System, new Runner("long", () => { began.SetResult(); go.Wait(Stop); }), new Runner("short", ended.SetResult));
+        await _rig.Queue.Enqueue(new("long", "{}") { Priority = Priority.High }, stop: Stop);
+        try
+        {
+            await worker.StartAsync(Stop);
+            await began.Task.WaitAsync(Patience, Stop);
+            await _rig.Queue.Enqueue(new("short", "{}") { Priority = Priority.Urgent }, stop: Stop);
+            await ended.Task.WaitAsync(Patience, Stop);
+        }
+        finally
+        {
+            go.Set();
+            await worker.StopAsync(CancellationToken.None);
+        }
+    }
+
+    [Fact]
     public async Task A_job_called_off_and_asked_for_again_while_it_still_ends_can_be_called_off_again()
     {
         var (first, second) = (new Stubborn(), new Stubborn());

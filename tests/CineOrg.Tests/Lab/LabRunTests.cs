@@ -16,6 +16,7 @@ public sealed class LabRunTests
 
     [Theory]
     [InlineData("calm-catch-up")]
+    [InlineData("conditions")]
     [InlineData("fall-through")]
     [InlineData("provider-down")]
     [InlineData("deferred-and-notified")]

@@ -3,7 +3,7 @@ namespace CineOrg.App.Bootstrap.Settings;
 /// <summary>Which decisions are kept, to be explained and made again.</summary>
 internal sealed record DecisionSettings
 {
-    [Setting("Part des décisions de chaque sorte qui est gardée avec ce dont elle a été tirée.", "Share of the decisions of each kind that is kept with all that it was made from.", Max = 1)]
+    [Setting("Part des décisions dont les données sont longues (travail suivant, chemin du graphe) qui est gardée\u00a0; les autres le sont toutes.", "Share of the decisions whose inputs are long (the next job, a way along the graph) that is kept; all of the others are.", Max = 1)]
     public double Share { get; init; } = 0.05;
 
     [Setting("Jours pendant lesquels elles sont gardées.", "Days for which they are kept.", Min = 1, Max = 3650)]

@@ -43,6 +43,9 @@ internal static partial class SettingForm
     [GeneratedRegex(@"\A[A-Za-z]{1,40}=(0(\.[0-9]{1,4})?|1)\z")]
     private static partial Regex AShare { get; }
 
+    [GeneratedRegex(@"\A[A-Za-z]{1,40}=\S.*\z")]
+    private static partial Regex AJobRule { get; }
+
     // Rough on purpose: whether somebody reads there only they know. It stands in a header's comment, where brackets would end it.
     [GeneratedRegex(@"\A[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\z")]
     private static partial Regex AMailAddress { get; }
@@ -67,6 +70,7 @@ internal static partial class SettingForm
         Form.Limit => Checked("gradient, gradient2, aimd, aimd:MS, fixed:N or none", text => ALimit.IsMatch(text)),
         Form.Attempts => Checked("a type of job, = and a number of attempts from 1 to 99", text => SomeAttempts.IsMatch(text)),
         Form.Share => Checked("a type of job, = and a share from 0 to 1", text => AShare.IsMatch(text)),
+        Form.JobRule => Checked("a type of job, = and a condition", text => AJobRule.IsMatch(text)),
         Form.Layer => Checked(LayerLine.Form, text => LayerLine.Read(text) is not null),
         Form.FolderLayer => Checked("an absolute path, = and the name of a layer",
             text => text.LastIndexOf('=') is > 0 and var at && Path.IsPathRooted(text[..at]) && at + 1 < text.Length),

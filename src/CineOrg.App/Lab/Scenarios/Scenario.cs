@@ -64,9 +64,10 @@ internal sealed record SpanSpec(double From, double To);
 
 /// <param name="Requests">To one of the providers, for each job.</param>
 /// <param name="Cpu">Cores that one keeps busy.</param>
+/// <param name="When">Its jobs are done only while this holds, as docs/when.md tells; null: always.</param>
 internal sealed record TypeSpec(
     string Name, Priority Priority = Priority.Medium, JobWindow Window = JobWindow.Any, int Attempts = 3, IReadOnlyList<string>? Providers = null,
-    double QuotaReserve = 0, double Seconds = 0, int Requests = 1, double Cpu = 0.05);
+    double QuotaReserve = 0, double Seconds = 0, int Requests = 1, double Cpu = 0.05, string? When = null);
 
 /// <summary>Jobs that people or rules put into the queue.</summary>
 /// <param name="At">Hours.</param>

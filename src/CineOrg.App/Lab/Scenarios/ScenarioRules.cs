@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CineOrg.Core.Availability;
+using CineOrg.Core.Jobs;
 
 namespace CineOrg.App.Lab.Scenarios;
 
@@ -63,6 +64,7 @@ internal static partial class ScenarioRules
         new(it.Types.Count(other => other?.Name == type?.Name) == 1, $"$.types[{index}].name", "is given twice"),
         new(type is { Attempts: >= 1 and <= 100, Seconds: >= 0 and <= Day, Requests: >= 0 and <= 1000, Cpu: >= 0 and <= 1024, QuotaReserve: >= 0 and <= 1 }, $"$.types[{index}]",
             $"needs attempts from 1 to 100, seconds from 0 to {Day}, requests from 0 to 1000, cpu from 0 to 1024, quotaReserve from 0 to 1"),
+        new(JobConditions.Mistake(type?.When) is null, $"$.types[{index}].when", JobConditions.Mistake(type?.When) ?? ""),
         .. (type?.Providers ?? []).Select(name => new Rule(it.Providers.Any(provider => provider?.Name == name), $"$.types[{index}].providers", $"names {name}, which no provider is called")),
     ]);
 

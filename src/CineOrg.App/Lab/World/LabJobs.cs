@@ -98,9 +98,9 @@ internal sealed class LabJobs
 
     private void Look()
     {
-        var free = _scenario.Machine.Slots - _running.Count;
-        if (free <= 0 || Tally.Open == _running.Count) return;
-        foreach (var job in _dispatcher.Take(free, WorkerOptions.Kept(_scenario.Machine.Slots), _running.Keys).GetAwaiter().GetResult()) Begin(job);
+        var free = new WorkerOptions { Slots = () => _scenario.Machine.Slots }.Free(_running.Count);
+        if (free.All == 0 || Tally.Open == _running.Count) return;
+        foreach (var job in _dispatcher.Take(free, _running.Keys).GetAwaiter().GetResult()) Begin(job);
     }
 
     private void Begin(Job job)
@@ -157,7 +157,7 @@ internal sealed class LabJobs
 
     private static JobType TypeOf(TypeSpec spec) => new(spec.Name)
     {
-        Priority = spec.Priority, Window = spec.Window, Attempts = spec.Attempts, Providers = spec.Providers ?? [], QuotaReserve = spec.QuotaReserve,
+        Priority = spec.Priority, Window = spec.Window, Attempts = spec.Attempts, Providers = spec.Providers ?? [], QuotaReserve = spec.QuotaReserve, When = spec.When,
         Cost = new(TimeSpan.FromSeconds(Math.Max(1, spec.Seconds)), 0, spec.Providers is { Count: > 0 } ? spec.Requests : 0),
     };
 }

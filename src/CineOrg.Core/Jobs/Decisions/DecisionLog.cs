@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace CineOrg.Core.Jobs.Decisions;
 
 /// <summary>How many decisions are kept, and for how long.</summary>
-/// <param name="Share">0–1: of each kind, evenly spread.</param>
+/// <param name="Share">0–1: of each kind whose inputs are long, evenly spread; all of the others are kept.</param>
 /// <param name="Most">The newest of them, whatever their age.</param>
 public sealed record DecisionOptions(double Share = 0.05, TimeSpan? Keep = null, int Most = 200_000)
 {
@@ -17,6 +17,10 @@ public sealed record DecisionOptions(double Share = 0.05, TimeSpan? Keep = null,
 public sealed class DecisionLog(DecisionOptions options, TimeProvider clock)
 {
     private const int MostWaiting = 20_000;
+
+    /// <summary>Kinds whose inputs hold every candidate: tens of kilobytes each, against some hundred bytes.</summary>
+    private static readonly HashSet<string> Long = new(StringComparer.Ordinal) { JobDecider.Word, Context.Graph.WayDecider.Word };
+
     private readonly ConcurrentDictionary<string, StrongCount> _made = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Decision> _waiting = new();
     private int _held;
@@ -62,7 +66,8 @@ public sealed class DecisionLog(DecisionOptions options, TimeProvider clock)
     // The n-th of its kind is kept when n × share passes a whole number: evenly spread, without chance.
     private bool IsKept(string kind)
     {
-        if (options.Share <= 0) return false;
+        if (options.Most == 0) return false;
+        if (!Long.Contains(kind)) return true;
         var made = Interlocked.Increment(ref _made.GetOrAdd(kind, static _ => new()).Value);
         return Math.Floor(made * options.Share) > Math.Floor((made - 1) * options.Share);
     }

@@ -3,8 +3,10 @@ using Microsoft.Extensions.Hosting;
 namespace CineOrg.Core.Jobs.Decisions;
 
 /// <summary>Which job is done next.</summary>
-public sealed class JobDecider() : Decider<SchedulerInputs, Schedule>("job")
+public sealed class JobDecider() : Decider<SchedulerInputs, Schedule>(Word)
 {
+    public const string Word = "job";
+
     public static string Reason(Schedule schedule) => schedule.Chosen.Count > 0 ? "the heaviest that nothing keeps"
         : schedule.Held is [var first, ..] ? $"held: {first.Reason.Held}" : "no place is free";
 
@@ -26,5 +28,5 @@ public sealed class JobDecisions(Dispatcher dispatcher, DecisionLog log) : IHost
         return Task.CompletedTask;
     }
 
-    private void Note(SchedulerInputs inputs, Schedule schedule) => log.Note("job", inputs, schedule, JobDecider.Reason(schedule));
+    private void Note(SchedulerInputs inputs, Schedule schedule) => log.Note(JobDecider.Word, inputs, schedule, JobDecider.Reason(schedule));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CineOrg.App.Bootstrap;
 using CineOrg.Core.Availability;
+using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,11 +45,16 @@ public sealed class ReplayTests
     [InlineData(1, 1000)]
     [InlineData(0.25, 250)]
     [InlineData(0, 0)]
-    public void The_share_that_is_kept_is_kept_exactly(double share, int kept)
+    public void Of_long_ones_the_share_that_is_kept_is_kept_exactly_of_short_ones_all(double share, int kept)
     {
         var log = new DecisionLog(new(share), new HeldClock());
-        for (var number = 0; number < 1000; number++) log.Decide(new Doubling(), new Numbered(number), _ => "because");
-        log.Take().Count.ShouldBe(kept);
+        for (var number = 0; number < 1000; number++)
+        {
+            log.Note(JobDecider.Word, number, number, "");
+            log.Decide(new Doubling(), new Numbered(number), _ => "because");
+        }
+        log.Take().CountBy(decision => decision.Kind).ToDictionary().ShouldSatisfyAllConditions(
+            kinds => kinds.GetValueOrDefault(JobDecider.Word).ShouldBe(kept), kinds => kinds["doubling"].ShouldBe(1000));
     }
 
     [Fact]
@@ -57,10 +63,10 @@ public sealed class ReplayTests
         var log = new DecisionLog(new(0.5), new HeldClock());
         for (var number = 0; number < 10; number++)
         {
-            log.Note("often", number, number, "");
-            if (number % 2 == 0) log.Note("rare", number, number, "");
+            log.Note(JobDecider.Word, number, number, "");
+            if (number % 2 == 0) log.Note(WayDecider.Word, number, number, "");
         }
-        log.Take().GroupBy(decision => decision.Kind).Select(kind => (kind.Key, kind.Count())).Order().ShouldBe([("often", 5), ("rare", 2)]);
+        log.Take().GroupBy(decision => decision.Kind).Select(kind => (kind.Key, kind.Count())).Order().ShouldBe([(JobDecider.Word, 5), (WayDecider.Word, 2)]);
     }
 
     [Fact]

@@ -62,15 +62,13 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Work_is_not_held_up_where_nobody_asks_and_what_is_urgent_never()
+    public void Work_is_not_held_up_where_nobody_asks()
     {
         var limit = new WorkLimit(new GradientLimit(new() { First = 1, Most = 3, ShrinksOnlyInUse = false }), 3);
         limit.Now.ShouldBe(3);
         var idle = new Core.Jobs.Sensing.TrafficFigures(0, 0, 0, 0, 0, null, null, null);
         limit.Told(idle with { Median = TimeSpan.FromMilliseconds(10) });
         limit.Now.ShouldBe(1);
-        limit.Allows(Core.Jobs.Priority.Low, 1).ShouldBeFalse();
-        limit.Allows(Core.Jobs.Priority.Urgent, 3).ShouldBeTrue();
         limit.Told(idle);
         limit.Now.ShouldBe(3);
     }
