@@ -59,9 +59,10 @@ public sealed class Answered(
 
     private static Frame Ended(Frame step, Guid job, Tidings? tidings) => tidings switch
     {
+        // Somebody looks for the film itself besides: that answers the step.
+        Tidings.Ready when step is { State: FrameState.Pending, JobId: { } other } && other != job => step,
         Tidings.Ready => step with { State = FrameState.Resolved, JobId = job, ResolvedBy = new("knowledge", "job", []) },
         Tidings.Found => step with { State = FrameState.Resolved, JobId = job, ResolvedBy = new("data-location", "Movie-DataLayers", []) },
-        Tidings.NotFound => step,
         _ => step with { State = FrameState.Unresolved, JobId = null },
     };
 }

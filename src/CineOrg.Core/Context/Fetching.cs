@@ -18,14 +18,11 @@ public sealed class Fetching(JobQueue queue, ContextStacks stacks)
                 Priority = priority, Waiter = asker?.Session, Origin = asker is null ? null : ContextText.Write(new Waiting(frame.Id, asker.Viewer)),
             };
             var job = await queue.Enqueue(request, opened.Cause, stop);
-            if (asker is not null) await stacks.Change(asker.Session, stack => stack.Change(frame.Id, step => Awaits(step, job)), stop);
+            if (asker is not null) await stacks.Change(asker.Session, stack => stack.Change(frame.Id, step => step.Awaits(job)), stop);
         }
         catch (StoreUnwritableException)
         {
             // Told by whoever must write; a later click asks again.
         }
     }
-
-    // It may have ended, and been told of, before this is said.
-    private static Frame Awaits(Frame step, Job job) => step.State == FrameState.Resolved && step.JobId == job.Id ? step : step with { State = FrameState.Pending, JobId = job.Id };
 }

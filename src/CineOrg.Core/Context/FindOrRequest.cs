@@ -7,7 +7,7 @@ namespace CineOrg.Core.Context;
 /// Somebody wants to watch a film that nothing here plays: their step says so, which raises what is known of it, and a job looks for the
 /// film itself. Whoever asked is told what comes of it.
 /// </summary>
-public sealed class FindOrRequest(Visits visits, Requests requests)
+public sealed class FindOrRequest(Visits visits, Requests requests, ContextStacks stacks)
 {
     /// <param name="country">Where it is to be watched, ISO 3166-1 alpha-2.</param>
     /// <param name="asker">Null: nobody that could be known again, and so told.</param>
@@ -16,6 +16,9 @@ public sealed class FindOrRequest(Visits visits, Requests requests)
     {
         if (asker is null) return await requests.Find(film, country, "somebody", stop: stop);
         if (await visits.Confirm(asker, EntityName.OfMovie(film), new(Intents.WatchWord), stop) is not { } visit) return null;
-        return await requests.Find(film, country, asker.Viewer, (asker.Session, ContextText.Write(new Waiting(visit.Frame.Id, asker.Viewer))), stop);
+        await stacks.Write(stop);
+        var job = await requests.Find(film, country, asker.Viewer, (asker.Session, ContextText.Write(new Waiting(visit.Frame.Id, asker.Viewer))), stop);
+        if (job is not null) await stacks.Change(asker.Session, stack => stack.Change(visit.Frame.Id, step => step.Awaits(job)), stop);
+        return job;
     }
 }

@@ -45,6 +45,9 @@ public sealed record Frame
 
     [JsonIgnore]
     public EntityName Name => new(Entity, EntityId);
+
+    /// <summary>A job is to answer it; it may have ended, and been told of, before this is said.</summary>
+    public Frame Awaits(Jobs.Job job) => State == FrameState.Resolved && JobId == job.Id ? this : this with { State = FrameState.Pending, JobId = job.Id };
 }
 
 /// <summary>What a step is meant to do.</summary>

@@ -85,10 +85,10 @@ public sealed class Visits(
             Course.Fetch or Course.FetchOrJob => await opening.Fetch(opened, stop),
             _ => false,
         };
-        if (asker is not null) await stacks.Change(asker.Session, stack => stack.Change(frame.Id, step => Settled(step, held)), stop);
+        if (asker is not null) await stacks.Change(asker.Session, stack => stack.Change(frame.Id, step => Settled(step, held || decided.IsCalm)), stop);
         if (held) prefetching.Resolved(NameOf(opened));
         if (decided.Course == Course.Later) reflexes.Count(opened);
-        if (!held && decided.Course is Course.Job or Course.FetchOrJob) await fetching.Ask(opened, frame, asker, decided.Priority, stop);
+        if (!held && decided.Course is Course.Job or Course.FetchOrJob) await fetching.Ask(opened, frame, decided.IsCalm ? null : asker, decided.Priority, stop);
         return decided;
     }
 

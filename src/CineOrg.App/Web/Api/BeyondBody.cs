@@ -6,6 +6,9 @@ namespace CineOrg.App.Web.Api;
 /// <summary>What the sources know for a search, as the API tells it.</summary>
 internal sealed class BeyondBody(Discovery discovery, IMovieRepository movies)
 {
+    /// <summary>For whoever is shown only what they can play: what sources alone know is not that.</summary>
+    public static readonly SearchedBeyond Nothing = new([], IsComplete: true, [], [], null);
+
     /// <returns>Null when what was found here is enough.</returns>
     public async Task<SearchedBeyond?> Within(string text, string language, SearchAnswer found, HttpContext context) =>
         discovery.IsWanted(text, found.Movies) ? await Told(text, language, await discovery.Find(text, language, context.RequestAborted), context.RequestAborted) : null;

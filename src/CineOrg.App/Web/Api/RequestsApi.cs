@@ -38,12 +38,12 @@ internal static class RequestsApi
     }
 
     private static async Task<IResult> One(Guid id, ISoughtFilms sought, HttpContext context) => new JsonAnswer<SoughtBody>(
-        SoughtBody.Of(await sought.Of(id, context.RequestAborted) ?? throw new UnknownException()), ApiJson.Default.SoughtBody);
+        SoughtBody.Of(SoughtShown.For(await sought.Of(id, context.RequestAborted) ?? throw new UnknownException(), context)), ApiJson.Default.SoughtBody);
 
-    private static async Task<IResult> List(string? page, string? pageSize, ISoughtFilms sought, HttpContext context)
+    private static async Task<IResult> List(string? page, string? pageSize, SoughtShown sought, HttpContext context)
     {
-        var all = await sought.List(Most, context.RequestAborted);
-        var shown = Core.Catalogue.Paging.Cut(all, QueryValues.Page(page), QueryValues.PageSize(pageSize)).Select(SoughtBody.Of);
+        var all = await sought.List(context, context.Speak(), Most, context.RequestAborted);
+        var shown = Core.Catalogue.Paging.Cut(all, QueryValues.Page(page), QueryValues.PageSize(pageSize)).Select(line => SoughtBody.Of(line.Search));
         return new JsonAnswer<PaginatedResponse<SoughtBody>>(PaginatedResponse<SoughtBody>.Of(shown, context.Request), ApiJson.Default.PaginatedResponseSoughtBody);
     }
 }

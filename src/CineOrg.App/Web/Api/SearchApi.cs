@@ -39,12 +39,12 @@ internal static class SearchApi
         return new JsonAnswer<SearchAnswer>(answer, ApiJson.Default.SearchAnswer);
     }
 
-    private static async Task<IResult> More(string? q, string? answered, BeyondBody beyond, HttpContext context) =>
-        new JsonAnswer<SearchedBeyond>(
-            await beyond.More(
-                QueryValues.Text("q", q, 200) ?? throw new BadValueException("q", "the text to search for"), context.Speak(),
-                QueryValues.Whole("answered", answered, 0, 100) ?? 0, context.RequestAborted),
-            ApiJson.Default.SearchedBeyond);
+    private static async Task<IResult> More(string? q, string? answered, BeyondBody beyond, HttpContext context)
+    {
+        var (text, known) = (QueryValues.Text("q", q, 200) ?? throw new BadValueException("q", "the text to search for"), QueryValues.Whole("answered", answered, 0, 100) ?? 0);
+        return new JsonAnswer<SearchedBeyond>(
+            context.Viewing().Level == Curiosity.High ? await beyond.More(text, context.Speak(), known, context.RequestAborted) : BeyondBody.Nothing, ApiJson.Default.SearchedBeyond);
+    }
 
     private static async Task<IResult> Open(Discovery discovery, IMovieRepository movies, HttpContext context)
     {

@@ -39,7 +39,7 @@ internal static class PagesEndpoints
         services.AddSingleton<ChangeStream>();
         services.AddSingleton<TrailLine>().AddSingleton<StepNames>().AddSingleton<PendingLine>().AddSingleton<Arrivals>().AddSingleton<WayIn>().AddSingleton<PersonalParts>();
         services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>().AddSingleton<FactPages>();
-        services.AddSingleton<NextSource>().AddSingleton<ViewingCookie>().AddSingleton<ViewingDesk>();
+        services.AddSingleton<NextSource>().AddSingleton<ViewingCookie>().AddSingleton<ViewingDesk>().AddSingleton<SoughtShown>();
         services.AddSingleton<Naming>().AddSingleton<ClashViews>();
         services.AddSingleton<BeyondFilms>().AddSingleton<SearchTold>();
         services.AddSingleton<Watchers>().AddSingleton<IHandleEvents>(provider => provider.GetRequiredService<Watchers>());

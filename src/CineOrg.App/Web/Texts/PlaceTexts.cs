@@ -97,6 +97,10 @@ internal sealed record PlaceTexts
 
     /// <summary>{0} a folder.</summary>
     public required string FolderScanned { get; init; }
+
+    /// <summary>The same for whoever is not the owner: files and folders are not named.</summary>
+    public required string SomeFileWaits { get; init; }
+    public required string FoldersScanned { get; init; }
     public required string Forget { get; init; }
 
     /// <summary>{0} a place.</summary>
@@ -133,6 +137,7 @@ internal sealed record PlaceTexts
         SoughtNone = "Rien n’est recherché pour le moment.", Looking = "La recherche commence…", WaysFound = "Trouvé le {0}\u00a0:",
         NothingYet = "Rien trouvé encore\u00a0; on cherche de nouveau à partir du {0}.", NothingLeft = "Rien trouvé, et plus personne ne cherche.",
         CouldNotLook = "N’a pas pu chercher\u00a0: {0}.", FileWaits = "{0}, un fichier d’ici qui attend votre avis", FolderScanned = "Le dossier {0} est relu",
+        SomeFileWaits = "Un fichier d’ici attend un avis", FoldersScanned = "Les dossiers d’ici sont relus",
         Forget = "Ne plus chercher", GoesOn = "La source a lâché\u00a0; le film continue\u00a0: {0}.",
     };
 
@@ -166,6 +171,7 @@ internal sealed record PlaceTexts
         SoughtNone = "Nothing is being sought at the moment.", Looking = "The search begins…", WaysFound = "Found on {0}:",
         NothingYet = "Nothing found yet; the next look is from {0}.", NothingLeft = "Nothing found, and nobody looks any more.",
         CouldNotLook = "Could not look: {0}.", FileWaits = "{0}, a file here that waits for your word", FolderScanned = "Folder {0} is being read again",
+        SomeFileWaits = "A file here waits for a decision", FoldersScanned = "The folders here are being read again",
         Forget = "Stop looking", GoesOn = "The source broke off; the film goes on: {0}.",
     };
 }

@@ -27,11 +27,11 @@ internal sealed class Bindings(
         return new(Kept(resolution.Frame, told), resolution.Reason, resolution.Way, resolution.Cost, says, told);
     }
 
-    /// <summary>Keeps the answer on the session's step.</summary>
+    /// <summary>Keeps the answer on the session's step; one that a job is still to answer goes on waiting for it.</summary>
     public async ValueTask<Step> Keep(string session, ToldBinding binding, CancellationToken stop)
     {
         var (id, answer) = (binding.Frame.Id, binding.Frame);
-        var stack = await stacks.Change(session, known => known.Change(id, step => step with
+        var stack = await stacks.Change(session, known => known.Change(id, step => step.State == FrameState.Pending && step.JobId is not null ? step : step with
         {
             State = answer.State, ResolvedBy = answer.ResolvedBy, DataLayer = answer.DataLayer, Intent = answer.Intent, MentalState = answer.MentalState,
         }), stop);

@@ -27,6 +27,13 @@ public interface IFinder
 public sealed record Findings(IReadOnlyList<Way> Ways, IReadOnlyList<string> Looked, IReadOnlyList<string> Failed)
 {
     public bool Found => Ways.Any(way => way.Kind != "scan");
+
+    /// <summary>For whoever is not the owner: files and folders are not named, nor what went wrong in the house.</summary>
+    public Findings WithoutPaths() => this with
+    {
+        Ways = [.. Ways.Select(way => way.Kind is "file" or "scan" ? way with { Name = "", Link = null } : way).Distinct()],
+        Failed = [.. Failed.Select(failed => failed.Split(':')[0])],
+    };
 }
 
 /// <summary>A film that was asked for, and how its search stands.</summary>

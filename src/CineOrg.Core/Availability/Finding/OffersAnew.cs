@@ -10,7 +10,7 @@ public sealed class OffersAnew(EnrichmentEngine engine, IMovieRepository movies,
 
     public async Task<IReadOnlyList<Way>> Look(Sought film, CancellationToken stop)
     {
-        await engine.Enrich(film.Film, Level.Deep, default, Afresh.Now(clock)).ConfigureAwait(false);
+        if (await engine.Enrich(film.Film, Level.Deep, default, Afresh.Now(clock)).ConfigureAwait(false) < Level.Deep) throw new InvalidOperationException("a source did not answer");
         if (await movies.Profile(film.Film, "en", stop: stop).ConfigureAwait(false) is not { } known) return [];
         return [.. known.WhereToWatch.Where(offer => offer.Country == film.Country || offer.Country == WatchFact.Everywhere)
             .Select(offer => new Way(Name, offer is { Country: WatchFact.Everywhere, Offer: "free" } ? "archive" : "service", offer.Service, offer.Offer, offer.Link))

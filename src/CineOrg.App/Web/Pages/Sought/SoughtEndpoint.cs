@@ -3,13 +3,9 @@ using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Viewings;
 using CineOrg.Core.Availability.Finding;
-using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 
 namespace CineOrg.App.Web.Pages.Sought;
-
-/// <summary>A film that was asked for, with its search.</summary>
-public sealed record SoughtLine(MovieItem Film, SoughtFilm Search);
 
 /// <summary>Find or request: the act on a film's page, and the list of what is being looked for.</summary>
 internal static class SoughtEndpoint
@@ -23,12 +19,10 @@ internal static class SoughtEndpoint
         pages.MapPost("/films/{id:guid}/forget", Forget).OwnerOnly().DisableAntiforgery();
     }
 
-    private static async Task<IResult> Show(HttpContext context, ISoughtFilms sought, IMovieRepository movies, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, SoughtShown sought, CancellationToken stop)
     {
         var reader = Reader.Of(context);
-        var searches = (await sought.List(Most, stop)).ToDictionary(search => search.Film);
-        var films = await movies.Items([.. searches.Keys], reader.Language, stop);
-        return context.Show<SoughtPage>(new { Reader = reader, Lines = (IReadOnlyList<SoughtLine>)[.. films.Select(film => new SoughtLine(film, searches[film.Id]))] });
+        return context.Show<SoughtPage>(new { Reader = reader, Lines = await sought.List(context, reader.Language, Most, stop) });
     }
 
     private static async Task<IResult> Ask(Guid id, HttpContext context, FindOrRequest wish, CancellationToken stop) =>
