@@ -9,7 +9,7 @@ const Ajv = require("ajv/dist/2020").default;
 const ajv = new Ajv({ strict: true, strictRequired: false, allErrors: false });
 require("ajv-formats").default(ajv);
 
-for (const folder of [schemas, join(schemas, "events"), join(schemas, "portable")])
+for (const folder of [schemas, join(schemas, "events"), join(schemas, "portable"), join(schemas, "webhook")])
   for (const name of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
     const schema = JSON.parse(readFileSync(join(folder, name), "utf8"));
     if (folder === schemas) ajv.addSchema(schema);

@@ -1,4 +1,8 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CineOrg.App.Tests.Api;
 using CineOrg.App.Tests.Harness;
 using Shouldly;
 using Xunit;
@@ -55,6 +59,33 @@ public sealed class ToldOutsideTests
         home.Variables["CINEORG_NOTIFICATIONS__WEBHOOK"] = "http://house.example/told";
         var refused = await home.Run("serve");
         refused.ShouldSatisfyAllConditions(end => end.Code.ShouldNotBe(0), end => end.Error.ShouldContain("notifications:webhook"), end => end.Error.ShouldNotContain("0123456789abcdef"));
+    }
+
+    [Fact]
+    public async Task An_owner_who_asked_for_a_film_is_told_at_their_own_address_what_was_found_signed_and_once()
+    {
+        const string secret = "0123456789abcdef";
+        await using var receiver = await Receiver.Open(refuses: 1);
+        using var home = new Home();
+        home.Variables["CINEORG_NOTIFICATIONS__WEBHOOK"] = receiver.Address + "/told";
+        home.Variables["CINEORG_NOTIFICATIONS__WEBHOOKSECRET"] = secret;
+        home.Variables["CINEORG_NOTIFICATIONS__PRIVATEADDRESSES"] = "true";
+        await using var program = await LibraryServer.Serve(home, "Ran (1985).mkv");
+        using var owner = await program.ByCookie();
+        var film = (await owner.Get("/v1/works?q=ran")).Json.List("items").Texts("id").Single();
+        (await owner.Post($"/v1/works/{film}/request", "")).Status.ShouldBe(HttpStatusCode.Accepted);
+
+        var refused = await receiver.Next();
+        var told = await receiver.Next();
+        (told.Delivery, told.Body).ShouldBe((refused.Delivery, refused.Body), "an attempt that was refused is made again as it was");
+        var body = JsonElement.Parse(told.Body);
+        (body.Text("tidings"), body.Text("entityId"), body.Text("page")).ShouldBe(("FOUND", film, $"/films/{film}"));
+        var seconds = told.Signature.Split("t=")[1].Split(',')[0];
+        told.Signature.ShouldBe($"t={seconds},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{seconds}.{told.Body}")))}");
+        var answers = new Answers();
+        answers.Add("the webhook", "WebhookBody", list: false, told.Body);
+        (await Ajv.Check(answers)).ShouldBeEmpty();
+        program.Said.Text.ShouldNotContain(secret);
     }
 
     private static string Wish(string endpoint) => $$$"""{"endpoint":"{{{endpoint}}}","keys":{"p256dh":"{{{Point}}}","auth":"{{{Shared}}}"}}""";
