@@ -5,6 +5,7 @@ using CineOrg.Bench.Events;
 using CineOrg.Bench.Graph;
 using CineOrg.Bench.Identify;
 using CineOrg.Bench.Jobs;
+using CineOrg.Bench.Lab;
 using CineOrg.Bench.Library;
 using CineOrg.Bench.Overload;
 using CineOrg.Bench.Parser;
@@ -33,6 +34,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("search", SearchBench.Run),
     ("portable", PortableBench.Run),
     ("graph", GraphBench.Run),
+    ("lab", LabBench.Run),
 };
 var unknown = args.Except(benches.Select(bench => bench.Name)).ToList();
 if (unknown.Count > 0)
