@@ -8,10 +8,9 @@ namespace CineOrg.Core.Context;
 /// The stacks of the sessions that are here, changed in memory and written each second; a kill may lose that second. What a job hangs on
 /// is written before the job (<see cref="Write"/>).
 /// </summary>
-public sealed class ContextStacks(IContextRepository contexts, ITransactions transactions, TimeProvider clock) : BackgroundService
+/// <param name="mostKept">Bounded because sessions are strangers' words; who comes back is read again.</param>
+public sealed class ContextStacks(IContextRepository contexts, ITransactions transactions, TimeProvider clock, int mostKept = 10_000) : BackgroundService
 {
-    // Bounded because sessions are strangers' words; who comes back is read again.
-    private const int MostKept = 10_000;
     private readonly ConcurrentDictionary<string, Kept> _kept = [];
     private readonly ConcurrentDictionary<string, Kept> _changed = [];
     private readonly SemaphoreSlim _writing = new(1);
@@ -36,13 +35,14 @@ public sealed class ContextStacks(IContextRepository contexts, ITransactions tra
         }
     }
 
-    /// <summary>Writes what changed.</summary>
+    /// <summary>Writes what changed, and lets go what need not be here when there is too much of it.</summary>
     public async Task Write(CancellationToken stop = default)
     {
         await _writing.WaitAsync(stop);
         try
         {
             await Save(stop);
+            if (_kept.Count > mostKept) LetGo(); // while nobody else writes: what is on its way to the store is not there to be read again
         }
         finally
         {
@@ -61,15 +61,15 @@ public sealed class ContextStacks(IContextRepository contexts, ITransactions tra
         using var second = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
         try
         {
-            while (await second.WaitForNextTickAsync(stoppingToken)) await WriteAndLetGo(stoppingToken);
+            while (await second.WaitForNextTickAsync(stoppingToken)) await WriteIfPossible(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            await WriteAndLetGo(CancellationToken.None);
+            await WriteIfPossible(CancellationToken.None);
         }
     }
 
-    private async Task WriteAndLetGo(CancellationToken stop)
+    private async Task WriteIfPossible(CancellationToken stop)
     {
         try
         {
@@ -77,9 +77,8 @@ public sealed class ContextStacks(IContextRepository contexts, ITransactions tra
         }
         catch (StoreUnwritableException)
         {
-            return; // told by whoever must write; the stacks wait in memory
+            // Told by whoever must write; the stacks wait in memory.
         }
-        if (_kept.Count > MostKept) LetGo();
     }
 
     private async Task Save(CancellationToken stop)
