@@ -68,7 +68,7 @@ internal static class CoreServices
         .AddSingleton(insistence).AddSingleton(retention).AddSingleton(prefetch)
         .AddSingleton<ContextStacks>().AddHostedService(provider => provider.GetRequiredService<ContextStacks>())
         .AddSingleton<ReflexClicks>().AddHostedService(provider => provider.GetRequiredService<ReflexClicks>())
-        .AddSingleton<MovedCuriosity>().AddSingleton<Prefetching>().AddHostedService(provider => provider.GetRequiredService<Prefetching>())
+        .AddSingleton<Prefetching>().AddHostedService(provider => provider.GetRequiredService<Prefetching>())
         .AddSingleton<Fetching>().AddSingleton<Visits>().AddSingleton<FindOrRequest>().AddSingleton<PendingAnswers>()
         .AddSingleton<IHandleEvents, Answered>()
         .AddSingleton<IHousekeepingRule, ContextRetention>();

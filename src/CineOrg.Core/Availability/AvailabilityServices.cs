@@ -10,7 +10,6 @@ public static class AvailabilityServices
 {
     public static IServiceCollection AddAvailability(this IServiceCollection services, Household household, RootLayerOptions roots) => services
         .AddSingleton(household).AddSingleton(household.Layers).AddSingleton(roots)
-        .AddSingleton<SessionCuriosity>()
         .AddSingleton<Measuring>().AddHostedService<MeasuredBefore>()
         .AddSingleton<Showing>()
         .AddSingleton<Requests>().AddSingleton<IRunJobs, FetchMovieJob>()

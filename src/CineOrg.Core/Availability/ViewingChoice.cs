@@ -26,6 +26,12 @@ public sealed record ViewingChoice
     /// <param name="moved">Where the session's steps have moved it; null for nowhere.</param>
     public Curiosity LevelOf(Curiosity? moved) => Profile == Profile.Consumer ? Curiosity.Low : Level ?? moved ?? Curiosity.High;
 
+    /// <summary>How far they look at a step that has a level of its own: a consumer stays one.</summary>
+    public Curiosity LevelAt(Curiosity step) => Profile == Profile.Consumer ? Curiosity.Low : step;
+
+    /// <summary>Whether what the session is after decides how far they look.</summary>
+    public bool IsMoved => Level is null && Profile == Profile.Explorer;
+
     /// <summary>A choice on the page: looking further than now makes an explorer of a consumer.</summary>
     public ViewingChoice Looking(Curiosity level) => this with { Level = level, Profile = level == Curiosity.Low ? Profile : Profile.Explorer };
 

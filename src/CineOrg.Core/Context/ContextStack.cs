@@ -22,6 +22,9 @@ public sealed record ContextStack
     /// <summary>Steps left behind, latest first.</summary>
     public IReadOnlyList<Frame> Left { get; init; } = [];
 
+    /// <summary>When <see cref="PutBack"/> was last called; null: never.</summary>
+    public DateTimeOffset? PutBackAt { get; init; }
+
     /// <summary>Where the person is; null before the first step.</summary>
     public Frame? Top() => Frames.Count > 0 ? Frames[^1] : null;
 
@@ -64,6 +67,12 @@ public sealed record ContextStack
         Left = [.. Left.Where(step => step.Id != frame)],
     };
 
+    /// <summary>The person puts back how far they look: neither what was done until then nor a step's own level moves it any more.</summary>
+    public ContextStack PutBack(DateTimeOffset at) => this with
+    {
+        Frames = [.. Frames.Select(AsSession)], Left = [.. Left.Select(AsSession)], PutBackAt = at,
+    };
+
     /// <summary>Changes a step wherever it stands.</summary>
     /// <returns>The same stack when there is no such step.</returns>
     public ContextStack Change(Guid frame, Func<Frame, Frame> change) => Change(step => step.Id == frame, change);
@@ -75,6 +84,8 @@ public sealed record ContextStack
 
         Frame[] Changed(IReadOnlyList<Frame> steps) => [.. steps.Select(step => fits(step) ? change(step) : step)];
     }
+
+    private static Frame AsSession(Frame step) => step with { MentalState = step.MentalState with { CuriosityLevel = null } };
 
     private IEnumerable<Frame> All => Frames.Concat(Left);
 
@@ -107,7 +118,7 @@ public sealed record ContextStack
     {
         IReadOnlyList<Frame> kept = [.. way.SkipLast(1).TakeLast(Longest - 1), .. way.TakeLast(1)];
         var gone = All.Where(step => !kept.Any(known => known.Id == step.Id || known.Name == step.Name));
-        return new() { Frames = kept, Left = Bounded([.. gone.OrderByDescending(step => step.At)]) };
+        return this with { Frames = kept, Left = Bounded([.. gone.OrderByDescending(step => step.At)]) };
     }
 
     private static IReadOnlyList<Frame> Bounded(List<Frame> left)

@@ -26,6 +26,11 @@ public static class CuriosityRule
         new("wanting", [Context.Intents.FetchNowWord, Context.Intents.FollowWord, Context.Intents.AddToListWord], 1, Curiosity.High, Up: true),
     ];
 
+    /// <summary>Where the steps of a session have moved it, those alone since the person put it back.</summary>
+    /// <inheritdoc cref="Of(IEnumerable{Frame})"/>
+    public static CuriosityMove? Of(ContextStack stack) => Of(
+        stack.Frames.Concat(stack.Left).Where(step => stack.PutBackAt is not { } then || step.At > then).OrderBy(step => step.At).ThenBy(step => step.Id));
+
     /// <param name="steps">In the order in which they were taken.</param>
     /// <returns>Null when they leave everything shown.</returns>
     public static CuriosityMove? Of(IEnumerable<Frame> steps)
@@ -41,8 +46,4 @@ public static class CuriosityRule
         }
         return move.Level == Curiosity.High ? null : move;
     }
-
-    /// <summary>The steps of a session in the order in which they were taken, those alone since the person put the level back.</summary>
-    public static IEnumerable<Frame> Steps(ContextStack stack, DateTimeOffset since) =>
-        stack.Frames.Concat(stack.Left).Where(step => step.At > since).OrderBy(step => step.At).ThenBy(step => step.Id);
 }

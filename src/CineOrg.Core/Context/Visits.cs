@@ -18,7 +18,7 @@ public sealed record Visit(IReadOnlyList<Frame> Before, Frame Frame, Execution E
 /// </summary>
 public sealed class Visits(
     ContextStacks stacks, Opening opening, IMovieRepository movies, IPeopleRepository people, Fetching fetching, ReflexClicks reflexes,
-    CurrentConditions conditions, InsistenceOptions options, DecisionLog log, MovedCuriosity curiosity, Prefetching prefetching, TimeProvider clock)
+    CurrentConditions conditions, InsistenceOptions options, DecisionLog log, Prefetching prefetching, TimeProvider clock)
 {
     private static readonly ExecutionDecider Decider = new();
 
@@ -36,8 +36,8 @@ public sealed class Visits(
         await opening.Person(id, needs, asker?.Session, stop) is { } opened ? await Go(opened, asker, from, intent, stop) : null;
 
     /// <summary>A page that is no film and no person: a shelf, a search. Only the step is kept.</summary>
-    public async Task<ContextStack> Pass(string session, EntityName page, EntityName? from, Intent intent, CancellationToken stop = default) =>
-        Followed(session, await stacks.Change(session, stack => stack.Push(Step(page, intent) with { State = FrameState.Resolved }, Origin(from)), stop));
+    public ValueTask<ContextStack> Pass(string session, EntityName page, EntityName? from, Intent intent, CancellationToken stop = default) =>
+        stacks.Change(session, stack => stack.Push(Step(page, intent) with { State = FrameState.Resolved }, Origin(from)), stop);
 
     /// <summary>Somebody stayed on the page of a film or person: as good as a second click.</summary>
     /// <returns>Null when the session is not there.</returns>
@@ -53,21 +53,21 @@ public sealed class Visits(
     {
         var step = Step(NameOf(opened), intent ?? Intent.Explore);
         if (asker is null) return new([], step, await Do(opened, step with { InsistLevel = 1 }, null, stop));
-        var stack = Followed(asker.Session, await stacks.Change(asker.Session, known => known.Push(step, Origin(from)), stop));
+        var stack = await stacks.Change(asker.Session, known => known.Push(step, Origin(from)), stop);
         var frame = stack.Frames[^1];
         return new([.. stack.Frames.SkipLast(1)], frame, await Do(opened, frame, asker, stop));
     }
 
     /// <summary>A film begins to play here, or is to: its step is meant for watching.</summary>
-    public async Task<ContextStack> Watches(string session, EntityName film, CancellationToken stop = default)
+    public ValueTask<ContextStack> Watches(string session, EntityName film, CancellationToken stop = default)
     {
         var intent = new Intent(Intents.WatchWord);
-        return Followed(session, await stacks.Change(session, known => Here(known, film).Change(step => step.Name == film, step => step with { Intent = intent, At = clock.GetUtcNow() }), stop));
+        return stacks.Change(session, known => Here(known, film).Change(step => step.Name == film, step => step with { Intent = intent, At = clock.GetUtcNow() }), stop);
     }
 
     private async Task<Visit?> More(Asker asker, EntityName name, Func<Frame, Frame> change, CancellationToken stop)
     {
-        var stack = Followed(asker.Session, await stacks.Change(asker.Session, known => Here(known, name).Change(step => step.Name == name, change), stop));
+        var stack = await stacks.Change(asker.Session, known => Here(known, name).Change(step => step.Name == name, change), stop);
         if (stack.Find(name) is not { } frame || await Known(name, stop) is not { } opened) return null;
         return new([], frame, await Do(opened, frame, asker, stop));
     }
@@ -90,13 +90,6 @@ public sealed class Visits(
         if (decided.Course == Course.Later) reflexes.Count(opened);
         if (!held && decided.Course is Course.Job or Course.FetchOrJob) await fetching.Ask(opened, frame, decided.IsCalm ? null : asker, decided.Priority, stop);
         return decided;
-    }
-
-    // Where the steps have led moves how far the person looks.
-    private ContextStack Followed(string session, ContextStack stack)
-    {
-        curiosity.Follow(session, stack);
-        return stack;
     }
 
     private static Frame Settled(Frame step, bool held) => step with { State = held ? FrameState.Resolved : FrameState.Pending };

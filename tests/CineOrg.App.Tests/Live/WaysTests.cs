@@ -134,6 +134,63 @@ public sealed class WaysTests : IAsyncLifetime
         await Looks(reader, "high", null);
     }
 
+    [Fact]
+    public async Task A_moved_level_and_its_putting_back_stand_after_a_restart()
+    {
+        var (moved, back) = (await _program.SessionCookie(), await _program.SessionCookie());
+        foreach (var cookie in (string[])[moved, back])
+        {
+            using var reader = _program.WithCookie(cookie);
+            foreach (var film in (string[])[_ran, _stalker]) await Push(reader, new { entity = "Movie", entityId = film, intent = new { type = "Watch" } });
+            await Looks(reader, "low", "watching");
+            if (cookie == back) (await reader.Delete("/v1/viewing/moved")).Json.Text("curiosity").ShouldBe("high");
+        }
+        (await _program.Terminate()).ShouldBe(0);
+        await _program.DisposeAsync();
+        _program = await ProgramUnderTest.Serve(_home, "--set", "library:watch=false");
+        using var watching = _program.WithCookie(moved);
+        await Looks(watching, "low", "watching");
+        using var free = _program.WithCookie(back);
+        await Looks(free, "high", null);
+        await Push(free, new { entity = "Person", entityId = Kurosawa });
+        await Looks(free, "high", null);
+    }
+
+    [Fact]
+    public async Task A_step_s_own_level_holds_for_its_page_and_what_is_bound_for_it_and_no_further()
+    {
+        using var reader = await _program.NewSession();
+        await Push(reader, new { entity = "Person", entityId = Kurosawa, mentalState = new { curiosityLevel = "LOW" } });
+        var page = (await reader.Get($"/persons/{Kurosawa}", Page, English)).Text;
+        page.ShouldNotContain($"/films/{Kagemusha}");
+        page.ShouldContain("At this step you are shown “Now”.");
+        await Looks(reader, "high", null);
+        (await reader.Get("/films", Page, English)).Text.ShouldContain(Kagemusha);
+        (await Bound(reader, "LOW")).ShouldBe([_ran]);
+        (await Bound(reader, null)).Order().ShouldBe(new[] { _ran, Kagemusha }.Order());
+
+        await Push(reader, new { entity = "Movie", entityId = Kagemusha, mentalState = new { curiosityLevel = "LOW" } });
+        (await reader.Get($"/films/{Kagemusha}", Page, English)).Text.ShouldContain("At this step you are shown “Now”.");
+        await reader.Submit("/viewing/putback", ("to", $"/films/{Kagemusha}"));
+        (await reader.Get($"/films/{Kagemusha}", Page, English)).Text.ShouldNotContain("At this step you are shown");
+    }
+
+    [Fact]
+    public async Task No_step_s_level_shows_a_consumer_what_cannot_be_played()
+    {
+        using var owner = await _program.ByKey();
+        await owner.Send(HttpMethod.Put, "/v1/viewing", """{"profile":"consumer"}""");
+        (await Bound(owner, "HIGH")).ShouldBe([_ran]);
+        await Push(owner, new { entity = "Movie", entityId = Kagemusha, mentalState = new { curiosityLevel = "HIGH" } });
+        (await owner.Get($"/films/{Kagemusha}", Page, English)).Text.ShouldContain("Show it anyway");
+    }
+
+    private static async Task Push(Visit reader, object step) =>
+        (await reader.Post("/v1/context/frames", JsonSerializer.Serialize(step))).Status.ShouldBe(HttpStatusCode.Created);
+
+    private static async Task<string[]> Bound(Visit reader, string? level) =>
+        [.. (await Resolve(reader, new { entity = "Movie", from = new { entity = "Person", entityId = Kurosawa }, intent = Wish(new { seen = false }), mentalState = new { curiosityLevel = level } })).List("candidates").Texts("entityId")];
+
     private static async Task Looks(Visit reader, string level, string? why)
     {
         var viewing = (await reader.Get("/v1/viewing")).Json;

@@ -50,27 +50,25 @@ public sealed class CuriosityRuleTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Put_back_only_later_steps_count()
+    public void Put_back_only_later_steps_count_and_no_step_keeps_a_level_of_its_own()
     {
-        var moved = new SessionCuriosity();
-        var rule = new MovedCuriosity(moved);
-        var stack = new ContextStack { Frames = Steps("ww") };
-        rule.Follow("s", stack);
-        (moved.Of("s"), moved.Why("s")).ShouldBe((Curiosity.Low, "watching"));
-        moved.PutBack("s", Start.AddMinutes(1));
-        moved.Of("s").ShouldBeNull();
-        rule.Follow("s", stack);
-        moved.Of("s").ShouldBeNull();
-        rule.Follow("s", new() { Frames = Steps("wwww") });
-        moved.Of("s").ShouldBe(Curiosity.Low);
-        moved.Of("other").ShouldBeNull();
+        var steps = Steps("wwww");
+        var stack = new ContextStack { Frames = [steps[0], steps[1] with { MentalState = new(Curiosity.Low, "cast") }] };
+        CuriosityRule.Of(stack).ShouldBe(new(Curiosity.Low, "watching"));
+        var back = stack.PutBack(Start.AddMinutes(1));
+        CuriosityRule.Of(back).ShouldBeNull();
+        back.Frames[1].MentalState.ShouldBe(new(null, "cast"));
+        CuriosityRule.Of(ContextText.ReadStack(ContextText.Write(back))!).ShouldBeNull();
+        back = back.Push(steps[2], back.Frames[1]);
+        CuriosityRule.Of(back).ShouldBeNull();
+        CuriosityRule.Of(back.Push(steps[3], steps[2]))!.Level.ShouldBe(Curiosity.Low);
     }
 
     [Fact]
     public void Steps_count_in_the_order_in_which_they_were_taken_left_ones_too()
     {
         var steps = Steps("wwe");
-        CuriosityRule.Of(CuriosityRule.Steps(new() { Frames = [steps[2]], Left = [steps[1], steps[0]] }, default))!.Level.ShouldBe(Curiosity.Low);
+        CuriosityRule.Of(new ContextStack { Frames = [steps[2]], Left = [steps[1], steps[0]] })!.Level.ShouldBe(Curiosity.Low);
     }
 
     [Fact]
@@ -79,5 +77,7 @@ public sealed class CuriosityRuleTests
         new ViewingChoice { Level = Curiosity.High }.LevelOf(Curiosity.Low).ShouldBe(Curiosity.High);
         new ViewingChoice { Profile = Profile.Consumer }.LevelOf(Curiosity.High).ShouldBe(Curiosity.Low);
         new ViewingChoice().LevelOf(Curiosity.Low).ShouldBe(Curiosity.Low);
+        new ViewingChoice { Level = Curiosity.Low }.LevelAt(Curiosity.High).ShouldBe(Curiosity.High);
+        new ViewingChoice { Profile = Profile.Consumer }.LevelAt(Curiosity.High).ShouldBe(Curiosity.Low);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CineOrg.App.Web.Auth;
+using CineOrg.App.Web.Viewings;
 using CineOrg.App.Web.Ways;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
@@ -46,6 +47,7 @@ internal static class ContextApi
         if (visit is null) throw new BadValueException("entityId", "a film or person that is known");
         var stack = await stacks.Change(asker.Session, known => known.Change(visit.Frame.Id, asked.Apply), context.RequestAborted);
         var step = stack.Find(visit.Frame.Id) ?? visit.Frame;
+        context.LookFrom(step);
         if (step is { Entity: EntityName.Movie, Intent.Type: Intents.WatchWord })
             step = await bindings.Keep(asker.Session, await bindings.Bind(context, step, stack.Before()), context.RequestAborted);
         return Answer(visit with { Frame = step }, StatusCodes.Status201Created);

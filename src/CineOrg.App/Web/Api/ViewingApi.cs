@@ -50,13 +50,13 @@ internal static class ViewingApi
     {
         var choice = await Read(context);
         await desk.Choose(context, choice);
-        return Told(choice, desk.At(choice, context.Visitor().Session), desk);
+        return Told(choice, (await desk.At(choice, context)).Viewing, desk);
     }
 
-    private static IResult PutBack(HttpContext context, ViewingDesk desk)
+    private static async Task<IResult> PutBack(HttpContext context, ViewingDesk desk)
     {
-        if (context.Visitor().Session is { } session) desk.PutBack(session);
-        return Told(context.ViewingChoice(), desk.At(context.ViewingChoice(), context.Visitor().Session), desk);
+        await desk.PutBack(context);
+        return Told(context.ViewingChoice(), (await desk.At(context.ViewingChoice(), context)).Viewing, desk);
     }
 
     private static async Task<IResult> Services(string? country, IPlaces places, HttpContext context) =>

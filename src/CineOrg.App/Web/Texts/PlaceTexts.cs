@@ -125,7 +125,7 @@ internal sealed record PlaceTexts
         Moved = new Dictionary<string, string>
         {
             ["watching"] = "Vous venez de regarder deux films de suite : on vous montre « {0} ».", ["exploring"] = "Vous continuez d’explorer : on vous montre « {0} ».",
-            ["wanting"] = "Vous avez demandé ce qui n’est pas là : on vous montre « {0} ».",
+            ["wanting"] = "Vous avez demandé ce qui n’est pas là : on vous montre « {0} ».", ["step"] = "À cette étape, on vous montre « {0} ».",
         },
         PutBack = "Remettre comme avant", Save = "Enregistrer", Saved = "C’est noté.", SortNear = "Proximité",
         Hidden = new("fr", "# film n’est pas montré\u00a0: on ne peut pas le voir maintenant.", "# films ne sont pas montrés\u00a0: on ne peut pas les voir maintenant."),
@@ -159,7 +159,7 @@ internal sealed record PlaceTexts
         Moved = new Dictionary<string, string>
         {
             ["watching"] = "You have watched two films in a row: you are shown “{0}”.", ["exploring"] = "You go on exploring: you are shown “{0}”.",
-            ["wanting"] = "You asked for what is not here: you are shown “{0}”.",
+            ["wanting"] = "You asked for what is not here: you are shown “{0}”.", ["step"] = "At this step you are shown “{0}”.",
         },
         PutBack = "Put it back", Save = "Save", Saved = "Saved.", SortNear = "Nearness",
         Hidden = new("en", "# film is not shown: it can’t be watched now.", "# films are not shown: they can’t be watched now."),

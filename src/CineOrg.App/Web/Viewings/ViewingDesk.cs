@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using CineOrg.App.Web.Auth;
 using CineOrg.Core.Availability;
+using CineOrg.Core.Context;
 using CineOrg.Core.Events;
 
 namespace CineOrg.App.Web.Viewings;
 
 /// <summary>How whoever asks looks at films: the owner's choice is stored, a stranger's travels in their cookie, so that a crowd of strangers writes nothing.</summary>
 internal sealed class ViewingDesk(
-    IViewingChoices stored, ITransactions transactions, SessionCuriosity moved, Household household, ViewingCookie cookie, TimeProvider clock)
+    IViewingChoices stored, ITransactions transactions, ContextStacks stacks, Household household, ViewingCookie cookie, TimeProvider clock)
 {
     private const string Owner = "owner";
     private readonly ConcurrentDictionary<string, ViewingChoice> _known = new(StringComparer.Ordinal);
@@ -20,18 +21,23 @@ internal sealed class ViewingDesk(
         return _known.TryGetValue(Owner, out var choice) ? choice : _known[Owner] = await stored.Of(Owner, context.RequestAborted) ?? new();
     }
 
-    public Viewing At(ViewingChoice choice, string? session) => choice.At(moved.Of(session), household);
-
-    /// <summary>Why the session's steps have moved the level, as a word; null when they have not, or the person's own word stands above them.</summary>
-    public string? Why(ViewingChoice choice, string? session) => choice.Level is null && choice.Profile == Profile.Explorer ? moved.Why(session) : null;
+    /// <summary>How they look by this choice, as far as the session's steps have not moved it.</summary>
+    public async ValueTask<Sight> At(ViewingChoice choice, HttpContext context)
+    {
+        var move = choice.IsMoved && context.Visitor().Session is { } session ? CuriosityRule.Of(await stacks.Of(session, context.RequestAborted)) : null;
+        return new(choice, choice.At(move?.Level, household), move?.Word);
+    }
 
     /// <summary>The level is the profile's again, and what was done so far moves it no more.</summary>
-    public void PutBack(string session) => moved.PutBack(session, clock.GetUtcNow());
+    public async ValueTask PutBack(HttpContext context)
+    {
+        if (context.Visitor().Session is { } session) await stacks.Change(session, stack => stack.PutBack(clock.GetUtcNow()), context.RequestAborted);
+    }
 
     /// <summary>Keeps a choice; what the session's steps had moved gives way to it.</summary>
     public async Task Choose(HttpContext context, ViewingChoice choice)
     {
-        if (context.Visitor().Session is { } session) moved.Move(session, null);
+        await PutBack(context);
         if (!context.Visitor().IsOwner)
         {
             cookie.Write(context.Response, choice);

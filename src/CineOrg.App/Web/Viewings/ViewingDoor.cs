@@ -1,6 +1,6 @@
 using CineOrg.App.Web.Api;
-using CineOrg.App.Web.Auth;
 using CineOrg.Core.Availability;
+using CineOrg.Core.Context;
 
 namespace CineOrg.App.Web.Viewings;
 
@@ -11,25 +11,28 @@ internal sealed class ViewingDoor(RequestDelegate next, ViewingDesk desk)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var choice = await desk.ChoiceOf(context);
-        context.Items[Key] = (choice, Asked(context, desk.At(choice, context.Visitor().Session)), desk.Why(choice, context.Visitor().Session));
+        context.Items[Key] = Asked(context, await desk.At(await desk.ChoiceOf(context), context));
         await next(context);
     }
 
-    private static Viewing Asked(HttpContext context, Viewing usual)
+    private static Sight Asked(HttpContext context, Sight usual)
     {
         if (!context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal)) return usual;
-        return QueryValues.Word<Curiosity>("curiosity", context.Request.Query["curiosity"]) is { } level ? usual with { Level = level } : usual;
+        return QueryValues.Word<Curiosity>("curiosity", context.Request.Query["curiosity"]) is { } level ? usual with { Viewing = usual.Viewing with { Level = level }, IsSaid = true } : usual;
     }
 
-    internal static (ViewingChoice Choice, Viewing Viewing, string? Why) Of(HttpContext context) =>
-        context.Items.TryGetValue(Key, out var found) && found is ValueTuple<ViewingChoice, Viewing, string?> known ? known : (new(), new(Curiosity.High, "FR"), null);
+    internal static Sight Of(HttpContext context) => context.Items.TryGetValue(Key, out var found) && found is Sight known ? known : Sight.Unmoved;
+
+    internal static void From(HttpContext context, Frame? step) => context.Items[Key] = Of(context).From(step?.MentalState.CuriosityLevel);
 }
 
 internal static class ViewingOfRequest
 {
     /// <summary>How whoever sends this request looks at films.</summary>
     public static Viewing Viewing(this HttpContext context) => ViewingDoor.Of(context).Viewing;
+
+    /// <summary>They are at this step: its own level of curiosity holds from here on, for its page and for what is bound for it.</summary>
+    public static void LookFrom(this HttpContext context, Frame? step) => ViewingDoor.From(context, step);
 
     /// <summary>Why their steps have moved how far they look, as a word; null when nothing moved it.</summary>
     public static string? WhyMoved(this HttpContext context) => ViewingDoor.Of(context).Why;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Auth;
+using CineOrg.App.Web.Viewings;
 using CineOrg.Core.Context;
 using CineOrg.Core.Context.Graph;
 using Step = CineOrg.Core.Context.Frame;
@@ -40,6 +41,7 @@ internal static class ResolveApi
 
     private static async Task<IResult> Answer(Bindings bindings, string session, Step step, IReadOnlyList<Step> below, HttpContext context)
     {
+        context.LookFrom(step);
         var told = await bindings.Bind(context, step, below);
         var kept = await bindings.Keep(session, told, context.RequestAborted);
         return new JsonAnswer<ToldBinding>(told with { Frame = kept }, ApiJson.Default.ToldBinding);

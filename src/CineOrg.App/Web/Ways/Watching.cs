@@ -1,4 +1,5 @@
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.App.Web.Viewings;
 using CineOrg.Core.Context;
 
 namespace CineOrg.App.Web.Ways;
@@ -11,6 +12,8 @@ internal sealed class Watching(Visits visits, Bindings bindings)
         if (Reader.Of(context).Session is not { } session) return;
         var name = EntityName.OfMovie(film);
         var stack = await visits.Watches(session, name, context.RequestAborted);
-        if (stack.Find(name) is { } step) await bindings.Keep(session, await bindings.Bind(context, step, stack.Before()), context.RequestAborted);
+        if (stack.Find(name) is not { } step) return;
+        context.LookFrom(step);
+        await bindings.Keep(session, await bindings.Bind(context, step, stack.Before()), context.RequestAborted);
     }
 }

@@ -45,7 +45,7 @@ internal static class FilmsEndpoint
         var from = found is null ? CameFrom.Step(context.Request) : null;
         if (reader.Ahead || !HttpMethods.IsGet(context.Request.Method)) await arrivals.Ahead(context, EntityName.OfMovie(id), from, stop);
         else await arrivals.AtFilm(context, id, from, await ways.To(id, CameFrom.Page(context.Request), found, reader, stop), stop);
-        return await films.Page(id, context, reader, stop);
+        return await films.Page(id, context, Reader.Of(context), stop); // as they look from the step that this page is
     }
 
     private static async Task<IResult> ShowBody(Guid id, HttpContext context, FilmPages films, Arrivals arrivals, CancellationToken stop)

@@ -1,3 +1,4 @@
+using CineOrg.App.Web.Viewings;
 using CineOrg.Core.Context;
 using Step = CineOrg.Core.Context.Frame;
 
@@ -21,5 +22,9 @@ internal static class ArrivalOfRequest
     public static Arrival Arrival(this HttpContext context) =>
         context.Items.TryGetValue(Key, out var arrival) && arrival is Arrival known ? known : Trail.Arrival.Nowhere;
 
-    public static void Arrive(this HttpContext context, Arrival arrival) => context.Items[Key] = arrival;
+    public static void Arrive(this HttpContext context, Arrival arrival)
+    {
+        context.Items[Key] = arrival;
+        context.LookFrom(arrival.Here);
+    }
 }

@@ -40,7 +40,7 @@ internal static class ViewingEndpoint
     private static async Task<IResult> PutBack(HttpContext context, ViewingDesk desk, CancellationToken stop)
     {
         var form = await context.Request.ReadFormAsync(stop);
-        if (Reader.Of(context).Session is { } session) desk.PutBack(session);
+        await desk.PutBack(context);
         return Results.LocalRedirect(Here.IsHere(form["to"]) ? form["to"]! : "/");
     }
 
