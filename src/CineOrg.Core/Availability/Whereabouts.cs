@@ -27,6 +27,9 @@ public sealed class Whereabouts
     /// <summary>Null when nobody knows a way.</summary>
     public Place? Nearest { get; }
 
+    /// <summary>Name of the nearest layer that is not out of reach; the unknown one when there is none.</summary>
+    public string Layer => Places.FirstOrDefault(place => !place.Source.Broken).Source.Location ?? DataLocations.Unknown;
+
     public PlaceProfile? NearestProfile(Viewing viewing) => Nearest is { } place ? Profile(place, viewing) : null;
 
     public AvailabilityProfile Profile(Viewing viewing) =>

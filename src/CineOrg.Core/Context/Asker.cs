@@ -1,9 +1,12 @@
+using CineOrg.Core.Availability;
+
 namespace CineOrg.Core.Context;
 
 /// <summary>Who is at the screen.</summary>
 /// <param name="Session">Pseudonym of the browser's session: whose steps these are.</param>
 /// <param name="Viewer">Who is told when something is ready: <c>owner</c> in whichever browser, else the session.</param>
-public sealed record Asker(string Session, string Viewer);
+/// <param name="Viewing">How they look at films: where they can have one hangs on it.</param>
+public sealed record Asker(string Session, string Viewer, Viewing Viewing);
 
 /// <summary>What a job keeps of whoever waits for it.</summary>
 /// <param name="Frame">The step that waits.</param>

@@ -93,6 +93,7 @@ public sealed record ContextStack
     {
         At = step.At,
         Intent = step.Intent,
+        DataLayer = step.DataLayer ?? met.DataLayer,
         InsistLevel = met.InsistLevel + (IsReturn(met, from) || IsResumed(met, step) ? 0 : 1),
         MentalState = met.MentalState with { Resume = IsResumed(met, step) },
     };

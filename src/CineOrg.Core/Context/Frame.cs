@@ -8,6 +8,10 @@ namespace CineOrg.Core.Context;
 [JsonConverter(typeof(CapitalsConverter<FrameState>))]
 public enum FrameState { Unresolved, Pending, Resolved }
 
+/// <summary>Where a film can be had, in one word: on this machine's own disks, elsewhere, or nobody knows.</summary>
+[JsonConverter(typeof(CapitalsConverter<FrameAvailability>))]
+public enum FrameAvailability { Unknown, Local, Remote }
+
 /// <summary>One step of a person's context stack: what they are at, what for, and how far that is answered.</summary>
 public sealed record Frame
 {
@@ -29,6 +33,14 @@ public sealed record Frame
 
     /// <summary>Name of the nearest <see cref="DataLocation"/> where it can be had; null while nobody looked.</summary>
     public string? DataLayer { get; init; }
+
+    /// <summary>What the layer says; null while nobody looked.</summary>
+    public FrameAvailability? Availability => DataLayer switch
+    {
+        null => null,
+        DataLocations.Unknown => FrameAvailability.Unknown,
+        _ => DataLayer.StartsWith(DataLocations.Local, StringComparison.Ordinal) ? FrameAvailability.Local : FrameAvailability.Remote,
+    };
 
     /// <summary>Clicks on this entity in this session, dwelling on it counted as one.</summary>
     public int InsistLevel { get; init; }

@@ -1,3 +1,4 @@
+using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
@@ -18,7 +19,7 @@ public sealed record Visit(IReadOnlyList<Frame> Before, Frame Frame, Execution E
 /// </summary>
 public sealed class Visits(
     ContextStacks stacks, Opening opening, IMovieRepository movies, IPeopleRepository people, Fetching fetching, ReflexClicks reflexes,
-    CurrentConditions conditions, InsistenceOptions options, DecisionLog log, Prefetching prefetching, TimeProvider clock)
+    CurrentConditions conditions, InsistenceOptions options, DecisionLog log, Prefetching prefetching, Showing showing, TimeProvider clock)
 {
     private static readonly ExecutionDecider Decider = new();
 
@@ -53,6 +54,7 @@ public sealed class Visits(
     {
         var step = Step(NameOf(opened), intent ?? Intent.Explore);
         if (asker is null) return new([], step, await Do(opened, step with { InsistLevel = 1 }, null, stop));
+        step = step with { DataLayer = await Layer(opened, asker, stop) };
         var stack = await stacks.Change(asker.Session, known => known.Push(step, Origin(from)), stop);
         var frame = stack.Frames[^1];
         return new([.. stack.Frames.SkipLast(1)], frame, await Do(opened, frame, asker, stop));
@@ -91,6 +93,10 @@ public sealed class Visits(
         if (!held && decided.Course is Course.Job or Course.FetchOrJob) await fetching.Ask(opened, frame, decided.IsCalm ? null : asker, decided.Priority, stop);
         return decided;
     }
+
+    // Where they can have it now, as they look at films; of a film alone.
+    private async ValueTask<string?> Layer(Opened opened, Asker asker, CancellationToken stop) =>
+        opened.Kind == EntityKind.Movie && await showing.Film(opened.Id, asker.Viewing, stop) is { } where ? where.Layer : null;
 
     private static Frame Settled(Frame step, bool held) => step with { State = held ? FrameState.Resolved : FrameState.Pending };
 

@@ -85,6 +85,24 @@ public sealed class FilmStateTests : IAsyncLifetime
         (await Layers())[0].ShouldStartWith("Local/");
     }
 
+    [Fact]
+    public async Task A_step_says_where_its_film_can_be_had_when_its_page_is_opened()
+    {
+        using var reader = await _program.NewSession();
+        await reader.Get($"/films/{_film}", ("Accept", "text/html"));
+        var owned = await Step(reader);
+        (owned.GetProperty("intent").Text("type"), owned.Text("availability")).ShouldBe(("Explore", "LOCAL"));
+        owned.Text("dataLayer").ShouldBe((await Layers())[0]);
+
+        System.IO.File.Delete(File);
+        await Scan();
+        await reader.Get($"/films/{_film}", ("Accept", "text/html"));
+        var streamed = await Step(reader);
+        (streamed.Text("availability"), streamed.Text("dataLayer")).ShouldBe(("REMOTE", "Remote/Streaming"));
+    }
+
+    private static async Task<System.Text.Json.JsonElement> Step(Visit reader) => (await reader.Get("/v1/context")).Json.List("frames")[^1];
+
     private async Task Scan() => (await _program.Run("scan", _home.Films.Path)).Ended(0);
 
     private async Task<System.Text.Json.JsonElement> Availability() => (await _program.Web.Get($"/v1/works/{_film}")).Json.GetProperty("availability");

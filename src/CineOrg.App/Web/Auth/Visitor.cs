@@ -1,3 +1,4 @@
+using CineOrg.App.Web.Viewings;
 using CineOrg.Core.Context;
 using CineOrg.Core.Social;
 
@@ -26,7 +27,7 @@ internal static class VisitorOfRequest
         context.Items.TryGetValue(Key, out var visitor) && visitor is Visitor known ? known : Auth.Visitor.Stranger;
 
     /// <summary>Whose steps these are; a program that shows the owner's key has one way of its own.</summary>
-    public static Asker? Asker(this HttpContext context) => context.Visitor() is { Viewer: { } viewer } visitor ? new(visitor.Session ?? viewer, viewer) : null;
+    public static Asker? Asker(this HttpContext context) => context.Visitor() is { Viewer: { } viewer } visitor ? new(visitor.Session ?? viewer, viewer, context.Viewing()) : null;
 
     public static void Welcome(this HttpContext context, Visitor visitor)
     {
