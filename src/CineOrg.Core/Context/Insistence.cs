@@ -27,6 +27,9 @@ public enum Interest
 
     /// <summary>Said in so many words: Watch, "fetch it now".</summary>
     Strong,
+
+    /// <summary>A click on a film that they asked for before, and that is still looked for.</summary>
+    Wished,
 }
 
 public static class Insistence

@@ -40,6 +40,7 @@ public static class Intents
     {
         (Interest.Strong, { IsStrong: true } act) => act.Priority,
         (Interest.Strong or Interest.Insistent, _) => Priority.Urgent,
+        (Interest.Wished, _) => Priority.High,
         (_, { } act) => act.Priority,
         _ => Priority.Low,
     };

@@ -1,4 +1,5 @@
 using CineOrg.Core.Availability;
+using CineOrg.Core.Availability.Finding;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
@@ -19,7 +20,7 @@ public sealed record Visit(IReadOnlyList<Frame> Before, Frame Frame, Execution E
 /// </summary>
 public sealed class Visits(
     ContextStacks stacks, Opening opening, IMovieRepository movies, IPeopleRepository people, Fetching fetching, ReflexClicks reflexes,
-    CurrentConditions conditions, InsistenceOptions options, DecisionLog log, Prefetching prefetching, Showing showing, TimeProvider clock)
+    CurrentConditions conditions, InsistenceOptions options, DecisionLog log, Prefetching prefetching, Showing showing, ISoughtFilms sought, TimeProvider clock)
 {
     private static readonly ExecutionDecider Decider = new();
 
@@ -79,7 +80,9 @@ public sealed class Visits(
 
     private async Task<Execution> Do(Opened opened, Frame frame, Asker? asker, CancellationToken stop)
     {
-        var asked = new ExecutionInputs(frame.Intent.Type, Insistence.Of(frame, options), opened.Held, opened.Fills, options.Reserve, conditions.Now());
+        var interest = Insistence.Of(frame, options);
+        if (interest == Interest.Reflex && await IsWished(opened, asker, stop)) interest = Interest.Wished;
+        var asked = new ExecutionInputs(frame.Intent.Type, interest, opened.Held, opened.Fills, options.Reserve, conditions.Now());
         var decided = log.Decide(Decider, asked, outcome => outcome.Reason);
         var held = decided.Course switch
         {
@@ -97,6 +100,10 @@ public sealed class Visits(
     // Where they can have it now, as they look at films; of a film alone.
     private async ValueTask<string?> Layer(Opened opened, Asker asker, CancellationToken stop) =>
         opened.Kind == EntityKind.Movie && await showing.Film(opened.Id, asker.Viewing, stop) is { } where ? where.Layer : null;
+
+    // One row, and only of a film of which something lacks.
+    private async ValueTask<bool> IsWished(Opened opened, Asker? asker, CancellationToken stop) =>
+        asker is not null && opened.Kind == EntityKind.Movie && opened.Held < opened.Fills && await sought.Of(opened.Id, stop) is { NextAt: not null } film && film.AskedBy == asker.Viewer;
 
     private static Frame Settled(Frame step, bool held) => step with { State = held ? FrameState.Resolved : FrameState.Pending };
 

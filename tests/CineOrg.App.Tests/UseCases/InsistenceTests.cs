@@ -87,6 +87,19 @@ public sealed class InsistenceTests : IAsyncLifetime
         (await reader.Get("/v1/notifications?unread=true")).Json.List("items").ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_film_that_somebody_asked_for_is_soon_wanted_when_they_open_it_and_by_nobody_else()
+    {
+        await using var program = await Busy();
+        var film = await Film(program, "Bobine 101");
+        StoredText.Write(_home, "insert into sought(work, asked_by, asked_at, tries, tried_at, next_at) select uuid, 'owner', 1000, 1, 1000, 4000000000000 from works where canonical_title = 'Bobine 101'");
+        using var reader = await program.NewSession();
+        (await Open(reader, film)).Text("course").ShouldBe("later");
+        using var owner = await program.ByCookie();
+        var wished = await Open(owner, film);
+        (wished.Text("course"), wished.Text("priority"), wished.Text("reason")).ShouldBe(("fetchOrJob", "HIGH", "asked"));
+    }
+
     private static async Task<List<JsonElement>> Told(Visit reader) => [.. (await reader.Get("/v1/notifications")).Json.List("items")];
 
     private async Task<ProgramUnderTest> Busy()

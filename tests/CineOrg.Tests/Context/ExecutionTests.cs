@@ -22,6 +22,8 @@ public sealed class ExecutionTests
     [InlineData(Interest.Insistent, Load.Medium, Course.FetchOrJob)]
     [InlineData(Interest.Insistent, Load.High, Course.Job)]
     [InlineData(Interest.Strong, Load.High, Course.Job)]
+    [InlineData(Interest.Wished, Load.Medium, Course.FetchOrJob)]
+    [InlineData(Interest.Wished, Load.High, Course.Job)]
     public void Interest_and_load_decide_between_now_and_later(Interest interest, Load load, Course course) =>
         Decide(interest: interest, load: load).Course.ShouldBe(course);
 
@@ -52,6 +54,7 @@ public sealed class ExecutionTests
     [InlineData(Intents.ExploreWord, Interest.Insistent, Priority.Urgent)]
     [InlineData(Intents.ExploreWord, Interest.Strong, Priority.Urgent)]
     [InlineData(Intents.FollowWord, Interest.Strong, Priority.High)]
+    [InlineData(Intents.ExploreWord, Interest.Wished, Priority.High)]
     [InlineData(Intents.PrefetchWord, Interest.Reflex, Priority.Medium)]
     [InlineData(Intents.AddToListWord, Interest.Strong, Priority.Low)]
     [InlineData(Intents.ExploreWord, Interest.Reflex, Priority.Low)]
