@@ -7,16 +7,32 @@ namespace CineOrg.Tests.Architecture;
 /// <summary>The diagrams of docs/flows name classes, use cases and scenarios that there are, and have a use case for each branch.</summary>
 public sealed partial class FlowsTests
 {
-    private static readonly string Folder = Path.Combine(SourceTree.Root, "docs", "flows");
-
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.md").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Flow.Folder, "*.md").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Files))]
     public void Each_box_names_classes_that_there_are(string file)
     {
-        var named = Boxes.Matches(Text(file)).SelectMany(box => box.Groups["classes"].Value.Split(", ")).ToList();
-        named.Count.ShouldBeGreaterThan(8);
-        named.Where(name => !Classes.Value.Contains(name)).ShouldBeEmpty();
+        var boxes = Flow.Of(Text(file)).Boxes;
+        boxes.Count.ShouldBeGreaterThan(8);
+        boxes.Where(box => Flow.Classes(box.Value).Length == 0).ShouldBeEmpty();
+        boxes.Values.SelectMany(Flow.Classes).Where(name => !Classes.Value.Contains(name)).ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public void Each_branch_names_the_use_case_that_tests_it(string file)
+    {
+        var branches = Flow.Of(Text(file)).Branches;
+        branches.Count.ShouldBeGreaterThan(3);
+        branches.Where(branch => !Tested.IsMatch(branch)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_box_without_a_class_and_a_branch_without_a_use_case_are_found()
+    {
+        var flow = Flow.Of("```mermaid\nflowchart TD\n  one[\"One\"] -->|\"held\"| two\n  two --> three[\"Three<br/>Resolver, Visits\"]\n```");
+        flow.Boxes.Where(box => Flow.Classes(box.Value).Length == 0).Select(box => box.Key).ShouldBe(["one", "two"]);
+        flow.Branches.ShouldHaveSingleItem().ShouldNotMatch(Tested.ToString());
+        Should.Throw<FormatException>(() => Flow.Of("```mermaid\nflowchart TD\n  one(\"round\")\n```"));
     }
 
     [Theory, MemberData(nameof(Files))]
@@ -39,7 +55,7 @@ public sealed partial class FlowsTests
         named.Where(scenario => !File.Exists(Path.Combine(SourceTree.Root, scenario))).ShouldBeEmpty();
     }
 
-    private static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
+    private static string Text(string file) => File.ReadAllText(Path.Combine(Flow.Folder, file));
 
     private static readonly Lazy<HashSet<string>> Classes = new(() =>
     [
@@ -49,8 +65,8 @@ public sealed partial class FlowsTests
            select type.Groups["name"].Value,
     ]);
 
-    [GeneratedRegex("<br/>(?<classes>[A-Z][A-Za-z, ]+)\"")]
-    private static partial Regex Boxes { get; }
+    [GeneratedRegex(@" · UC-\d\d$")]
+    private static partial Regex Tested { get; }
 
     [GeneratedRegex(@"UC-\d\d")]
     private static partial Regex Ids { get; }
