@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
@@ -13,28 +11,19 @@ namespace CineOrg.Core.Context;
 /// </summary>
 public sealed class ReflexClicks(JobQueue queue, InsistenceOptions options, TimeProvider clock) : BackgroundService
 {
-    /// <summary>Films or people in one job.</summary>
-    public const int Batch = 200;
+    private readonly ClickCounts _counts = new();
 
-    private const int MostCounted = 10_000;
-    private readonly ConcurrentDictionary<(EntityKind Kind, Guid Id, Level Level), int> _counts = [];
-
-    public void Count(Opened opened)
-    {
-        if (_counts.Count < MostCounted) _counts.AddOrUpdate((opened.Kind, opened.Id, opened.Fills), 1, (_, count) => count + 1);
-    }
+    public void Count(Opened opened) => _counts.Count(new(opened.Kind, opened.Id, opened.Fills));
 
     /// <summary>Makes one job of the most clicked of each kind and level.</summary>
     /// <returns>The jobs that were asked for.</returns>
     public async Task<IReadOnlyList<Job>> Gather(CancellationToken stop = default)
     {
         var jobs = new List<Job>();
-        foreach (var alike in _counts.GroupBy(count => (count.Key.Kind, count.Key.Level)).ToList())
+        foreach (var batch in _counts.Most())
         {
-            var most = alike.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Id).Take(Batch).ToList();
-            var wanted = new EnrichParams(alike.Key.Level.Word(), [.. most.Select(count => count.Key.Id)], People: alike.Key.Kind == EntityKind.Person);
-            jobs.Add(await queue.Enqueue(EnrichJob.Request(wanted) with { Priority = Priority.Low }, stop: stop));
-            foreach (var count in most) _counts.TryRemove(count.Key, out _);
+            jobs.Add(await queue.Enqueue(batch.Request, stop: stop));
+            _counts.Forget(batch);
         }
         return jobs;
     }

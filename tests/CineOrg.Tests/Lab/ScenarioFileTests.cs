@@ -1,4 +1,6 @@
 using CineOrg.App.Lab.Scenarios;
+using CineOrg.Core.Availability.Finding;
+using CineOrg.Core.Enrichment;
 using CineOrg.Tests.Architecture;
 using Shouldly;
 using Xunit;
@@ -18,6 +20,16 @@ public sealed class ScenarioFileTests
     [MemberData(nameof(Scenarios))]
     public void Each_scenario_of_ours_reads_and_bears_its_files_name(string file) =>
         ScenarioFile.Read(Path.Combine(SourceTree.Root, "lab", file)).Name.ShouldBe(Path.GetFileNameWithoutExtension(file));
+
+    // A click or a stay asks for facts; a film itself is looked for when somebody says so.
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void What_people_click_on_is_raised_and_no_film_is_fetched(string file)
+    {
+        var scenario = ScenarioFile.Read(Path.Combine(SourceTree.Root, "lab", file));
+        (scenario.People?.Type ?? FetchJob.OfMovie).ShouldBeOneOf(FetchJob.OfMovie, FetchJob.OfPerson);
+        scenario.Work.ShouldAllBe(work => work.Type != FetchMovieJob.JobType);
+    }
 
     [Fact]
     public void The_least_scenario_reads() => ScenarioFile.Parse(Least).Work.ShouldHaveSingleItem().Count.ShouldBe(3);
@@ -54,6 +66,7 @@ public sealed class ScenarioFileTests
     [InlineData("\"types\":", "\"people\":{\"perHour\":[-1],\"type\":\"Fetch\"},\"types\":", "$.people.perHour")]
     [InlineData("\"types\":", "\"people\":{\"perHour\":[1,2],\"type\":\"Fetch\"},\"types\":", "$.people.perHour")]
     [InlineData("\"types\":", "\"people\":{\"perHour\":[1],\"type\":\"Fetch\",\"budgetSeconds\":-2},\"types\":", "$.people.budgetSeconds")]
+    [InlineData("\"types\":", "\"people\":{\"perHour\":[1],\"type\":\"Fetch\"},\"types\":", "$.people: needs a type EnrichBatch")]
     [InlineData("\"types\":", "\"watching\":{\"watchers\":1,\"bitRateMbps\":1e400,\"breaksPerHour\":0,\"asks\":\"Fetch\",\"sources\":[]},\"types\":", "$.watching")]
     [InlineData("\"types\":", "\"watching\":{\"watchers\":1,\"bitRateMbps\":1,\"breaksPerHour\":0,\"asks\":\"Fetch\",\"sources\":[{\"location\":\"Moon\",\"owner\":\"x\"}]},\"types\":", "$.watching.sources[0].location")]
     [InlineData("\"types\":", "\"watching\":{\"watchers\":1,\"bitRateMbps\":1,\"breaksPerHour\":0,\"asks\":\"Fetch\",\"sources\":[{\"location\":\"Local/SSD\",\"owner\":\"x\",\"latencyMs\":-5}]},\"types\":", "$.watching.sources[0]")]

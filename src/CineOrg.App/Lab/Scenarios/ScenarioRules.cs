@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CineOrg.Core.Availability;
+using CineOrg.Core.Enrichment;
 using CineOrg.Core.Jobs;
 
 namespace CineOrg.App.Lab.Scenarios;
@@ -83,6 +84,7 @@ internal static partial class ScenarioRules
         new(people.Films is > 0 and <= 1_000_000, "$.people.films", "is from 1 to 1000000"),
         new(people.BudgetSeconds is >= 0 and <= Hour, "$.people.budgetSeconds", $"is from 0 to {Hour}"),
         new(IsType(it, people.Type), "$.people.type", $"names {people.Type}, which no type is called"),
+        new(people.Strong == 1 || IsType(it, EnrichJob.JobType), "$.people", $"needs a type {EnrichJob.JobType}, in which clicks in passing are gathered"),
     ];
 
     private static IEnumerable<Rule> OfCrowds(Scenario it) => it.Crowds.SelectMany((crowd, index) => (Rule[])

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using CineOrg.App.Lab.Scenarios;
+using CineOrg.Core.Catalogue;
+using CineOrg.Core.Context;
 using CineOrg.Core.Jobs;
 
 namespace CineOrg.App.Lab.World;
@@ -7,11 +9,10 @@ namespace CineOrg.App.Lab.World;
 /// <summary>Which films are held, being fetched or wanted.</summary>
 internal sealed class LabFilms
 {
-    private const int Batch = 200;
     private readonly HashSet<int> _held = [];
     private readonly Dictionary<int, (TimeSpan Lands, string? Error)> _flying = [];
     private readonly Dictionary<int, List<TimeSpan>> _wanted = [];
-    private readonly Dictionary<int, int> _clicked = [];
+    private readonly ClickCounts _clicks = new();
     private readonly Dictionary<Guid, IReadOnlyList<int>> _ofJob = [];
     private readonly LabJobs _jobs;
     private readonly VirtualTime _clock;
@@ -39,10 +40,12 @@ internal sealed class LabFilms
         return new(bytes, bigEndian: true);
     }
 
+    private static int Film(Guid id) => BinaryPrimitives.ReadInt32BigEndian(id.ToByteArray(bigEndian: true).AsSpan(12)) - 1;
+
     public bool IsHeld(int film) => _held.Contains(film);
     public bool IsFlying(int film) => _flying.ContainsKey(film);
     public void Asked(int film, Job job) => _ofJob[job.Id] = [film];
-    public void Count(int film) => _clicked[film] = _clicked.GetValueOrDefault(film) + 1;
+    public void Count(int film) => _clicks.Count(new(EntityKind.Movie, Id(film), Level.Deep));
 
     /// <summary>Somebody really wants it.</summary>
     public void Want(int film)
@@ -67,14 +70,15 @@ internal sealed class LabFilms
     private (TimeSpan Takes, string? Error)? Flight(Job job) =>
         _ofJob.GetValueOrDefault(job.Id) is [var film] && _flying.TryGetValue(film, out var flight) ? (flight.Lands - _clock.Elapsed, flight.Error) : null;
 
-    /// <summary>What was only clicked on in passing is one calm job for all, as the program gathers it.</summary>
-    public void Gather(string type)
+    /// <summary>What was only clicked on in passing is one calm job for all, by the program's own rule.</summary>
+    public void Gather()
     {
-        List<int> most = [.. _clicked.Where(count => !IsHeld(count.Key)).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(Batch).Select(count => count.Key)];
-        _clicked.Clear();
-        if (most.Count == 0) return;
-        Tally.Gathered++;
-        _ofJob[_jobs.Ask(new(type, "{}") { Priority = Priority.Low, DedupeKey = $"gathered:{_clock.Elapsed.Ticks}" }).Id] = most;
+        foreach (var batch in _clicks.Most())
+        {
+            Tally.Gathered++;
+            _ofJob[_jobs.Ask(batch.Request with { Params = "{}" }).Id] = [.. batch.Ids.Select(Film)];
+            _clicks.Forget(batch);
+        }
     }
 
     private void Arrived(Job job)

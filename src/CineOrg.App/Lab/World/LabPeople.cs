@@ -26,7 +26,7 @@ internal sealed class LabPeople
         (_spec, _choices, _jobs, _providers, _clock, _conditions, _chance) = (scenario.People!, choices, jobs, providers, clock, conditions, chance.For("people"));
         _type = scenario.Types.First(type => type.Name == _spec.Type);
         _films = new(_spec, jobs, clock, chance);
-        clock.Each(_insistence.ReflexEvery, () => _films.Gather(_spec.Type));
+        clock.Each(_insistence.ReflexEvery, _films.Gather);
         Next();
     }
 
