@@ -24,7 +24,7 @@ internal sealed class Bindings(
         var wish = Wish.Of(step.Intent);
         var told = await Told(resolution.Candidates, step.Entity, wish, reader, stop);
         var says = Start(moment, wish) is { } from && told.Count > 0 ? await sentence.Of(from, resolution.Way, step.Entity, wish, reader.Language, stop) : null;
-        return new(Kept(resolution.Frame, told), resolution.Reason, resolution.Way, resolution.Cost, says, told);
+        return new(Kept(resolution.Frame, told), resolution.Reason, resolution.Way, resolution.Cost, says, told) { Closed = resolution.Closed };
     }
 
     /// <summary>Keeps the answer on the session's step; one that a job is still to answer goes on waiting for it.</summary>

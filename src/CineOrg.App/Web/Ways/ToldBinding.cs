@@ -1,5 +1,6 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
+using CineOrg.Core.Context.Graph;
 
 namespace CineOrg.App.Web.Ways;
 
@@ -9,7 +10,11 @@ namespace CineOrg.App.Web.Ways;
 /// <param name="Cost">Of the way; 0 without one.</param>
 /// <param name="Says">The way in words; absent when none was followed.</param>
 /// <param name="Candidates">The best first.</param>
-public sealed record ToldBinding(Frame Frame, string Reason, IReadOnlyList<string> Way, double Cost, string? Says, IReadOnlyList<ToldCandidate> Candidates);
+public sealed record ToldBinding(Frame Frame, string Reason, IReadOnlyList<string> Way, double Cost, string? Says, IReadOnlyList<ToldCandidate> Candidates)
+{
+    /// <summary>What would have led to an answer but for its rule; absent where there is an answer, or no rule is to blame.</summary>
+    public IReadOnlyList<ClosedRelation>? Closed { get; init; }
+}
 
 /// <summary>Something that fits.</summary>
 /// <param name="Name">As it is called; absent when it has no name any more.</param>

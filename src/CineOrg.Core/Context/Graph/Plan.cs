@@ -22,29 +22,42 @@ public sealed record Plan(string Course, Bound? From, CheapestWay? Way)
     /// <summary>What the sources could be asked along when nothing is held; null when they cannot.</summary>
     public Relation? Ask { get; init; }
 
+    /// <summary>What is closed for now: where there is no way, on the one that would be the cheapest; else among what the sources could be asked along.</summary>
+    public IReadOnlyList<ClosedRelation> Closed { get; init; } = [];
+
     public static Plan Of(RelationGraph graph, Moment moment)
     {
         var frame = moment.Frame;
         if (frame is { EntityId: { } film, Intent.Type: "Watch", Entity: "Movie" })
-            return new(Watches, new("Movie", film), graph.Cheapest("Movie", "Source", moment)) { Target = "Source" };
+            return Watching(graph, moment, film);
         if (frame.EntityId is not null) return new(IsBound, new(frame.Entity, frame.EntityId), null) { Target = frame.Entity };
         var wish = Wish.Of(frame.Intent);
         return Start(moment, wish) is { } start ? Along(graph, moment, start, wish) : new(NoStart, null, null) { Target = frame.Entity, Wish = wish };
     }
 
+    private static Plan Watching(RelationGraph graph, Moment moment, string film) => new(Watches, new("Movie", film), graph.Cheapest("Movie", "Source", moment))
+    {
+        Target = "Source", Closed = ClosedRelation.On(graph.Cheapest("Movie", "Source")?.Relations ?? [], moment),
+    };
+
     private static Plan Along(RelationGraph graph, Moment moment, Bound start, Wish wish)
     {
         var target = moment.Frame.Entity;
-        var ask = graph.Relations.FirstOrDefault(one => one.Via.Table == LinkTable.Providers && (one.From, one.To) == (start.Entity, target) && one.IsOpen(moment));
+        Relation[] sources = [.. graph.Relations.Where(one => one.Via.Table == LinkTable.Providers && (one.From, one.To) == (start.Entity, target))];
+        var ask = sources.FirstOrDefault(one => one.IsOpen(moment));
         if (wish.Relation is { } named)
         {
-            var relation = graph.Find(named);
-            var fits = relation is not null && (relation.From, relation.To) == (start.Entity, target) && relation.Via.Table != LinkTable.Providers && relation.IsOpen(moment);
-            return new(fits ? Follows : NoWay, start, fits ? new(relation!.Weight, [relation]) : null) { Target = target, Wish = wish, Ask = ask };
+            var relation = graph.Find(named) is { Via.Table: not LinkTable.Providers } held && (held.From, held.To) == (start.Entity, target) ? held : null;
+            var isOpen = relation?.IsOpen(moment) == true;
+            return new(isOpen ? Follows : NoWay, start, isOpen ? new(relation!.Weight, [relation]) : null)
+            {
+                Target = target, Wish = wish, Ask = ask, Closed = ClosedRelation.On(isOpen || relation is null ? sources : [relation], moment),
+            };
         }
         if (start.Entity == target) return new(target == "Movie" ? Alike : NoWay, start, null) { Target = target, Wish = wish };
         var way = graph.CheapestHeld(start.Entity, target, moment);
-        return new(way is null ? NoWay : Follows, start, way) { Target = target, Wish = wish, Ask = ask };
+        var closed = way is null ? graph.CheapestHeld(start.Entity, target)?.Relations ?? sources : sources;
+        return new(way is null ? NoWay : Follows, start, way) { Target = target, Wish = wish, Ask = ask, Closed = ClosedRelation.On(closed, moment) };
     }
 
     private static Bound? Start(Moment moment, Wish wish) =>

@@ -57,6 +57,9 @@ public sealed class RelationGraph
     /// <summary>The cheapest way if every rule held.</summary>
     public CheapestWay? Cheapest(string from, string to) => _ways[AllOpen].Find(from, to);
 
+    /// <inheritdoc cref="Cheapest(string, string)"/>
+    public CheapestWay? CheapestHeld(string from, string to) => At(AllOpen | HeldOnly).Find(from, to);
+
     private int AllOpen => (1 << _conditional.Length) - 1;
 
     private int Open(Moment moment)

@@ -32,7 +32,7 @@ internal sealed class WhenTest<T>(int from, int to, WhenVariable<T> variable, Cr
     public override IEnumerable<WhenTest<T>> Tests() => [this];
 }
 
-internal sealed class WhenNot<T>(int from, WhenNode<T> inner) : WhenNode<T>(from, inner.To)
+internal sealed class WhenNot<T>(int from, int to, WhenNode<T> inner) : WhenNode<T>(from, to)
 {
     public override bool Holds(T about) => !inner.Holds(about);
 

@@ -50,7 +50,7 @@ internal sealed class WhenParser<T>
         if (++_depth > MostDepth) throw new WhenException(_now.From + 1, $"a rule is nested {MostDepth} deep at most");
         var from = _now.From;
         WhenNode<T> node;
-        if (TakeIf("not")) node = new WhenNot<T>(from, One());
+        if (TakeIf("not")) node = Not(from);
         else if (TakeIf("("))
         {
             node = Any();
@@ -59,6 +59,13 @@ internal sealed class WhenParser<T>
         else node = Test();
         _depth--;
         return node;
+    }
+
+    // To the end of what was taken: a bracket that closes belongs to it.
+    private WhenNot<T> Not(int from)
+    {
+        var inner = One();
+        return new(from, _before, inner);
     }
 
     private WhenTest<T> Test()

@@ -183,6 +183,27 @@ public sealed class ResolverTests : IDisposable
     }
 
     [Fact]
+    public void What_a_rule_closes_is_told_in_its_own_words_and_replays()
+    {
+        Fill(inMemory: true);
+        var broken = Moments.Evening with { Providers = new Dictionary<string, CineOrg.Core.Jobs.ProviderStanding> { ["wikidata"] = new(Broken: true) } };
+        Closed(_graph, Films("{}", null, Moments.Frame("Person", "nobody")) with { Conditions = broken }, "nothing", "person-filmography", "not (provider.wikidata.broken or provider.wikidata.exhausted)");
+        var calm = GraphFile.Read("calm.json", _graph.Source.Replace("\"via\": \"Movie-DataLayers\",", "\"via\": \"Movie-DataLayers\", \"when\": \"load == high\",", StringComparison.Ordinal), DataLocations.Default);
+        Closed(calm, Moments.Of(Moments.Frame("Movie", FilmId(1)) with { Intent = new("Watch") }), "noWay", "data-location", "load == high");
+        Resolver.Resolve(Films(), "owner").Resolution.Closed.ShouldBeNull();
+    }
+
+    private void Closed(RelationGraph graph, Moment moment, string reason, string relation, string against)
+    {
+        var (inputs, resolution) = new Resolver(graph, _catalogue.Links, new(new(0), TimeProvider.System)).Resolve(moment, "owner");
+        resolution.Reason.ShouldBe(reason);
+        var closed = resolution.Closed.ShouldNotBeNull().ShouldHaveSingleItem();
+        closed.Relation.ShouldBe(relation);
+        closed.Against.ShouldContain(against);
+        ((IDecider)new WayDecider()).Decide(DecisionJson.Write(inputs)).ShouldBe(DecisionJson.Write(resolution));
+    }
+
+    [Fact]
     public void A_decision_is_made_again_from_its_inputs_alone_after_the_catalogue_has_changed()
     {
         Fill(inMemory: true);

@@ -109,6 +109,7 @@ public sealed class WhenRuleTests
         var rule = Weather.Variables.Parse("clouds == low and (wind < 3 or not rain) and wait > 1s");
         rule.Against(Now).ShouldBe(["clouds == low", "wind < 3", "not rain"]);
         rule.Against(Now with { Clouds = Load.Low, Wind = 1 }).ShouldBeEmpty();
+        Weather.Variables.Parse("wait > 1s and not (rain or (wind < 3)) ").Against(Now).ShouldBe(["not (rain or (wind < 3))"]);
     }
 
     [Fact]
