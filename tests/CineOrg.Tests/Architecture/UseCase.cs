@@ -18,6 +18,9 @@ internal sealed partial record UseCase(string File, string Text)
     /// <summary>Rows and headings, in order.</summary>
     public IReadOnlyList<string> Parts => [.. Part.Matches(Text).Select(part => part.Value)];
 
+    /// <summary>The words of its row.</summary>
+    public IReadOnlyList<string> Intents => [.. Code.Matches(IntentRow.Match(Text).Value).Select(code => code.Groups["name"].Value)];
+
     public IReadOnlyList<string> Operations => Named("API operations");
 
     public IReadOnlyList<string> Events => Named("Events emitted");
@@ -40,6 +43,9 @@ internal sealed partial record UseCase(string File, string Text)
 
     [GeneratedRegex(@"^(## .*|\| \*\*\w+\*\* \|)", RegexOptions.Multiline)]
     private static partial Regex Part { get; }
+
+    [GeneratedRegex(@"^\| \*\*Intent\*\* \|.*", RegexOptions.Multiline)]
+    private static partial Regex IntentRow { get; }
 
     [GeneratedRegex("`(?<name>[^`]+)`")]
     private static partial Regex Code { get; }

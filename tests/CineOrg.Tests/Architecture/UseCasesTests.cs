@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CineOrg.Core.Context;
 using Shouldly;
 using Xunit;
 
 namespace CineOrg.Tests.Architecture;
 
-/// <summary>Each use case follows the template and names tests, events and operations that there are.</summary>
+/// <summary>Each use case follows the template and names intents, events, operations and tests that there are.</summary>
 public sealed partial class UseCasesTests
 {
     public static TheoryData<string> Files => [.. UseCase.All.Select(useCase => useCase.File)];
@@ -33,6 +34,9 @@ public sealed partial class UseCasesTests
     [Theory, MemberData(nameof(Files))]
     public void It_names_events_that_exist(string file) => Of(file).Events.Where(name => !Events.Value.Contains(name)).ShouldBeEmpty();
 
+    [Theory, MemberData(nameof(Files))]
+    public void It_names_intents_that_exist(string file) => Of(file).Intents.Where(name => !Intents.Words.Contains(name)).ShouldBeEmpty();
+
     [Fact]
     public void No_two_have_one_id() => UseCase.All.Select(useCase => useCase.Id).ShouldBeUnique();
 
@@ -43,6 +47,7 @@ public sealed partial class UseCasesTests
         Tests.Value.ShouldNotContain($"{nameof(UseCasesTests)}.No_such_test");
         Operations.Value.ShouldContain("getWork");
         Events.Value.ShouldContain("MovieRequested");
+        new UseCase("", "| **Actor** | `x` |\n| **Intent** | `Explore`, then `Listed` |\n").Intents.ShouldBe(["Explore", "Listed"]);
     }
 
     private static UseCase Of(string file) => UseCase.All.Single(useCase => useCase.File == file);
