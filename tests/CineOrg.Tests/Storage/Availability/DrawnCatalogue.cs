@@ -5,7 +5,10 @@ using CineOrg.Storage.Engine;
 
 namespace CineOrg.Tests.Storage.Availability;
 
-/// <summary>A catalogue drawn by a seed: films with copies on disks in and out of reach, present and missing, and offers of services here and abroad.</summary>
+/// <summary>
+/// A catalogue drawn by a seed: films with copies on disks in and out of reach, present and missing, offers of services here and abroad,
+/// people credited in them and sagas that they belong to.
+/// </summary>
 internal sealed class DrawnCatalogue : IDisposable
 {
     private static readonly string[] Layers = [DataLocations.Ssd, DataLocations.Disk, DataLocations.Share, DataLocations.Cloud, DataLocations.Backup, DataLocations.Manual];
@@ -20,6 +23,12 @@ internal sealed class DrawnCatalogue : IDisposable
     public Store Store { get; } = new();
     public List<Guid> Films { get; } = [];
 
+    /// <summary>Each person's films.</summary>
+    public Dictionary<Guid, List<Guid>> Cast { get; } = [];
+
+    /// <summary>Each saga's films.</summary>
+    public Dictionary<Guid, List<Guid>> Sagas { get; } = [];
+
     public static async Task<DrawnCatalogue> Of(int seed)
     {
         var drawn = new DrawnCatalogue(seed);
@@ -27,6 +36,9 @@ internal sealed class DrawnCatalogue : IDisposable
         {
             foreach (var (at, layer) in Layers.Index()) drawn._roots.Add(drawn.Root(transaction, at, layer));
             for (var film = 0; film < 24; film++) drawn.Film(transaction, film);
+            for (var number = 0; number < 4; number++) drawn.Cast[drawn.Store.People.Ensure(transaction, $"Maria {number}", ExternalIds.None).Id] = [];
+            for (var number = 0; number < 4; number++) drawn.Sagas[drawn.Saga(transaction, number)] = [];
+            foreach (var film in drawn.Films) drawn.Link(transaction, film);
         });
         await drawn.Change();
         return drawn;
@@ -72,6 +84,18 @@ internal sealed class DrawnCatalogue : IDisposable
         Store.Movies.Add(transaction, new() { Id = film, Title = $"Metropolis {number}", Year = 1900 + number, DurationMinutes = 90 });
         Tell(transaction, film);
         for (var copies = _random.Next(4) - 1; copies > 0; copies--) Copy(transaction, film);
+    }
+
+    private Guid Saga(CineOrg.Core.Events.ITransaction transaction, int number) =>
+        Store.Collections.Ensure(transaction, new(new Dictionary<string, string> { ["fr"] = $"Cycle {number}" }, ExternalIds.Of("wikidata", $"Q{number + 1}"), null))!.Value.Id;
+
+    private void Link(CineOrg.Core.Events.ITransaction transaction, Guid film)
+    {
+        Guid[] people = [.. Cast.Keys.Where(_ => _random.Next(3) == 0)], sagas = [.. Sagas.Keys.Where(_ => _random.Next(4) == 0)];
+        foreach (var person in people) Cast[person].Add(film);
+        foreach (var saga in sagas) Sagas[saga].Add(film);
+        Store.Movies.SaveCredits(transaction, film, [.. people.Select((person, at) => new ResolvedCredit(person, CreditCategory.Cast, "actor", null, at))]);
+        Store.Collections.SavePlaces(transaction, film, [.. sagas.Select(saga => (saga, (int?)null))]);
     }
 
     private void Copy(CineOrg.Core.Events.ITransaction transaction, Guid film)

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace CineOrg.Tests.Storage.Availability;
 
-/// <summary>What lists, shelves and search show is what the rule shows, film by film.</summary>
+/// <summary>What lists, shelves, filmographies, sagas and search show is what the rule shows, film by film.</summary>
 public sealed class NarrowedListsTests
 {
     private static readonly DataLocations Layers = DataLocations.Default;
@@ -43,7 +43,21 @@ public sealed class NarrowedListsTests
         found.TotalMovies.ShouldBe(shown.Length);
         (await movies.Shelves(ShelfKind.Kinds, within, Stop)).Sum(shelf => shelf.Movies).ShouldBe(shown.Length);
         (await movies.Facets(within, Stop)).Decades.Sum(facet => facet.Movies).ShouldBe(shown.Length);
+        await HoldLinked(drawn, within, shown, viewing.Key);
         if (near is not null) listed.Select(film => Rank(places[film])).ShouldBeInOrder();
+    }
+
+    private static async Task HoldLinked(DrawnCatalogue drawn, Within? within, Guid[] shown, string how)
+    {
+        foreach (var (person, films) in drawn.Cast)
+        {
+            var credits = (await drawn.Store.People.Credits(new(person, "fr", PageSize: 100) { Within = within }, Stop)).ShouldNotBeNull();
+            credits.Items.Select(credit => credit.Work.Id).ShouldBe(films.Intersect(shown), ignoreOrder: true, how);
+            credits.TotalItems.ShouldBe(credits.Items.Count, how);
+        }
+        var sagas = await drawn.Store.Collections.List("fr", 1, 100, within, Stop);
+        sagas.Items.Select(saga => (saga.Id, saga.Movies)).ShouldBe(
+            drawn.Sagas.Select(saga => (Id: saga.Key, Movies: saga.Value.Intersect(shown).Count())).Where(saga => saga.Movies > 0), ignoreOrder: true, how);
     }
 
     private static int Rank(Whereabouts places) =>
