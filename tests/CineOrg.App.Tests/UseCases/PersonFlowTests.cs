@@ -77,6 +77,24 @@ public sealed class PersonFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_person_of_whom_nothing_is_held_is_answered_with_202_and_what_they_wait_for()
+    {
+        using (_tmdb.Hold())
+        {
+            for (var click = 0; click < 2; click++) await Open();
+            var asked = TimeProvider.System.GetUtcNow();
+            var answer = await _reader.Get($"/v1/persons/{_person}");
+            answer.Status.ShouldBe(HttpStatusCode.Accepted, answer.Text);
+            var pending = answer.Json.GetProperty("pending");
+            pending.Fields().ShouldBe(["status", "entity", "id", "jobId", "reason", "expectedAt"], ignoreOrder: true);
+            pending.Text("status").ShouldBeOneOf("PENDING", "RUNNING");
+            (pending.Text("reason"), (pending.GetProperty("expectedAt").GetDateTimeOffset() - asked).TotalMinutes < 1).ShouldBe(("asked", true));
+            pending.GetProperty("expectedAt").GetDateTimeOffset().ShouldBeGreaterThan(asked.AddSeconds(-1));
+        }
+        await Until.Holds(async () => (await _reader.Get($"/v1/persons/{_person}")) is { Status: HttpStatusCode.OK } held && !held.Json.Has("pending"));
+    }
+
+    [Fact]
     public async Task Whoever_comes_back_days_later_finds_the_step_they_left()
     {
         string cookie = await _program.SessionCookie();
