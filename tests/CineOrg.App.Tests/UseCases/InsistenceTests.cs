@@ -58,6 +58,23 @@ public sealed class InsistenceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_clicks_and_a_stay_raise_what_is_known_and_fetch_no_film()
+    {
+        await using var program = await Busy();
+        using var reader = await program.NewSession();
+        var film = await Film(program, "Bobine 101");
+        using (_tmdb.Hold())
+        {
+            await Open(reader, film);
+            (await Open(reader, film)).Text("course").ShouldBe("fetchOrJob");
+            (await reader.Post($"/trail/dwelt?page=%2Ffilms%2F{film}", "")).Status.ShouldBe(HttpStatusCode.NoContent);
+            await Until.Holds(() => Made("UpdateMetadata") == 1);
+        }
+        await Settled.Wait(_home);
+        (Made("UpdateMetadata"), Made("FetchMovie")).ShouldBe((1, 0));
+    }
+
+    [Fact]
     public async Task Fetch_it_now_is_one_button_on_the_pending_page()
     {
         await using var program = await Busy();
@@ -114,6 +131,8 @@ public sealed class InsistenceTests : IAsyncLifetime
         _home.Variables["CINEORG_LOAD__RISESECONDS"] = "0";
         return await ProgramUnderTest.Serve(_home);
     }
+
+    private long Made(string type) => StoredText.Number(_home, $"select count(*) from jobs where type = '{type}'");
 
     private int Jobs() => (int)StoredText.Number(_home, "select count(*) from jobs where status in (0, 1)");
 
