@@ -14,7 +14,7 @@ public sealed partial class ConsumerTests
         ["/", "/films", "/films?sort=title", "/films?owned=true", "/films?decade=1950", "/explore", "/decades", "/decades/1950", "/kinds/film", "/search?q=reel", "/search/panel?q=reel", "/search/answers?q=reel"];
 
     private static readonly string[] Lists =
-        ["/v1/works?pageSize=100", "/v1/works?pageSize=100&q=reel", "/v1/works/search?q=reel&limit=100&beyond=false", "/v1/decades/1950/works?pageSize=100"];
+        ["/v1/works?pageSize=100", "/v1/works?pageSize=100&q=reel", "/v1/works/search?q=reel&limit=100&beyond=false", "/v1/works/search/beyond?q=reel", "/v1/decades/1950/works?pageSize=100"];
 
     private const string Star = "0192d3b0-0000-7000-8000-0000000000c1", Saga = "0192d3b0-0000-7000-8000-0000000000c2", Lost = "0192d3b0-0000-7000-8000-0000000000c3";
     private const string StarKey = "0192d3b00000700080000000000000c1", SagaKey = "0192d3b00000700080000000000000c2", LostKey = "0192d3b00000700080000000000000c3";
@@ -67,6 +67,13 @@ public sealed partial class ConsumerTests
         (await owner.Get("/v1/works?pageSize=100")).Json.List("items").Texts("id").ShouldBe(playable, ignoreOrder: true);
         var hidden = all.Texts("id").First(id => !playable.Contains(id));
         (await owner.Get($"/films/{hidden}", ("Accept", "text/html"))).Text.ShouldContain("hidden-film");
+        using var other = await program.NewSession();
+        (await other.Post($"/v1/works/{hidden}/request", "")).Status.ShouldBe(HttpStatusCode.Accepted);
+        foreach (var sought in (string[])["/sought", "/v1/sought"])
+        {
+            (await owner.Get(sought, ("Accept", "text/html"))).Text.ShouldNotContain(hidden, customMessage: sought);
+            (await other.Get(sought, ("Accept", "text/html"))).Text.ShouldContain(hidden, customMessage: sought);
+        }
         (await owner.Submit("/viewing/look", ("level", "high"), ("to", "/films"))).Status.ShouldBe(HttpStatusCode.Redirect);
         (await owner.Get("/v1/works?pageSize=1")).Json.Whole("totalItems").ShouldBe(30);
     }
