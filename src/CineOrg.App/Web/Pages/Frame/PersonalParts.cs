@@ -31,5 +31,5 @@ internal sealed class PersonalParts(TrailLine trail, PendingLine pending, INotif
 
     private string Pending(HttpContext context, Arrival arrival, Reader reader) =>
         arrival.Page(context) is { Subject: { } id } page
-            ? pending.Html(page.Entity == EntityName.Movie ? EntityKind.Movie : EntityKind.Person, id, arrival.Here, reader) : "";
+            ? pending.Html(page.Entity == EntityName.Movie ? EntityKind.Movie : EntityKind.Person, id, arrival, reader) : "";
 }

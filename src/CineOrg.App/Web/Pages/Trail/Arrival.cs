@@ -11,6 +11,9 @@ internal sealed record Arrival(IReadOnlyList<Step> Before, Step? Here)
 {
     public static readonly Arrival Nowhere = new([], null);
 
+    /// <summary>The sources were asked as the page was opened: what they say may have come since it was composed.</summary>
+    public bool IsFetched { get; init; }
+
     /// <summary>The film or person that the request's page, or the part of it that is asked for, is about.</summary>
     public EntityName? Page(HttpContext context) => Here?.Name ?? PagePath.Read(context.Request.Path);
 }

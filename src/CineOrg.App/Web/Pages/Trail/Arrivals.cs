@@ -46,7 +46,7 @@ internal sealed class Arrivals(
     private async Task<bool> Arrived(HttpContext context, Reader reader, Guid entity, Visit? visit, CancellationToken stop)
     {
         if (visit is null) return false;
-        context.Arrive(new(visit.Before, reader.Session is null ? null : visit.Frame));
+        context.Arrive(new(visit.Before, reader.Session is null ? null : visit.Frame) { IsFetched = visit.Execution.Course is Course.Fetch or Course.FetchOrJob });
         await Read(reader, entity, stop);
         return true;
     }

@@ -4,7 +4,6 @@ using CineOrg.App.Web.Texts;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Enrichment;
-using Step = CineOrg.Core.Context.Frame;
 
 namespace CineOrg.App.Web.Pages.Trail;
 
@@ -12,12 +11,12 @@ namespace CineOrg.App.Web.Pages.Trail;
 internal sealed class PendingLine(EnrichmentEngine engine, HtmlEncoder encoder)
 {
     /// <returns>Markup.</returns>
-    public string Html(EntityKind kind, Guid id, Step? step, Reader reader)
+    public string Html(EntityKind kind, Guid id, Arrival arrival, Reader reader)
     {
         var (texts, path) = (Tongue.Of(reader.Language), PagePath.Of(kind == EntityKind.Movie ? EntityName.OfMovie(id) : EntityName.OfPerson(id)));
         var links = $"<a href=\"{path}\">{encoder.Encode(texts.Reload)}</a> <a class=\"quiet\" href=\"/sources\">{encoder.Encode(texts.SourcesPage.Ask)}</a>";
-        if (step is { State: FrameState.Pending, JobId: not null }) return Line(texts.TrailPage.Asked, links);
-        if (engine.IsUnderWay(kind, id) || step is null) return Line(texts.StillFetching, links);
+        if (arrival.Here is { State: FrameState.Pending, JobId: not null }) return Line(texts.TrailPage.Asked, links);
+        if (engine.IsUnderWay(kind, id) || arrival is { IsFetched: true } or { Here: null }) return Line(texts.StillFetching, links);
         return $"<form class=\"pending\" method=\"post\" action=\"/trail/confirm\"><input type=\"hidden\" name=\"page\" value=\"{path}\">"
             + $"<span role=\"status\">{encoder.Encode(texts.TrailPage.Little)}</span> <button>{encoder.Encode(texts.TrailPage.FetchNow)}</button></form>";
     }
