@@ -22,8 +22,8 @@ public sealed record Plan(string Course, Bound? From, CheapestWay? Way)
     /// <summary>What the sources could be asked along when nothing is held; null when they cannot.</summary>
     public Relation? Ask { get; init; }
 
-    /// <summary>What is closed for now: where there is no way, on the one that would be the cheapest; else among what the sources could be asked along.</summary>
-    public IReadOnlyList<ClosedRelation> Closed { get; init; } = [];
+    /// <summary>What is looked at when there is no answer, for a rule that closes it: the cheapest way of all where none is open, else the sources' relations.</summary>
+    public IReadOnlyList<Relation> Otherwise { get; init; } = [];
 
     public static Plan Of(RelationGraph graph, Moment moment)
     {
@@ -37,7 +37,7 @@ public sealed record Plan(string Course, Bound? From, CheapestWay? Way)
 
     private static Plan Watching(RelationGraph graph, Moment moment, string film) => new(Watches, new("Movie", film), graph.Cheapest("Movie", "Source", moment))
     {
-        Target = "Source", Closed = ClosedRelation.On(graph.Cheapest("Movie", "Source")?.Relations ?? [], moment),
+        Target = "Source", Otherwise = graph.Cheapest("Movie", "Source")?.Relations ?? [],
     };
 
     private static Plan Along(RelationGraph graph, Moment moment, Bound start, Wish wish)
@@ -51,13 +51,13 @@ public sealed record Plan(string Course, Bound? From, CheapestWay? Way)
             var isOpen = relation?.IsOpen(moment) == true;
             return new(isOpen ? Follows : NoWay, start, isOpen ? new(relation!.Weight, [relation]) : null)
             {
-                Target = target, Wish = wish, Ask = ask, Closed = ClosedRelation.On(isOpen || relation is null ? sources : [relation], moment),
+                Target = target, Wish = wish, Ask = ask, Otherwise = isOpen || relation is null ? sources : [relation],
             };
         }
         if (start.Entity == target) return new(target == "Movie" ? Alike : NoWay, start, null) { Target = target, Wish = wish };
         var way = graph.CheapestHeld(start.Entity, target, moment);
-        var closed = way is null ? graph.CheapestHeld(start.Entity, target)?.Relations ?? sources : sources;
-        return new(way is null ? NoWay : Follows, start, way) { Target = target, Wish = wish, Ask = ask, Closed = ClosedRelation.On(closed, moment) };
+        var otherwise = way is null ? graph.CheapestHeld(start.Entity, target)?.Relations ?? sources : sources;
+        return new(way is null ? NoWay : Follows, start, way) { Target = target, Wish = wish, Ask = ask, Otherwise = otherwise };
     }
 
     private static Bound? Start(Moment moment, Wish wish) =>

@@ -33,15 +33,16 @@ public sealed record Resolution(Frame Frame, string Reason, IReadOnlyList<string
         var plan = Plan.Of(graph, inputs.Moment);
         return plan.Course switch
         {
-            Plan.IsBound or Plan.NoStart or Plan.NoWay => Unanswered(inputs.Moment.Frame, plan),
+            Plan.IsBound or Plan.NoStart or Plan.NoWay => Unanswered(inputs.Moment, plan),
             Plan.Watches => Watched(inputs, plan),
             _ => Followed(inputs, plan),
         };
     }
 
-    private static Resolution Unanswered(Frame frame, Plan plan) => plan.Ask is null ? Vain(frame, plan, plan.Course, []) : Asked(frame, plan);
+    private static Resolution Unanswered(Moment moment, Plan plan) => plan.Ask is null ? Vain(moment.Frame, moment, plan, plan.Course, []) : Asked(moment.Frame, plan);
 
-    private static Resolution Vain(Frame frame, Plan plan, string reason, IReadOnlyList<string> way) => new(frame, reason, way, 0, []) { Closed = plan.Closed.Count > 0 ? plan.Closed : null };
+    private static Resolution Vain(Frame frame, Moment moment, Plan plan, string reason, IReadOnlyList<string> way) =>
+        new(frame, reason, way, 0, []) { Closed = ClosedRelation.On(plan.Otherwise, moment) is { Count: > 0 } closed ? closed : null };
 
     private static Resolution Asked(Frame frame, Plan plan) => new(
         frame with { State = FrameState.Pending, ResolvedBy = new(plan.Ask!.Name, plan.Ask.Via.Name, [Filter("from", plan.From)]) }, "ask", [plan.Ask.Name], plan.Ask.Weight, []);
@@ -49,7 +50,7 @@ public sealed record Resolution(Frame Frame, string Reason, IReadOnlyList<string
     private static Resolution Watched(ResolveInputs inputs, Plan plan)
     {
         var frame = inputs.Moment.Frame;
-        if (plan.Way is not { Relations: [var relation] }) return Vain(frame with { State = FrameState.Unresolved }, plan, Plan.NoWay, []);
+        if (plan.Way is not { Relations: [var relation] }) return Vain(frame with { State = FrameState.Unresolved }, inputs.Moment, plan, Plan.NoWay, []);
         if (inputs.Places.Count == 0) return new(frame with { State = FrameState.Unresolved, ResolvedBy = null }, "nowhere", [relation.Name], 0, []);
         DataLayerInfo[] ranked = [.. inputs.Places.OrderBy(place => WeightOf(relation, place.Location))]; // inside a layer as they were given: ranked already
         var answer = new ResolvedBy(relation.Name, relation.Via.Name, [Filter("preferredLayer", ranked)]);
@@ -63,7 +64,7 @@ public sealed record Resolution(Frame Frame, string Reason, IReadOnlyList<string
         var frame = inputs.Moment.Frame;
         string[] way = [.. plan.Way?.Relations.Select(relation => relation.Name) ?? []];
         Weighed[] best = [.. inputs.Weighed.Order(Comparer<Weighed>.Create((one, other) => Weighed.Compare(one, other))).Take(plan.Wish.Take)];
-        if (best.Length == 0) return plan.Ask is null ? Vain(frame with { State = FrameState.Unresolved, ResolvedBy = null }, plan, "nothing", way) : Asked(frame, plan);
+        if (best.Length == 0) return plan.Ask is null ? Vain(frame with { State = FrameState.Unresolved, ResolvedBy = null }, inputs.Moment, plan, "nothing", way) : Asked(frame, plan);
         var via = plan.Way is { } followed ? string.Join(" > ", followed.Relations.Select(relation => relation.Via.Name)) : "Movie-Movie";
         var answer = new ResolvedBy(way.Length > 0 ? string.Join(" > ", way) : plan.Course, via, Filters(plan, best));
         return new(frame with { State = FrameState.Resolved, ResolvedBy = answer }, plan.Course, way, plan.Way?.Cost ?? best[0].Cost, best);
