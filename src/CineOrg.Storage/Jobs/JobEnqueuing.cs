@@ -7,6 +7,8 @@ namespace CineOrg.Storage.Jobs;
 /// <summary>How a wish becomes a row, or joins one.</summary>
 internal static class JobEnqueuing
 {
+    private const string Or = ") or (";
+
     /// <returns>What was stored, as it would be read again.</returns>
     public static Job Insert(Lane lane, JobRequest request, Cause cause, DateTimeOffset now)
     {
@@ -62,9 +64,12 @@ internal static class JobEnqueuing
     private static string? Either(string? one, string? other)
     {
         if (one is null || other is null) return null;
-        // Whoever joins again with the same condition adds nothing.
-        return one == other || one[1..^1].Split(") or (").Contains(other) ? one : one.StartsWith('(') && one.EndsWith(')') && one.Contains(") or (", StringComparison.Ordinal) ? $"{one} or ({other})" : $"({one}) or ({other})";
+        var terms = Terms(one);
+        return terms.Contains(other) ? one : $"({string.Join(Or, [.. terms, other])})";
     }
+
+    // Taken apart where they were joined, so that whoever asks again with the same condition adds nothing.
+    private static string[] Terms(string when) => when.StartsWith('(') && when.EndsWith(')') && when.Contains(Or, StringComparison.Ordinal) ? when[1..^1].Split(Or) : [when];
 
     private static (long Row, Guid Id, string? When)? Standing(Lane lane, string key)
     {

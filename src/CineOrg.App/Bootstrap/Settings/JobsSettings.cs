@@ -15,7 +15,7 @@ internal sealed record JobsSettings
         "Share of each source’s daily requests that a type’s LOW jobs leave to people, such as EnrichBatch=0.5; 0.2 for those that ask sources.", Form = Form.Share)]
     public IReadOnlyList<string> QuotaReserves { get; init; } = [];
 
-    [Setting("Condition que tout nouveau travail d’un type attend, par exemple Fingerprint=calm and off_peak ; voir docs/when.md.",
+    [Setting("Condition que tout nouveau travail d’un type attend, par exemple Fingerprint=calm and off_peak\u00a0; voir docs/when.md.",
         "A condition that each new job of a type waits for, such as Fingerprint=calm and off_peak; see docs/when.md.", Form = Form.JobRule)]
     public IReadOnlyList<string> When { get; init; } = [];
 }
