@@ -17,9 +17,7 @@ public sealed class JobsByHandTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _tmdb = await CountedTmdb.Open();
-        _home.Variables["CINEORG_LIBRARY__ENRICHOWNED"] = "false";
-        _home.Variables["CINEORG_PROVIDERS__TMDB__BASEURL"] = _tmdb.Address;
-        _home.Variables["CINEORG_PROVIDERS__TMDB__KEY"] = "0123456789abcdef0123456789abcdef";
+        _tmdb.Serves(_home);
     }
 
     public async ValueTask DisposeAsync()

@@ -27,6 +27,14 @@ internal sealed class CountedTmdb : IAsyncDisposable
     /// <summary>Whether each film has an actress of its own, whom this TMDB knows too, and is streamed in France.</summary>
     public bool TellsMore { get; init; }
 
+    /// <summary>What a program of this home asks TMDB, it asks here; nothing is asked by itself.</summary>
+    public void Serves(Home home)
+    {
+        home.Variables["CINEORG_LIBRARY__ENRICHOWNED"] = "false";
+        home.Variables["CINEORG_PROVIDERS__TMDB__BASEURL"] = Address;
+        home.Variables["CINEORG_PROVIDERS__TMDB__KEY"] = "0123456789abcdef0123456789abcdef";
+    }
+
     /// <summary>Ends when so many answers were given.</summary>
     public Task Has(int answers) => Until.Holds(() => Answered.Count >= answers);
 

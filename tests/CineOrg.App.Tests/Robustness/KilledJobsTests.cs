@@ -8,8 +8,6 @@ namespace CineOrg.App.Tests.Robustness;
 /// <summary>The queue in the true program, killed in the middle of its work.</summary>
 public sealed class KilledJobsTests : KilledRuns
 {
-    private const string Key = "0123456789abcdef0123456789abcdef";
-
     [Fact]
     public async Task Every_job_comes_to_its_effect_once_however_often_the_program_is_killed()
     {
@@ -37,9 +35,7 @@ public sealed class KilledJobsTests : KilledRuns
     private async Task Library(CountedTmdb tmdb, int films)
     {
         for (var film = 1000; film < 1000 + films; film++) Shared.Films.Add(string.Create(CultureInfo.InvariantCulture, $"Bobine {film} (1950).mkv"));
-        Shared.Variables["CINEORG_LIBRARY__ENRICHOWNED"] = "false";
-        Shared.Variables["CINEORG_PROVIDERS__TMDB__BASEURL"] = tmdb.Address;
-        Shared.Variables["CINEORG_PROVIDERS__TMDB__KEY"] = Key;
+        tmdb.Serves(Shared);
         await Prepare();
     }
 

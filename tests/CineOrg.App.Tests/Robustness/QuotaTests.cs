@@ -15,9 +15,7 @@ public sealed class QuotaTests : KilledRuns
     {
         await using var tmdb = await CountedTmdb.Open();
         for (var film = 1000; film < 1000 + Films; film++) Shared.Films.Add(string.Create(CultureInfo.InvariantCulture, $"Bobine {film} (1950).mkv"));
-        Shared.Variables["CINEORG_LIBRARY__ENRICHOWNED"] = "false";
-        Shared.Variables["CINEORG_PROVIDERS__TMDB__BASEURL"] = tmdb.Address;
-        Shared.Variables["CINEORG_PROVIDERS__TMDB__KEY"] = "0123456789abcdef0123456789abcdef";
+        tmdb.Serves(Shared);
         Shared.Variables["CINEORG_PROVIDERS__DAILYLIMITS"] = string.Create(CultureInfo.InvariantCulture, $"tmdb={PerDay}");
         await Prepare();
         Assert.SkipWhen(TimeProvider.System.GetUtcNow().TimeOfDay > TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5), "the day ends while this runs");

@@ -17,10 +17,8 @@ public sealed class InsistenceTests : IAsyncLifetime
     {
         _tmdb = await CountedTmdb.Open();
         _home.Films.With("Bobine 101 (1950).mkv", "Bobine 102 (1950).mkv");
-        _home.Variables["CINEORG_LIBRARY__ENRICHOWNED"] = "false";
+        _tmdb.Serves(_home);
         _home.Variables["CINEORG_LIBRARY__WATCH"] = "false";
-        _home.Variables["CINEORG_PROVIDERS__TMDB__BASEURL"] = _tmdb.Address;
-        _home.Variables["CINEORG_PROVIDERS__TMDB__KEY"] = "0123456789abcdef0123456789abcdef";
     }
 
     public async ValueTask DisposeAsync()
