@@ -34,9 +34,9 @@ internal static class WebHost
         app.UseMiddleware<ProblemAnswers>();
         app.UseMiddleware<PeopleFirst>();
         app.UseDoors();
+        app.UseAssets(); // before who looks, and how far, is read: they are the same for everybody
         app.UseMiddleware<ViewingDoor>();
         app.UseMiddleware<Redirected>();
-        app.UseAssets();
         app.MapApi();
         app.MapPages();
         return app;
