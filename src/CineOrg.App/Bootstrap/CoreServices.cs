@@ -1,3 +1,4 @@
+using CineOrg.Core.Availability.Finding;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.App.Bootstrap.Settings;
@@ -57,7 +58,7 @@ internal static class CoreServices
         .AddSingleton<EnrichJob>().AddSingleton<IRunJobs>(provider => provider.GetRequiredService<EnrichJob>()).AddSingleton<IRunJobs, PrefetchJob>().AddFetching(EntityKind.Movie).AddFetching(EntityKind.Person)
         .AddSingleton<IRunJobs, RefreshJob>().AddSingleton<IHandleEvents, Refreshing>()
         .AddSingleton<ByHand>()
-        .AddSingleton<IHandleEvents, OwnedFilms>()
+        .AddSingleton<IHandleEvents, OwnedFilms>().AddSingleton<IHandleEvents, SoughtArrived>()
         .AddSingleton<IHandleEvents, Rematched>()
         .AddSingleton<IHandleEvents, FilmNotes>().AddSingleton<IHandleEvents, Quarantined>()
         .AddHostedService<SourceChanges>();

@@ -30,6 +30,10 @@ public sealed class Whereabouts
     /// <summary>Name of the nearest layer that is not out of reach; the unknown one when there is none.</summary>
     public string Layer => Places.FirstOrDefault(place => !place.Source.Broken).Source.Location ?? DataLocations.Unknown;
 
+    /// <summary>The layers that are not out of reach, the nearest first.</summary>
+    public IReadOnlyList<DataLayerInfo> Layers =>
+        [.. Places.Where(place => !place.Source.Broken).Select(place => new DataLayerInfo(place.Source.Location, place.Source.Owner, place.Source.LatencyMs, place.Source.BandwidthMbps))];
+
     public PlaceProfile? NearestProfile(Viewing viewing) => Nearest is { } place ? Profile(place, viewing) : null;
 
     public AvailabilityProfile Profile(Viewing viewing) =>

@@ -1,4 +1,6 @@
+using CineOrg.Core.Availability;
 using CineOrg.Core.Availability.Finding;
+using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Social;
@@ -10,7 +12,8 @@ namespace CineOrg.Core.Context;
 /// unresolved, so that a click begins anew.
 /// </summary>
 public sealed class Answered(
-    ContextStacks stacks, IJobRepository jobs, ISoughtFilms sought, INotificationRepository notifications, ITransactions transactions, Prefetching prefetching, TimeProvider clock)
+    ContextStacks stacks, IJobRepository jobs, ISoughtFilms sought, INotificationRepository notifications, ITransactions transactions, Prefetching prefetching,
+    Showing showing, RelationGraph graph, TimeProvider clock)
     : IHandleEvents
 {
     public string Name => nameof(Answered);
@@ -30,7 +33,7 @@ public sealed class Answered(
     {
         if (await sought.Of(film, stop) is not { Findings: { } findings } search) return;
         if (findings.Found) await TellAll(job, Tidings.Found, string.Join(", ", findings.Ways.Select(way => way.Name).Distinct()), happened, stop);
-        else if (search.Tries == 1) await TellAll(job, Tidings.NotFound, null, happened, stop);
+        else if (await jobs.Find(job, stop) is { } look && FetchMovieJob.IsFirst(look)) await TellAll(job, Tidings.NotFound, null, happened, stop);
     }
 
     private async Task TellAll(Guid job, Tidings? tidings, string? detail, Event happened, CancellationToken stop)
@@ -42,7 +45,8 @@ public sealed class Answered(
 
     private async Task Tell(Guid job, string session, Waiting waiting, Tidings? tidings, string? detail, Event happened, CancellationToken stop)
     {
-        var stack = await stacks.Change(session, known => known.Change(waiting.Frame, step => Ended(step, job, tidings)), stop);
+        var places = tidings == Tidings.Found ? await Places(session, waiting, stop) : [];
+        var stack = await stacks.Change(session, known => known.Change(waiting.Frame, step => Ended(step, job, tidings, places)), stop);
         await stacks.Write(stop);
         if (tidings == Tidings.Ready && stack.Find(waiting.Frame) is { } ready) prefetching.Resolved(ready.Name);
         if (tidings is { } word && stack.Find(waiting.Frame) is { } frame && frame.Name.Subject is { } subject)
@@ -57,12 +61,18 @@ public sealed class Answered(
         return true;
     }
 
-    private static Frame Ended(Frame step, Guid job, Tidings? tidings) => tidings switch
+    // As they look at films: what was found may be out of their reach.
+    private async ValueTask<IReadOnlyList<DataLayerInfo>> Places(string session, Waiting waiting, CancellationToken stop) =>
+        waiting.Viewing is { } viewing && (await stacks.Of(session, stop)).Find(waiting.Frame)?.Name.Subject is { } film
+        && await showing.Film(film, viewing, stop) is { } where ? where.Layers : [];
+
+    private Frame Ended(Frame step, Guid job, Tidings? tidings, IReadOnlyList<DataLayerInfo> places) => tidings switch
     {
         // Somebody looks for the film itself besides: that answers the step.
         Tidings.Ready when step is { State: FrameState.Pending, JobId: { } other } && other != job => step,
         Tidings.Ready => step with { State = FrameState.Resolved, JobId = job, ResolvedBy = new("knowledge", "job", []) },
+        Tidings.Found when graph.ToLayers is { } relation && places.Count > 0 => Resolution.Placed(step, relation, places) with { JobId = job },
         Tidings.Found => step with { State = FrameState.Resolved, JobId = job, ResolvedBy = new("data-location", "Movie-DataLayers", []) },
-        _ => step with { State = FrameState.Unresolved, JobId = null },
+        _ => step with { State = FrameState.Unresolved, JobId = job },
     };
 }

@@ -11,4 +11,5 @@ public sealed record Asker(string Session, string Viewer, Viewing Viewing);
 /// <summary>What a job keeps of whoever waits for it.</summary>
 /// <param name="Frame">The step that waits.</param>
 /// <param name="Viewer">As in <see cref="Asker"/>.</param>
-public sealed record Waiting(Guid Frame, string Viewer);
+/// <param name="Viewing">How they looked at films when they asked; null when a film is not what they wait for.</param>
+public sealed record Waiting(Guid Frame, string Viewer, Viewing? Viewing = null);

@@ -59,7 +59,7 @@ public sealed record Frame
     public EntityName Name => new(Entity, EntityId);
 
     /// <summary>A job is to answer it; it may have ended, and been told of, before this is said.</summary>
-    public Frame Awaits(Jobs.Job job) => State == FrameState.Resolved && JobId == job.Id ? this : this with { State = FrameState.Pending, JobId = job.Id };
+    public Frame Awaits(Jobs.Job job) => State != FrameState.Pending && JobId == job.Id ? this : this with { State = FrameState.Pending, JobId = job.Id };
 }
 
 /// <summary>What a step is meant to do.</summary>

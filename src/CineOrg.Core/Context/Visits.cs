@@ -103,7 +103,7 @@ public sealed class Visits(
 
     // One row, and only of a film of which something lacks.
     private async ValueTask<bool> IsWished(Opened opened, Asker? asker, CancellationToken stop) =>
-        asker is not null && opened.Kind == EntityKind.Movie && opened.Held < opened.Fills && await sought.Of(opened.Id, stop) is { NextAt: not null } film && film.AskedBy == asker.Viewer;
+        asker is not null && opened.Kind == EntityKind.Movie && opened.Held < opened.Fills && await sought.Of(opened.Id, stop) is { NextAt: not null } film && film.AskedBy.Contains(asker.Viewer);
 
     private static Frame Settled(Frame step, bool held) => step with { State = held ? FrameState.Resolved : FrameState.Pending };
 

@@ -31,6 +31,7 @@ internal static class Sections
         ["work_places"] = "worked out from works.where_to_watch",
         ["measured"] = "tells of this instance's disks and lines",
         ["sought"] = "what is being looked for here, with jobs of this instance",
+        ["sought_askers"] = "who looks for it here",
         ["viewing"] = "how somebody looks at this instance, with what its country and services offer",
         ["job_waiters"] = "tells of this instance",
         ["load_hours"] = "tells of this machine",

@@ -107,7 +107,8 @@ public sealed class InsistenceTests : IAsyncLifetime
     {
         await using var program = await Busy();
         var film = await Film(program, "Bobine 101");
-        StoredText.Write(_home, "insert into sought(work, asked_by, asked_at, tries, tried_at, next_at) select uuid, 'owner', 1000, 1, 1000, 4000000000000 from works where canonical_title = 'Bobine 101'");
+        StoredText.Write(_home, "insert into sought(work, asked_at, tries, tried_at, next_at) select uuid, 1000, 1, 1000, 4000000000000 from works where canonical_title = 'Bobine 101'");
+        StoredText.Write(_home, "insert into sought_askers(work, asked_by) select work, 'owner' from sought");
         using var reader = await program.NewSession();
         (await Open(reader, film)).Text("course").ShouldBe("later");
         using var owner = await program.ByCookie();

@@ -1,5 +1,7 @@
 using CineOrg.Core.Availability.Finding;
+using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
+using CineOrg.Storage.Engine;
 using CineOrg.Tests.Storage;
 using Shouldly;
 using Xunit;
@@ -60,12 +62,68 @@ public sealed class FetchMovieTests : IDisposable
         (await Runner().IsNeeded(again, Stop)).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Whoever_asks_later_waits_with_those_who_asked_before_and_takes_nobodys_turn()
+    {
+        var film = await _store.Film("Greed", 1924);
+        await Ask(film, "FR", "ann");
+        await Run(film, 0, new Finder("library", []));
+        await Run(film, 1, new Finder("library", []));
+        await Ask(film, "BE", "bob");
+        var both = (await Sought.Of(film, Stop))!;
+        both.AskedBy.ShouldBe(["ann", "bob"]);
+        (both.Country, both.Tries).ShouldBe(("BE", 2));
+        await Run(film, 0, new Finder("library", []));
+        (await Sought.Of(film, Stop))!.Tries.ShouldBe(2);
+        (await Looks()).Count(job => job.DedupeKey == $"fetch:{film}:again:2").ShouldBe(1);
+
+        await Run(film, 0, new Finder("archive", [new("archive", "archive", "Internet Archive")]));
+        var next = (await Looks()).Single(job => job.DedupeKey == $"fetch:{film}:again:2");
+        next.RunAt.ShouldBeLessThanOrEqualTo(_store.Clock.GetUtcNow(), "those who asked before are told now");
+        (await Runner().IsNeeded(next, Stop)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_search_that_had_ended_begins_anew()
+    {
+        var film = await _store.Film("Greed", 1924);
+        await Run(film, 7, new Finder("library", []));
+        await Ask(film, "FR", "ann");
+        var anew = (await Sought.Of(film, Stop))!;
+        (anew.Tries, anew.Findings, anew.NextAt).ShouldBe((0, null, _store.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task A_scan_that_brings_a_sought_film_begins_its_next_look_and_one_that_brings_another_does_not()
+    {
+        var (film, other) = (await _store.Film("Greed", 1924), await _store.Film("Nosferatu", 1922));
+        await Run(film, 0, new Finder("library", []));
+        await Run(other, 0, new Finder("library", []));
+        await Copy(film);
+        await new SoughtArrived(Sought, Queue).Handle(new MatchChanged(Guid.CreateVersion7(), other, film, "hand"), Stop);
+        var looks = await Looks();
+        looks.Single(job => job.Entity == film).RunAt.ShouldBeLessThanOrEqualTo(_store.Clock.GetUtcNow());
+        looks.Single(job => job.Entity == other).RunAt.ShouldBe(_store.Clock.GetUtcNow() + TimeSpan.FromDays(1));
+    }
+
     public void Dispose() => _store.Dispose();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
     private ISoughtFilms Sought => _store.Get<ISoughtFilms>();
     private JobQueue Queue => new(_store.Jobs, _store.Database, _store.Clock);
     private FetchMovieJob Runner(params IFinder[] finders) => new(finders, Sought, _store.Database, Queue, _store.Clock);
+
+    private Task<Job?> Ask(Guid film, string country, string viewer) => new Requests(_store.Movies, Sought, Queue, _store.Database, _store.Clock).Find(film, country, viewer, stop: Stop);
+
+    private Task Copy(Guid film) => _store.Write(transaction =>
+    {
+        var lane = Transaction.Of(transaction).Lane;
+        lane.Ask("insert into roots(id, uuid, path, added_at) values(1, ?, '/films', 0)").With(Guid.CreateVersion7()).Run();
+        lane.Ask("insert into editions(work_id, label) select id, '' from works where uuid = ?").With(film).Run();
+        lane.Ask("insert into copies(uuid, edition_id, root_id, last_seen, release) select ?, id, 1, 0, '{}' from editions").With(Guid.CreateVersion7()).Run();
+    });
+
+    private async Task<IReadOnlyList<Job>> Looks() => await _store.Jobs.Latest(20, stop: Stop);
 
     private Task Run(Guid film, int round, params IFinder[] finders) => Runner(finders).Run(
         new() { Id = Guid.CreateVersion7(), Type = FetchMovieJob.JobType, Params = FetchMovieJob.Request(new(film, "FR", "owner", round)).Params }, new Silent(), Stop);

@@ -18,7 +18,7 @@ internal sealed class SoughtShown(ISoughtFilms sought, IMovieRepository movies, 
         var films = (await movies.Items([.. searches.Select(search => search.Film)], language, stop)).ToDictionary(film => film.Id);
         var shown = (await showing.Items([.. films.Values], context.Viewing(), stop)).Select(film => film.Id).ToHashSet();
         var viewer = context.Visitor().Viewer;
-        return [.. searches.Where(search => films.ContainsKey(search.Film) && (shown.Contains(search.Film) || search.AskedBy == viewer))
+        return [.. searches.Where(search => films.ContainsKey(search.Film) && (shown.Contains(search.Film) || search.AskedBy.Contains(viewer)))
             .Select(search => new SoughtLine(films[search.Film], For(search, context)))];
     }
 

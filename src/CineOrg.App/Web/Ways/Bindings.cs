@@ -52,7 +52,7 @@ internal sealed class Bindings(
 
     private async ValueTask<IReadOnlyList<DataLayerInfo>> Places(Step step, Reader reader, CancellationToken stop) =>
         step is { Intent.Type: Intents.WatchWord, Name.Subject: { } film } && await showing.Film(film, reader.Viewing, stop) is { } where
-            ? [.. where.Places.Where(place => !place.Source.Broken).Select(place => new DataLayerInfo(place.Source.Location, place.Source.Owner, place.Source.LatencyMs, place.Source.BandwidthMbps))] : [];
+            ? where.Layers : [];
 
     private async ValueTask<IReadOnlyList<ToldCandidate>> Told(IReadOnlyList<Weighed> found, string entity, Wish wish, Reader reader, CancellationToken stop)
     {

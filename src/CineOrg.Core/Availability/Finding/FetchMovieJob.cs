@@ -8,7 +8,7 @@ namespace CineOrg.Core.Availability.Finding;
 /// <param name="Movie">The film to be found.</param>
 /// <param name="Country">Where it is to be watched, ISO 3166-1 alpha-2.</param>
 /// <param name="AskedBy"><c>owner</c>, or a session's pseudonym.</param>
-/// <param name="Round">How often it was looked for in vain before.</param>
+/// <param name="Round">0 when somebody asks; else how often it was looked for in vain before.</param>
 public sealed record FetchMovieParams(Guid Movie, string Country, string AskedBy, int Round = 0);
 
 /// <summary>
@@ -47,6 +47,9 @@ public sealed class FetchMovieJob(
         return JsonSerializer.Serialize(found, FindingsJson.Default.Findings);
     }
 
+    /// <summary>Whether a person asked for this look, and did not only wait for a next one.</summary>
+    public static bool IsFirst(Job job) => Read(job).Round == 0;
+
     private static FetchMovieParams Read(Job job) =>
         JsonSerializer.Deserialize(job.Params, FindingsJson.Default.FetchMovieParams) ?? throw new JsonException("No parameters.");
 
@@ -75,10 +78,14 @@ public sealed class FetchMovieJob(
         var before = await sought.Of(wanted.Movie, stop).ConfigureAwait(false);
         var waiters = await queue.Waiters(job.Id, stop).ConfigureAwait(false);
         DateTimeOffset? next = found.Found || wanted.Round >= LastRound ? null : now + FirstRest * Math.Pow(2, wanted.Round);
+        var known = before ?? new(wanted.Movie, wanted.Country, [wanted.AskedBy], now, 0, null, null, null);
+        var kept = known with { Tries = Math.Max(known.Tries, wanted.Round + 1), TriedAt = now, NextAt = next, Findings = found };
         await transactions.Run(Durability.Person, transaction =>
         {
-            sought.Save(transaction, new(wanted.Movie, before?.AskedBy ?? wanted.AskedBy, before?.AskedAt ?? now, wanted.Round + 1, now, next, found));
-            if (next is { } at) LookAgain(transaction, wanted, at, waiters, job.Cause);
+            sought.Save(transaction, kept);
+            if (next is { } at) LookAgain(transaction, wanted with { Round = kept.Tries }, at, waiters, job.Cause);
+            // Whoever asked earlier waits for a later look: it ends at once, and tells them.
+            else if (found.Found && known.Tries > wanted.Round) queue.Enqueue(transaction, Request(wanted with { Round = known.Tries }), job.Cause);
             return 0;
         }, stop).ConfigureAwait(false);
         queue.Wake();
@@ -87,7 +94,7 @@ public sealed class FetchMovieJob(
     /// <summary>Whoever waits for this look waits for the next one too.</summary>
     private void LookAgain(ITransaction transaction, FetchMovieParams wanted, DateTimeOffset at, IReadOnlyList<JobWaiter> waiters, Cause cause)
     {
-        var again = Request(wanted with { Round = wanted.Round + 1 }) with { EarliestStart = at };
+        var again = Request(wanted) with { EarliestStart = at };
         queue.Enqueue(transaction, again, cause);
         foreach (var waiter in waiters) queue.Enqueue(transaction, again with { Waiter = waiter.Waiter, Origin = waiter.Origin }, cause);
     }

@@ -37,9 +37,11 @@ public sealed record Findings(IReadOnlyList<Way> Ways, IReadOnlyList<string> Loo
 }
 
 /// <summary>A film that was asked for, and how its search stands.</summary>
+/// <param name="Country">Where it is to be watched, ISO 3166-1 alpha-2.</param>
+/// <param name="AskedBy">Everybody who did: <c>owner</c>, or a session's pseudonym.</param>
 /// <param name="Tries">Searches so far.</param>
 /// <param name="NextAt">When it is looked for again; null when it was found, or nobody looks any more.</param>
-public sealed record SoughtFilm(Guid Film, string AskedBy, DateTimeOffset AskedAt, int Tries, DateTimeOffset? TriedAt, DateTimeOffset? NextAt, Findings? Findings);
+public sealed record SoughtFilm(Guid Film, string Country, IReadOnlyList<string> AskedBy, DateTimeOffset AskedAt, int Tries, DateTimeOffset? TriedAt, DateTimeOffset? NextAt, Findings? Findings);
 
 /// <summary>The films that were asked for.</summary>
 public interface ISoughtFilms
@@ -49,6 +51,10 @@ public interface ISoughtFilms
     /// <summary>Newest first.</summary>
     ValueTask<IReadOnlyList<SoughtFilm>> List(int limit, CancellationToken stop = default);
 
+    /// <summary>Those that are still looked for though a copy of theirs is in reach here.</summary>
+    ValueTask<IReadOnlyList<SoughtFilm>> Arrived(CancellationToken stop = default);
+
+    /// <summary>Whoever asked before stays among those who did.</summary>
     void Save(Events.ITransaction transaction, SoughtFilm film);
 
     /// <summary>Files here that wait for a person, of which this film is a candidate: copy and path.</summary>

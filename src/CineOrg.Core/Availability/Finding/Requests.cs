@@ -13,9 +13,12 @@ public sealed class Requests(IMovieRepository movies, ISoughtFilms sought, JobQu
     public async Task<Job?> Find(Guid film, string country, string askedBy, (string Session, string Origin)? waiter = null, CancellationToken stop = default)
     {
         if (await movies.Find(film, stop).ConfigureAwait(false) is null) return null;
+        var (now, known) = (clock.GetUtcNow(), await sought.Of(film, stop).ConfigureAwait(false));
+        // Others may wait for its next look already: their turn is not taken from them.
+        var asked = known is { NextAt: not null } ? known with { Country = country, AskedBy = [askedBy], NextAt = now } : new(film, country, [askedBy], now, 0, null, now, null);
         var job = await transactions.Run(Durability.Person, transaction =>
         {
-            sought.Save(transaction, new(film, askedBy, clock.GetUtcNow(), 0, null, clock.GetUtcNow(), null));
+            sought.Save(transaction, asked);
             return queue.Enqueue(transaction, FetchMovieJob.Request(new(film, country, askedBy)) with { Waiter = waiter?.Session, Origin = waiter?.Origin }, default);
         }, stop).ConfigureAwait(false);
         queue.Wake();

@@ -14,6 +14,7 @@ public sealed class RelationGraph
     /// <summary>Relations with a rule; each may be open or shut.</summary>
     internal const int MostConditional = 16;
 
+    private static readonly Dictionary<string, double> NoWeights = [];
     private const int HeldOnly = 1 << MostConditional;
 
     private readonly Relation[] _conditional;
@@ -22,7 +23,7 @@ public sealed class RelationGraph
     internal RelationGraph(IReadOnlyList<string> entities, IReadOnlyList<Relation> relations, string source, DataLocations layers)
     {
         (Entities, Relations, Source, Layers) = (entities, relations, source, layers);
-        LayerWeights = relations.FirstOrDefault(relation => relation.LayerWeights is not null)?.LayerWeights ?? new Dictionary<string, double>();
+        ToLayers = relations.FirstOrDefault(relation => relation.LayerWeights is not null);
         _conditional = [.. relations.Where(relation => relation.When is not null)];
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..16];
         foreach (var key in (int[])[0, AllOpen]) _ways[key] = Compile(key);
@@ -35,7 +36,10 @@ public sealed class RelationGraph
     public DataLocations Layers { get; }
 
     /// <summary>What a way costs more that ends on a layer, by the layer's name; empty when no relation leads to layers.</summary>
-    public IReadOnlyDictionary<string, double> LayerWeights { get; }
+    public IReadOnlyDictionary<string, double> LayerWeights => ToLayers?.LayerWeights ?? NoWeights;
+
+    /// <summary>The relation that leads from a film to where it can be had; null when none does.</summary>
+    public Relation? ToLayers { get; }
 
     /// <summary>Whether these are the relations that the program comes with.</summary>
     public bool IsDefault { get; internal init; }

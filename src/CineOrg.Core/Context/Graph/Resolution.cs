@@ -52,9 +52,18 @@ public sealed record Resolution(Frame Frame, string Reason, IReadOnlyList<string
         var frame = inputs.Moment.Frame;
         if (plan.Way is not { Relations: [var relation] }) return Vain(frame with { State = FrameState.Unresolved }, inputs.Moment, plan, Plan.NoWay, []);
         if (inputs.Places.Count == 0) return new(frame with { State = FrameState.Unresolved, ResolvedBy = null }, "nowhere", [relation.Name], 0, []);
-        DataLayerInfo[] ranked = [.. inputs.Places.OrderBy(place => WeightOf(relation, place.Location))]; // inside a layer as they were given: ranked already
+        var placed = Placed(frame, relation, inputs.Places);
+        return new(placed, plan.Course, [relation.Name], WeightOf(relation, placed.DataLayer!), []);
+    }
+
+    /// <summary>A step answered by where its film can be had.</summary>
+    /// <param name="relation">One that leads to layers.</param>
+    /// <param name="places">At least one, those of one layer ranked already.</param>
+    public static Frame Placed(Frame frame, Relation relation, IReadOnlyList<DataLayerInfo> places)
+    {
+        DataLayerInfo[] ranked = [.. places.OrderBy(place => WeightOf(relation, place.Location))];
         var answer = new ResolvedBy(relation.Name, relation.Via.Name, [Filter("preferredLayer", ranked)]);
-        return new(frame with { State = FrameState.Resolved, ResolvedBy = answer, DataLayer = ranked[0].Location }, plan.Course, [relation.Name], WeightOf(relation, ranked[0].Location), []);
+        return frame with { State = FrameState.Resolved, ResolvedBy = answer, DataLayer = ranked[0].Location };
     }
 
     private static double WeightOf(Relation relation, string layer) => relation.LayerWeights?.GetValueOrDefault(layer, double.MaxValue) ?? relation.Weight;
