@@ -20,13 +20,15 @@ internal sealed class Crowd(IPEndPoint server, IReadOnlyList<string> paths, stri
     private readonly Channel<long> _due = Channel.CreateBounded<long>(MostWaiting);
     private readonly List<double> _answered = [];
     private int _next;
-    private long _countedFrom;
+    private long _countedFrom, _end;
 
     public int Asked { get; private set; }
     public int Unsent { get; private set; }
     public int Refused { get; private set; }
     public int Failed { get; private set; }
-    public int Answered => _answered.Count;
+
+    /// <summary>Answers that came while the load lasted; of those that came later only the time is counted.</summary>
+    public int Answered { get; private set; }
 
     /// <summary>Milliseconds within which this share of the answers came.</summary>
     public double At(double share)
@@ -55,6 +57,7 @@ internal sealed class Crowd(IPEndPoint server, IReadOnlyList<string> paths, stri
         var (clock, random) = (TimeProvider.System, new Random(42 + firstAddress));
         var start = clock.GetTimestamp();
         _countedFrom = start + (long)(Beginning.TotalSeconds * clock.TimestampFrequency);
+        _end = start + (long)(length.TotalSeconds * clock.TimestampFrequency);
         double next = 0;
         using var never = new ManualResetEvent(initialState: false);
         while (next < length.TotalSeconds)
@@ -95,13 +98,17 @@ internal sealed class Crowd(IPEndPoint server, IReadOnlyList<string> paths, stri
 
     private void Count(int status, long due)
     {
-        var milliseconds = TimeProvider.System.GetElapsedTime(due).TotalMilliseconds;
         if (due < _countedFrom) return;
+        var now = TimeProvider.System.GetTimestamp();
         lock (_answered)
         {
             if (status is 429 or 503) Refused++;
             else if (status >= 400) Failed++;
-            else _answered.Add(milliseconds);
+            else
+            {
+                _answered.Add(TimeProvider.System.GetElapsedTime(due, now).TotalMilliseconds);
+                if (now <= _end) Answered++;
+            }
         }
     }
 

@@ -10,8 +10,9 @@ internal static class SensingServices
     public static IServiceCollection AddSensing(this IServiceCollection services, LoadOptions options, string othersLimit) => services
         .AddSingleton(options)
         .AddSingleton<RequestMeter>()
+        .AddSingleton(new PoolRunQueue(Environment.ProcessorCount))
         .AddSingleton(provider => new Admission(
-            LimitChoice.Of(othersLimit), provider.GetRequiredService<TimeProvider>(), LimitChoice.SeesRunQueue(othersLimit) ? new PoolRunQueue() : null))
+            LimitChoice.Of(othersLimit), provider.GetRequiredService<TimeProvider>(), LimitChoice.SeesRunQueue(othersLimit) ? provider.GetRequiredService<PoolRunQueue>() : null))
         .AddSingleton(new WorkLimit(new GradientLimit(LimitChoice.Work(WorkLimit.UsualPlaces)), WorkLimit.UsualPlaces))
         .AddSingleton<LoadSensor>()
         .AddSingleton<OffPeakCalendar>()

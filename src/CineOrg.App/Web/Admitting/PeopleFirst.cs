@@ -6,7 +6,7 @@ using CineOrg.Core.Jobs.Sensing;
 namespace CineOrg.App.Web.Admitting;
 
 /// <summary>Lets people through, measures how they are served, and lets others in as far as that holds nobody up.</summary>
-internal sealed class PeopleFirst(RequestDelegate next, Admission admission, RequestMeter meter, TimeProvider clock)
+internal sealed class PeopleFirst(RequestDelegate next, Admission admission, PoolRunQueue processors, RequestMeter meter, TimeProvider clock)
 {
     private const int ComeBackSeconds = 5;
 
@@ -21,13 +21,15 @@ internal sealed class PeopleFirst(RequestDelegate next, Admission admission, Req
     private async Task Person(HttpContext context)
     {
         meter.Begin();
-        var (begun, waiting) = (clock.GetTimestamp(), SourceWait.Begin());
+        processors.Begin();
+        var (begun, waiting) = (clock.GetTimestamp(), SourceWait.Begin(processors.End, processors.Begin));
         try
         {
             await next(context);
         }
         finally
         {
+            processors.End();
             Told(context, clock.GetElapsedTime(begun) - waiting.Waited);
         }
     }
@@ -64,12 +66,15 @@ internal sealed class PeopleFirst(RequestDelegate next, Admission admission, Req
             await Problem.Busy.Write(context);
             return;
         }
+        processors.Begin();
+        SourceWait.Begin(processors.End, processors.Begin);
         try
         {
             await next(context);
         }
         finally
         {
+            processors.End();
             admission.Leave();
         }
     }

@@ -9,6 +9,6 @@ public interface IRunQueue
     /// <summary>Whether a processor is free for more.</summary>
     bool IsEmpty { get; }
 
-    /// <summary>Does this once all that stands in line now has had its turn; never before this call returns.</summary>
+    /// <summary>Does this once all that stands in line now has had its turn and a processor is free; never before this call returns.</summary>
     void Behind(Action look);
 }
