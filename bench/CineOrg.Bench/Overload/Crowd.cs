@@ -10,7 +10,8 @@ namespace CineOrg.Bench.Overload;
 /// Clients of one kind that ask at a rate of their own, whether or not the answers before have come (an open loop). Latency is counted
 /// from when a request was due, so that a server that holds up its clients cannot hide it.
 /// </summary>
-internal sealed class Crowd(IPEndPoint server, IReadOnlyList<string> paths, string header, double perSecond, int firstAddress, int addresses, int connections)
+/// <param name="staysToTheEnd">Waits for an answer to each; else whoever has no connection when the load ends goes unsent.</param>
+internal sealed class Crowd(IPEndPoint server, IReadOnlyList<string> paths, string header, double perSecond, int firstAddress, int addresses, int connections, bool staysToTheEnd)
 {
     private const int MostWaiting = 20_000;
 
@@ -20,7 +21,7 @@ internal sealed class Crowd(IPEndPoint server, IReadOnlyList<string> paths, stri
     private readonly Channel<long> _due = Channel.CreateBounded<long>(MostWaiting);
     private readonly List<double> _answered = [];
     private int _next;
-    private long _countedFrom, _end;
+    private long _countedFrom, _end = long.MaxValue;
 
     public int Asked { get; private set; }
     public int Unsent { get; private set; }
@@ -67,7 +68,8 @@ internal sealed class Crowd(IPEndPoint server, IReadOnlyList<string> paths, stri
             {
                 var due = start + (long)(next * clock.TimestampFrequency);
                 if (due >= _countedFrom) Asked++;
-                if (!_due.Writer.TryWrite(due)) Unsent++;
+                if (_due.Writer.TryWrite(due)) continue;
+                lock (_answered) Unsent++;
             }
             never.WaitOne(1);
         }
@@ -79,6 +81,11 @@ internal sealed class Crowd(IPEndPoint server, IReadOnlyList<string> paths, stri
         Socket? socket = null;
         await foreach (var due in _due.Reader.ReadAllAsync())
         {
+            if (!staysToTheEnd && TimeProvider.System.GetTimestamp() > _end)
+            {
+                lock (_answered) Unsent++;
+                continue;
+            }
             try
             {
                 socket ??= await Connect(number);

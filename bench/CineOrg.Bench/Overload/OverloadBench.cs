@@ -76,7 +76,7 @@ public static class OverloadBench
             string.Create(CultureInfo.InvariantCulture, $"people p99 {loaded:0.0} ms, {loaded / usual:0.00} × unloaded; {errors} errors"),
             isOurs ? "≤ 2 × unloaded, 0 errors" : "–",
             string.Create(CultureInfo.InvariantCulture, $"""
-                unloaded p99 {usual:0.0} ms at {people:N0}/s; {Said(unloaded, full)}; while it is new {fresh[0].P99Ms:0.0} ms; others: {last.OthersAnswered / Seconds:N0}/s served, {last.OthersRefused / Seconds:N0}/s told to come back, {last.OthersFailed} failed or unsent, afterwards {after.OthersAnswered} of {after.OthersAsked} served; the load took {last.OwnShare:P0} of all cores
+                unloaded p99 {usual:0.0} ms at {people:N0}/s; {Said(unloaded, full)}; while it is new {fresh[0].P99Ms:0.0} ms; others: {last.OthersAnswered / Seconds:N0}/s served, {last.OthersRefused / Seconds:N0}/s told to come back, {last.OthersFailed} failed, {last.OthersUnsent / Seconds:N0}/s never sent while all their connections waited, afterwards {after.OthersAnswered} of {after.OthersAsked} served; the load took {last.OwnShare:P0} of all cores
                 """));
         log.WriteLine($"overload: {row.What}: {row.Measured} ({row.Note})");
         return row;

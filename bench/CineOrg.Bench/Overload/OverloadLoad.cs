@@ -7,7 +7,7 @@ namespace CineOrg.Bench.Overload;
 
 /// <summary>What a load found out.</summary>
 /// <param name="OwnShare">0–1: of the machine's processors that the load itself took.</param>
-internal sealed record OverloadFigures(int PeopleAsked, int PeopleAnswered, int PeopleErrors, double MedianMs, double P99Ms, double OthersAsked, int OthersAnswered, int OthersRefused, int OthersFailed, double OwnShare);
+internal sealed record OverloadFigures(int PeopleAsked, int PeopleAnswered, int PeopleErrors, double MedianMs, double P99Ms, double OthersAsked, int OthersAnswered, int OthersRefused, int OthersFailed, int OthersUnsent, double OwnShare);
 
 /// <summary>The load as a process of its own.</summary>
 internal static class OverloadLoad
@@ -22,14 +22,14 @@ internal static class OverloadLoad
         var server = new IPEndPoint(IPAddress.Loopback, int.Parse(arguments[0], CultureInfo.InvariantCulture));
         double[] rates = [.. arguments[2..6].Select(rate => double.Parse(rate, CultureInfo.InvariantCulture))];
         var length = TimeSpan.FromSeconds(double.Parse(arguments[6], CultureInfo.InvariantCulture));
-        var people = new Crowd(server, paths, "", rates[0], 10, 200, 200);
-        Crowd[] others = [new(server, paths, Background, rates[1], 20, 200, 200), new(server, paths, Prefetch, rates[2], 30, 200, 200), new(server, paths, "", rates[3], 40, 1, 64)];
+        var people = new Crowd(server, paths, "", rates[0], 10, 200, 200, staysToTheEnd: true);
+        Crowd[] others = [new(server, paths, Background, rates[1], 20, 200, 200, staysToTheEnd: false), new(server, paths, Prefetch, rates[2], 30, 200, 200, staysToTheEnd: false), new(server, paths, "", rates[3], 40, 1, 64, staysToTheEnd: false)];
         var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         await Task.WhenAll(others.Append(people).Select(crowd => crowd.Run(length)));
         var share = (Environment.CpuUsage.TotalTime - before) / watch.Elapsed / Cores;
         Console.WriteLine(JsonSerializer.Serialize(new OverloadFigures(
             people.Asked, people.Answered, people.Failed + people.Refused + people.Unsent, people.At(0.5), people.At(0.99), others.Sum(crowd => crowd.Asked),
-            others.Sum(crowd => crowd.Answered), others.Sum(crowd => crowd.Refused), others.Sum(crowd => crowd.Failed + crowd.Unsent), share)));
+            others.Sum(crowd => crowd.Answered), others.Sum(crowd => crowd.Refused), others.Sum(crowd => crowd.Failed), others.Sum(crowd => crowd.Unsent), share)));
         return 0;
     }
 
