@@ -12,6 +12,6 @@ public sealed class SoughtArrived(ISoughtFilms sought, JobQueue queue) : IHandle
     public async Task Handle(Event happened, CancellationToken stop)
     {
         foreach (var film in await sought.Arrived(stop).ConfigureAwait(false))
-            await queue.Enqueue(FetchMovieJob.Request(new(film.Film, film.Country, film.AskedBy[0], film.Tries)), Cause.Of(happened), stop).ConfigureAwait(false);
+            await queue.Enqueue(FetchMovieJob.Request(new(film.Film, film.Country, film.AskedBy is [var asker, ..] ? asker : "somebody", film.Tries)), Cause.Of(happened), stop).ConfigureAwait(false);
     }
 }
