@@ -6,7 +6,7 @@ using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Events;
-using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Housekeeping.Uses;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Core.Jobs.Sensing;

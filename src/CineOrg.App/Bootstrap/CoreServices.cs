@@ -10,6 +10,7 @@ using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Enrichment.Merging;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Housekeeping.Uses;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Limits;
 using CineOrg.Core.Jobs.Sensing;
@@ -54,13 +55,13 @@ internal static class CoreServices
         .AddSingleton<CollectionParts>()
         .AddSingleton<Askings>().AddSingleton<Discovery>()
         .AddSingleton<IRunJobs, DiscoverJob>()
-        .AddSingleton<Reshown>().AddSingleton<MergeService>().AddSingleton<IHandleEvents, ClashJudge>()
+        .AddSingleton<Reshown>().AddSingleton<MergeService>().AddSingleton<IHandler, ClashJudge>()
         .AddSingleton<EnrichJob>().AddSingleton<IRunJobs>(provider => provider.GetRequiredService<EnrichJob>()).AddSingleton<IRunJobs, PrefetchJob>().AddFetching(EntityKind.Movie).AddFetching(EntityKind.Person)
-        .AddSingleton<IRunJobs, RefreshJob>().AddSingleton<IHandleEvents, Refreshing>()
+        .AddSingleton<IRunJobs, RefreshJob>().AddSingleton<IHandler, Refreshing>()
         .AddSingleton<ByHand>()
-        .AddSingleton<IHandleEvents, OwnedFilms>().AddSingleton<IHandleEvents, SoughtArrived>()
-        .AddSingleton<IHandleEvents, Rematched>()
-        .AddSingleton<IHandleEvents, FilmNotes>().AddSingleton<IHandleEvents, Quarantined>()
+        .AddSingleton<IHandler, OwnedFilms>().AddSingleton<IHandler, SoughtArrived>()
+        .AddSingleton<IHandler, Rematched>()
+        .AddSingleton<IHandler, FilmNotes>().AddSingleton<IHandler, Quarantined>()
         .AddHostedService<SourceChanges>();
 
     /// <summary>What a person is after, and what is done about it now or later.</summary>
@@ -71,20 +72,20 @@ internal static class CoreServices
         .AddSingleton<ReflexClicks>().AddHostedService(provider => provider.GetRequiredService<ReflexClicks>())
         .AddSingleton<Prefetching>().AddHostedService(provider => provider.GetRequiredService<Prefetching>())
         .AddSingleton<Fetching>().AddSingleton<Visits>().AddSingleton<FindOrRequest>().AddSingleton<PendingAnswers>()
-        .AddSingleton<IHandleEvents, Answered>()
+        .AddSingleton<IHandler, Answered>()
         .AddSingleton<IHousekeepingRule, ContextRetention>();
 
     /// <summary>Who opted in is told outside the page too.</summary>
     public static IServiceCollection AddTelling(this IServiceCollection services) => services
-        .AddSingleton<IHandleEvents, ToldOutside>().AddSingleton<IRunJobs, NotifyJob>().AddSingleton<IMessageWords, MessageWords>();
+        .AddSingleton<IHandler, ToldOutside>().AddSingleton<IRunJobs, NotifyJob>().AddSingleton<IMessageWords, MessageWords>();
 
     private static IServiceCollection AddFetching(this IServiceCollection services, EntityKind kind) =>
         services.AddSingleton<IRunJobs>(provider => ActivatorUtilities.CreateInstance<FetchJob>(provider, kind));
 
     private static IServiceCollection AddHousekeeping(this IServiceCollection services) => services
-        .AddSingleton<IHandleEvents, StatsTracker>()
-        .AddSingleton<IHandleEvents, Housekeeper>()
-        .AddSingleton<IHandleEvents, CacheManager>()
+        .AddSingleton<IHandler, StatsTracker>()
+        .AddSingleton<IHandler, Housekeeper>()
+        .AddSingleton<IHandler, CacheManager>()
         .AddSingleton<IHousekeepingRule, JournalRetention>().AddSingleton<IHousekeepingRule, JobRetention>()
         .AddHostedService<Rounds>();
 }

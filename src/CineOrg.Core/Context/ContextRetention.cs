@@ -1,5 +1,6 @@
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Housekeeping.Uses;
 using CineOrg.Core.Social;
 using CineOrg.Core.Social.Telling;
 
@@ -12,11 +13,13 @@ public sealed record ContextRetentionOptions(TimeSpan Stacks, TimeSpan Notificat
 
 /// <summary>A browser that never comes back leaves nothing for ever.</summary>
 public sealed class ContextRetention(
-    IContextRepository contexts, INotificationRepository notifications, ISubscriptionRepository told, ITransactions transactions, ContextRetentionOptions options) : IHousekeepingRule
+    IContextRepository contexts, INotificationRepository notifications, ISubscriptionRepository told, IStatsRepository stats, ITransactions transactions,
+    ContextRetentionOptions options) : IHousekeepingRule
 {
     public async Task Apply(DateTimeOffset now, CancellationToken stop)
     {
         while (await transactions.Run(Durability.Bulk, transaction => contexts.Forget(transaction, now - options.Stacks), stop) > 0) stop.ThrowIfCancellationRequested();
+        while (await transactions.Run(Durability.Bulk, transaction => stats.Forget(transaction, now - options.Stacks), stop) > 0) stop.ThrowIfCancellationRequested();
         while (await transactions.Run(Durability.Bulk, transaction => notifications.Forget(transaction, now - options.Notifications), stop) > 0) stop.ThrowIfCancellationRequested();
         while (await transactions.Run(Durability.Bulk, transaction => told.Forget(transaction, now - options.Notifications), stop) > 0) stop.ThrowIfCancellationRequested();
     }

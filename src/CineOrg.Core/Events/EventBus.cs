@@ -7,11 +7,11 @@ namespace CineOrg.Core.Events;
 /// they are appended inside the change's own transaction (<see cref="ITransaction.Append"/>) and arrive by the journal.
 /// </summary>
 public sealed class EventBus(
-    IJournal journal, ITransactions transactions, Acts acts, IEnumerable<IHandleEvents> handlers, HandlerLoopFactory loops, TimeProvider clock)
+    IJournal journal, ITransactions transactions, Acts acts, IEnumerable<IHandler> handlers, HandlerLoopFactory loops, TimeProvider clock)
     : BackgroundService
 {
     /// <summary>The handlers and what each takes, for the Lab page.</summary>
-    public IReadOnlyList<IHandleEvents> Handlers { get; } = [.. handlers.OrderBy(handler => handler.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<IHandler> Handlers { get; } = [.. handlers.OrderBy(handler => handler.Name, StringComparer.Ordinal)];
 
     /// <summary>Takes what a person did; see <see cref="Acts.Gather"/>.</summary>
     public ValueTask<T> Publish<T>(T happened, Cause cause = default, CancellationToken stop = default) where T : Event =>

@@ -1,24 +1,63 @@
+using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
-using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Housekeeping.Uses;
 using CineOrg.Storage.Engine;
 
 namespace CineOrg.Storage.Housekeeping;
 
-/// <summary>How films are used, one row per film that ever was.</summary>
+/// <summary>How films and people are used, one row for each that ever was, and one for each film of a session.</summary>
 internal sealed class StatsRepository(Database database) : IStatsRepository
 {
-    public ValueTask<MovieStats?> Find(Guid movieId, CancellationToken stop = default) => new(database.Read(lane =>
-    {
-        using var row = lane.Ask("""
-            select view_count, last_access from work_stats where work_id = (select id from works where uuid = ?)
-            """).With(movieId);
-        return row.Next() ? new MovieStats(row.Int(0), row.Time(1)) : null;
-    }));
+    private const int AtOnce = 5_000;
 
-    // UUIDv7 grows with time, and a film's events come in order: an id not above the last one was counted already.
-    public void Count(ITransaction transaction, Guid movieId, Guid eventId, DateTimeOffset at) => Transaction.Of(transaction).Lane.Ask("""
-        insert into work_stats (work_id, view_count, last_access, last_event)
-        select id, 1, ?2, ?3 from works where uuid = ?1
-        on conflict (work_id) do update set view_count = view_count + 1, last_access = ?2, last_event = ?3 where last_event < ?3
-        """).With(movieId).With(at).With(eventId).Run();
+    private const string OfFilm = "select s.view_count, s.last_access, s.popularity, s.shown from work_stats s join works w on w.id = s.work_id where w.uuid = ?";
+    private const string OfPerson = "select s.view_count, s.last_access, s.popularity, 0 from person_stats s join persons p on p.id = s.person_id where p.uuid = ?";
+
+    private const string SaveFilm = """
+        insert into work_stats(work_id, view_count, last_access, popularity, shown, last_event) select id, ?2, ?3, ?4, ?5, ?6 from works where uuid = ?1
+        on conflict (work_id) do update set view_count = view_count + excluded.view_count, last_access = max(last_access, excluded.last_access),
+          popularity = excluded.popularity, shown = shown + excluded.shown, last_event = excluded.last_event
+        """;
+
+    private const string SavePerson = """
+        insert into person_stats(person_id, view_count, last_access, popularity) select id, ?2, ?3, ?4 from persons where uuid = ?1
+        on conflict (person_id) do update set view_count = view_count + excluded.view_count, last_access = max(last_access, excluded.last_access),
+          popularity = excluded.popularity
+        """;
+
+    private const string SaveSession = """
+        insert into session_uses(session, work_id, opened, played, shown, last_access) select ?1, id, ?3, ?4, ?5, ?6 from works where uuid = ?2
+        on conflict (session, work_id) do update set opened = opened + excluded.opened, played = played + excluded.played,
+          shown = shown + excluded.shown, last_access = max(last_access, excluded.last_access)
+        """;
+
+    public ValueTask<Stats?> Find(EntityKind kind, Guid id, CancellationToken stop = default) => new(database.Read(lane => Find(lane, kind, id)));
+
+    public void Add(ITransaction transaction, Tally tally)
+    {
+        var lane = Transaction.Of(transaction).Lane;
+        foreach (var added in tally.Subjects) Add(lane, added);
+        foreach (var session in tally.Sessions)
+            lane.Ask(SaveSession).With(session.Name).With(session.Film).With(session.Opened).With(session.Played).With(session.Shown).With(session.At).Run();
+    }
+
+    public int Forget(ITransaction transaction, DateTimeOffset before) => Transaction.Of(transaction).Lane.Ask("""
+        delete from session_uses where (session, work_id) in (
+          select u.session, u.work_id from session_uses u where (select max(o.last_access) from session_uses o where o.session = u.session) < ?1 limit ?2)
+        """).With(before).With(AtOnce).Run();
+
+    // Who was only shown was never accessed: the beginning of time, which no clock comes before.
+    private static void Add(Lane lane, Tally.Added added)
+    {
+        var popularity = Popularity.Add(Find(lane, added.Kind, added.Subject)?.Popularity ?? Popularity.None, added.Popularity);
+        var save = lane.Ask(added.Kind == EntityKind.Movie ? SaveFilm : SavePerson)
+            .With(added.Subject).With(added.Views).With(added.LastAccess ?? DateTimeOffset.UnixEpoch).With(popularity);
+        (added.Kind == EntityKind.Movie ? save.With(added.Shown).With(added.LastEvent) : save).Run();
+    }
+
+    private static Stats? Find(Lane lane, EntityKind kind, Guid id)
+    {
+        using var row = lane.Ask(kind == EntityKind.Movie ? OfFilm : OfPerson).With(id);
+        return row.Next() ? new(row.Int(0), row.Time(1), row.Double(2), row.Int(3)) : null;
+    }
 }

@@ -1,7 +1,9 @@
 -- How films and people are used, as far as housekeeping and recommendations ask. What is not held any more leaves no row here.
--- popularity: binary logarithm of the weighted uses, each weighing twice as much as one that lies a half-life earlier (Use.cs): rows compare at any time.
+-- popularity: binary logarithm of the weighted uses, each weighing twice as much as one that lies a half-life earlier (Popularity.cs): rows compare at any time.
 alter table work_stats add column popularity real not null default 0;
 alter table work_stats add column shown integer not null default 0;   -- times put forward
+-- What was used before counts as one use at its last access.
+update work_stats set popularity = max(0, (last_access - 946684800000) / 5184000000.0);
 create index work_stats_access on work_stats(last_access, work_id);
 
 create table person_stats (

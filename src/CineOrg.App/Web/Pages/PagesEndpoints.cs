@@ -42,7 +42,7 @@ internal static class PagesEndpoints
         services.AddSingleton<NextSource>().AddSingleton<ViewingCookie>().AddSingleton<ViewingDesk>().AddSingleton<SoughtShown>();
         services.AddSingleton<Naming>().AddSingleton<ClashViews>();
         services.AddSingleton<BeyondFilms>().AddSingleton<SearchTold>();
-        services.AddSingleton<Watchers>().AddSingleton<IHandleEvents>(provider => provider.GetRequiredService<Watchers>());
+        services.AddSingleton<Watchers>().AddSingleton<IHandler>(provider => provider.GetRequiredService<Watchers>());
         return services;
     }
 

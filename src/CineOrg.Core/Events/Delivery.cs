@@ -1,0 +1,44 @@
+namespace CineOrg.Core.Events;
+
+/// <summary>How a handler is given what stands in the journal.</summary>
+internal abstract class Delivery
+{
+    public static Delivery To(IHandler handler, HandlerTries tries) => handler switch
+    {
+        ICountEvents counter => new Counting(counter, tries),
+        IHandleEvents one => new OneByOne(one, tries),
+        _ => throw new ArgumentException($"{handler.Name} neither handles nor counts events.", nameof(handler)),
+    };
+
+    /// <summary>Events that are given in one go.</summary>
+    public abstract int AtOnce { get; }
+
+    public abstract Task Take(IReadOnlyList<Recorded> batch, CancellationToken stop);
+
+    private sealed class OneByOne(IHandleEvents handler, HandlerTries tries) : Delivery
+    {
+        public override int AtOnce => 1;
+
+        public override async Task Take(IReadOnlyList<Recorded> batch, CancellationToken stop)
+        {
+            foreach (var recorded in batch.Where(recorded => handler.Takes.Contains(recorded.Event.GetType())))
+                await tries.Until(recorded, () => handler.Handle(recorded.Event, stop), stop);
+        }
+    }
+
+    private sealed class Counting(ICountEvents handler, HandlerTries tries) : Delivery
+    {
+        public override int AtOnce => 500;
+
+        public override async Task Take(IReadOnlyList<Recorded> batch, CancellationToken stop)
+        {
+            Recorded[] mine = [.. batch.Where(recorded => handler.Takes.Contains(recorded.Event.GetType()))];
+            if (mine.Length == 0 || await HandlerTries.Once(() => Count(mine, stop))) return;
+            // One of them cannot be counted: nothing was, so each is tried by itself.
+            foreach (var one in mine) await tries.Until(one, () => Count([one], stop), stop);
+        }
+
+        private Task Count(Recorded[] some, CancellationToken stop) => tries.Committed(some[^1], transaction =>
+            handler.Count(transaction, [.. some.Select(recorded => recorded.Event)]), stop);
+    }
+}
