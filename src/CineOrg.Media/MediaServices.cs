@@ -1,5 +1,6 @@
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Availability;
+using CineOrg.Core.Housekeeping.Rules;
 using CineOrg.Core.Library;
 using CineOrg.Media.Files;
 using CineOrg.Media.Machine;
@@ -18,5 +19,6 @@ public static class MediaServices
         .AddSingleton<WatchedFolders>(provider => new(dataDirectory, provider.GetRequiredService<IInventory>()))
         .AddSingleton<ILoadProbe>(provider => new KernelProbe(
             new KernelFiles("/"), provider.GetRequiredService<WatchedFolders>().Look, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IDiskSpace>(new DiskSpace(dataDirectory))
         .AddHostedService<FileWatcher>();
 }

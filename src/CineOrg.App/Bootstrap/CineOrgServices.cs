@@ -28,6 +28,7 @@ internal static class CineOrgServices
         .AddSensing(LoadChoice.Options(settings.Load), settings.Load.OthersLimit)
         .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays), settings.Decisions.Most))
         .AddSingleton(_ => GraphChoice.Read(settings.Graph, LayerChoice.Household(settings).Layers))
+        .AddHousekeeping(settings.Housekeeping, Enrichment(settings))
         .AddContext(Insistence(settings.Context), Retention(settings.Context), Prefetch(settings.Context))
         .AddTelling().AddCouriers(TellingChoice.Options(settings, dataDirectory))
         .AddSingleton(new LinkMemory(settings.Graph.Megabytes))

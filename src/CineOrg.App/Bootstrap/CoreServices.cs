@@ -10,7 +10,6 @@ using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Enrichment.Merging;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
-using CineOrg.Core.Housekeeping.Uses;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Limits;
 using CineOrg.Core.Jobs.Sensing;
@@ -26,7 +25,7 @@ internal static class CoreServices
         this IServiceCollection services, EnrichmentOptions enrichment, OpeningOptions opening, JournalRetentionOptions journal, JobsSettings jobs) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(enrichment).AddSingleton(opening).AddSingleton(journal)
-        .AddEvents().AddJobs(jobs).AddEnrichment().AddHousekeeping()
+        .AddEvents().AddJobs(jobs).AddEnrichment()
         .AddSingleton<Seeing>();
 
     private static IServiceCollection AddEvents(this IServiceCollection services) => services
@@ -73,7 +72,7 @@ internal static class CoreServices
         .AddSingleton<Prefetching>().AddHostedService(provider => provider.GetRequiredService<Prefetching>())
         .AddSingleton<Fetching>().AddSingleton<Visits>().AddSingleton<FindOrRequest>().AddSingleton<PendingAnswers>()
         .AddSingleton<IHandler, Answered>()
-        .AddSingleton<IHousekeepingRule, ContextRetention>();
+        .AddPast<ContextRetention>().AddPast<NotificationRetention>();
 
     /// <summary>Who opted in is told outside the page too.</summary>
     public static IServiceCollection AddTelling(this IServiceCollection services) => services
@@ -81,11 +80,4 @@ internal static class CoreServices
 
     private static IServiceCollection AddFetching(this IServiceCollection services, EntityKind kind) =>
         services.AddSingleton<IRunJobs>(provider => ActivatorUtilities.CreateInstance<FetchJob>(provider, kind));
-
-    private static IServiceCollection AddHousekeeping(this IServiceCollection services) => services
-        .AddSingleton<IHandler, StatsTracker>()
-        .AddSingleton<IHandler, Housekeeper>()
-        .AddSingleton<IHandler, CacheManager>()
-        .AddSingleton<IHousekeepingRule, JournalRetention>().AddSingleton<IHousekeepingRule, JobRetention>()
-        .AddHostedService<Rounds>();
 }

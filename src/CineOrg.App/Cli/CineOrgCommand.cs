@@ -25,7 +25,7 @@ internal static class CineOrgCommand
         ServeCommand.Create(), DemoCommand.Create(),
         new ScanCommand(arguments), ParseCommand.Create(), new SearchCommand(arguments), new ShowCommand(arguments), new EnrichCommand(arguments),
         new CorrectCommand(arguments), new ReviewCommand(arguments), new MergeCommand(arguments), new SplitCommand(arguments), new TraceCommand(arguments),
-        new SourcesCommand(arguments), new JobsCommand(arguments), new SoughtCommand(arguments), SimulateCommand.Create(), new ReplayCommand(arguments),
+        new SourcesCommand(arguments), new JobsCommand(arguments), new SoughtCommand(arguments), new HousekeepCommand(arguments), SimulateCommand.Create(), new ReplayCommand(arguments),
         new ExportCommand(arguments), new ImportCommand(arguments), RecordCommand.Create(),
         KeyCommands.Create(arguments),
         ConfigCommand.Create(), DoctorCommand.Create(), InitCommand.Create(),

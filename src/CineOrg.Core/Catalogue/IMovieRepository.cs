@@ -65,6 +65,15 @@ public interface IMovieRepository
 
     void SaveEnricherStates(ITransaction transaction, Guid id, IEnumerable<EnricherState> states);
 
+    /// <summary>Where each question stands, inside a transaction.</summary>
+    IReadOnlyList<EnricherState> EnricherStates(ITransaction transaction, Guid id);
+
+    /// <summary>These questions are open again.</summary>
+    void Reopen(ITransaction transaction, Guid id, IEnumerable<string> enrichers);
+
+    /// <summary>Takes cast and crew away, but for people whose own filmography tells of this film.</summary>
+    void DropCredits(ITransaction transaction, Guid id);
+
     /// <summary>Writes what is shown: columns, texts per language, countries, genres, keywords, ids, field → source map and search index.</summary>
     void SaveResolved(ITransaction transaction, Guid id, ResolvedMovie resolved, Level level);
 

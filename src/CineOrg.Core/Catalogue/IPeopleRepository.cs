@@ -55,6 +55,11 @@ public interface IPeopleRepository
 
     void SaveSource(ITransaction transaction, Guid id, SourceDocument document);
     void SaveEnricherStates(ITransaction transaction, Guid id, IEnumerable<EnricherState> states);
+    /// <summary>Where each question stands, inside a transaction.</summary>
+    IReadOnlyList<EnricherState> EnricherStates(ITransaction transaction, Guid id);
+
+    /// <summary>These questions are open again.</summary>
+    void Reopen(ITransaction transaction, Guid id, IEnumerable<string> enrichers);
     void SaveResolved(ITransaction transaction, Guid id, ResolvedPerson resolved, Level level);
 
     /// <summary>Takes a person's credits away from those films whose own credits nobody has told yet: these stand on filmographies alone.</summary>

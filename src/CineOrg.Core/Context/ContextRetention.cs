@@ -12,15 +12,39 @@ namespace CineOrg.Core.Context;
 public sealed record ContextRetentionOptions(TimeSpan Stacks, TimeSpan Notifications);
 
 /// <summary>A browser that never comes back leaves nothing for ever.</summary>
-public sealed class ContextRetention(
-    IContextRepository contexts, INotificationRepository notifications, ISubscriptionRepository told, IStatsRepository stats, ITransactions transactions,
-    ContextRetentionOptions options) : IHousekeepingRule
+public sealed class ContextRetention(IContextRepository contexts, IStatsRepository stats, ITransactions transactions, ContextRetentionOptions options) : PastRule
 {
-    public async Task Apply(DateTimeOffset now, CancellationToken stop)
+    public override string Name => "steps";
+    protected override TimeSpan Kept => options.Stacks;
+
+    protected override async Task<int> Forget(DateTimeOffset before, DateTimeOffset now, CancellationToken stop) =>
+        await transactions.UntilNone(transaction => contexts.Forget(transaction, before), stop)
+        + await transactions.UntilNone(transaction => stats.Forget(transaction, before), stop);
+}
+
+/// <summary>What was told is news for a time.</summary>
+public sealed class NotificationRetention(
+    INotificationRepository notifications, ISubscriptionRepository told, ITransactions transactions, ContextRetentionOptions options) : PastRule
+{
+    public override string Name => "messages";
+    protected override TimeSpan Kept => options.Notifications;
+
+    protected override async Task<int> Forget(DateTimeOffset before, DateTimeOffset now, CancellationToken stop) =>
+        await transactions.UntilNone(transaction => notifications.Forget(transaction, before), stop)
+        + await transactions.UntilNone(transaction => told.Forget(transaction, before), stop);
+}
+
+internal static class LittleByLittle
+{
+    /// <summary>Changes a few at a time until none is left.</summary>
+    /// <returns>How many.</returns>
+    public static async Task<int> UntilNone(this ITransactions transactions, Func<ITransaction, int> some, CancellationToken stop)
     {
-        while (await transactions.Run(Durability.Bulk, transaction => contexts.Forget(transaction, now - options.Stacks), stop) > 0) stop.ThrowIfCancellationRequested();
-        while (await transactions.Run(Durability.Bulk, transaction => stats.Forget(transaction, now - options.Stacks), stop) > 0) stop.ThrowIfCancellationRequested();
-        while (await transactions.Run(Durability.Bulk, transaction => notifications.Forget(transaction, now - options.Notifications), stop) > 0) stop.ThrowIfCancellationRequested();
-        while (await transactions.Run(Durability.Bulk, transaction => told.Forget(transaction, now - options.Notifications), stop) > 0) stop.ThrowIfCancellationRequested();
+        for (var all = 0; ;)
+        {
+            var done = await transactions.Run(Durability.Bulk, some, stop);
+            if (done == 0) return all;
+            all += done;
+        }
     }
 }

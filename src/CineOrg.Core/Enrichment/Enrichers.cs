@@ -10,6 +10,8 @@ public static class Enrichers
     public const string PersonDetails = "personDetails";
     public const string Credits = "credits";
     public const string Filmography = "filmography";
+    public const string Summary = "summary";
+    public const string Biography = "biography";
 
     public static readonly IReadOnlyList<Enricher> OfMovies =
     [
@@ -24,14 +26,16 @@ public static class Enrichers
         new("images", Level.Deep, source => source is IImages asked ? asked.Images : null),
         new("awards", Level.Deep, source => source is IAwards asked ? asked.Awards : null),
         new("keywords", Level.Deep, source => source is IKeywords asked ? asked.Keywords : null),
-        new("summary", Level.Deep, source => source is ISummaries asked ? asked.Summary : null),
+        new(Summary, Level.Deep, source => source is ISummaries asked ? asked.Summary : null),
         new("whereToWatch", Level.Deep, source => source is IWhereToWatch asked ? asked.WhereToWatch : null),
     ];
+
+    public static IReadOnlyList<Enricher> Of(EntityKind kind) => kind == EntityKind.Movie ? OfMovies : OfPeople;
 
     public static readonly IReadOnlyList<Enricher> OfPeople =
     [
         new(PersonDetails, Level.Basic, source => source is IPersonDetails asked ? asked.PersonDetails : null),
         new(Filmography, Level.Medium, source => source is IFilmographies asked ? asked.Filmography : null),
-        new("biography", Level.Deep, source => source is IBiographies asked ? asked.Biography : null),
+        new(Biography, Level.Deep, source => source is IBiographies asked ? asked.Biography : null),
     ];
 }

@@ -62,6 +62,21 @@ public sealed record PersonEnriched(Guid PersonId, string From, string To, IRead
     public override Guid? Subject => PersonId;
 }
 
+/// <summary>Nobody used a film for long, or there was no room: what sources said beyond a level was let go. It is asked again when somebody wants it.</summary>
+/// <param name="From">Level before.</param>
+/// <param name="To">Level after.</param>
+/// <param name="Rule">Which rule of housekeeping: <c>age, popularity, budget</c>.</param>
+public sealed record MovieDowngraded(Guid MovieId, string From, string To, string Rule) : CatalogueEvent
+{
+    public override Guid? Subject => MovieId;
+}
+
+/// <inheritdoc cref="MovieDowngraded"/>
+public sealed record PersonDowngraded(Guid PersonId, string From, string To, string Rule) : CatalogueEvent
+{
+    public override Guid? Subject => PersonId;
+}
+
 /// <summary>A person decided a fact: it stands above every source.</summary>
 /// <param name="EntityKind"><c>movie</c> or <c>person</c>.</param>
 /// <param name="Field">Which one.</param>

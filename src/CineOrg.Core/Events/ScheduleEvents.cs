@@ -10,4 +10,8 @@ public abstract record ScheduleEvent : Event
 public sealed record ProviderRefreshRequested : ScheduleEvent;
 
 /// <summary>Time to let go of what nobody needs.</summary>
-public sealed record HousekeepingRequested : ScheduleEvent;
+/// <param name="Reason">Why now: <c>daily, asked, overBudget, diskFull</c>.</param>
+public sealed record HousekeepingRequested(string Reason = HousekeepingRequested.Daily) : ScheduleEvent
+{
+    public const string Daily = "daily", Asked = "asked", OverBudget = "overBudget", DiskFull = "diskFull";
+}

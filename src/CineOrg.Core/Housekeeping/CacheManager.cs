@@ -29,7 +29,7 @@ public sealed class CacheManager : IHandleEvents
     public string Name => nameof(CacheManager);
     public IReadOnlySet<Type> Takes { get; } = new HashSet<Type>
     {
-        typeof(MovieEnriched), typeof(PersonEnriched), typeof(DocumentLapsed), typeof(WorksMerged), typeof(PersonsMerged), typeof(CollectionsMerged), typeof(MergeUndone), typeof(EntitySplit),
+        typeof(MovieEnriched), typeof(PersonEnriched), typeof(MovieDowngraded), typeof(PersonDowngraded), typeof(DocumentLapsed), typeof(WorksMerged), typeof(PersonsMerged), typeof(CollectionsMerged), typeof(MergeUndone), typeof(EntitySplit),
     };
 
     public Task Handle(Event happened, CancellationToken stop)

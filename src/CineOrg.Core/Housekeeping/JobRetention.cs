@@ -4,13 +4,20 @@ using CineOrg.Core.Jobs;
 namespace CineOrg.Core.Housekeeping;
 
 /// <summary>How a job ended is kept as long as the journal that tells of it, then let go.</summary>
-public sealed class JobRetention(IJobRepository jobs, ITransactions transactions, JournalRetentionOptions options) : IHousekeepingRule
+public sealed class JobRetention(IJobRepository jobs, ITransactions transactions, JournalRetentionOptions options) : PastRule
 {
-    private const int AtOnce = 500;
+    private const int Some = 500;
 
-    public async Task Apply(DateTimeOffset now, CancellationToken stop)
+    public override string Name => "jobs";
+    protected override TimeSpan Kept => options.Age;
+
+    protected override async Task<int> Forget(DateTimeOffset before, DateTimeOffset now, CancellationToken stop)
     {
-        while (await transactions.Run(Durability.Bulk, transaction => jobs.Drop(transaction, now - options.Age, AtOnce), stop) == AtOnce)
-            stop.ThrowIfCancellationRequested();
+        for (var gone = 0; ;)
+        {
+            var some = await transactions.Run(Durability.Bulk, transaction => jobs.Drop(transaction, before, Some), stop);
+            gone += some;
+            if (some < Some) return gone;
+        }
     }
 }

@@ -8,8 +8,11 @@ namespace CineOrg.Core.Housekeeping;
 public sealed record JournalRetentionOptions(TimeSpan Age, long MaxBytes);
 
 /// <summary>The journal is a memory of weeks, not an archive; what a handler has yet to take stays.</summary>
-public sealed class JournalRetention(IJournal journal, ITransactions transactions, JournalRetentionOptions options) : IHousekeepingRule
+public sealed class JournalRetention(IJournal journal, ITransactions transactions, JournalRetentionOptions options) : PastRule
 {
-    public Task Apply(DateTimeOffset now, CancellationToken stop) =>
-        transactions.Run(Durability.Bulk, transaction => journal.Trim(transaction, now - options.Age, options.MaxBytes), stop);
+    public override string Name => "events";
+    protected override TimeSpan Kept => options.Age;
+
+    protected override Task<int> Forget(DateTimeOffset before, DateTimeOffset now, CancellationToken stop) =>
+        transactions.Run(Durability.Bulk, transaction => journal.Trim(transaction, before, options.MaxBytes), stop);
 }

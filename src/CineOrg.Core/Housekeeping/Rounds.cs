@@ -1,21 +1,57 @@
 using CineOrg.Core.Events;
+using CineOrg.Core.Housekeeping.Rules;
+using CineOrg.Core.Jobs.Sensing;
 using Microsoft.Extensions.Hosting;
 
 namespace CineOrg.Core.Housekeeping;
 
-/// <summary>Calls once a day for housekeeping and for a look at the sources, first an hour after the start so that nobody waits for it.</summary>
-public sealed class Rounds(EventBus bus, TimeProvider clock) : BackgroundService
+/// <summary>
+/// Calls for housekeeping and for a look at the sources once a day, at the hour of that day which is usually calmest; and at once when a
+/// budget or the disk passes its high mark.
+/// </summary>
+public sealed class Rounds(EventBus bus, BudgetRule budgets, FreeSpaceRule space, OffPeakCalendar calendar, TimeProvider clock) : BackgroundService
 {
+    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(10);
+
+    /// <summary>What is above its mark is called for so often at most: the job that follows may wait for calm.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromHours(1);
+
+    private DateTimeOffset _daily, _marked;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var wait = TimeSpan.FromHours(1);
-        while (!stoppingToken.IsCancellationRequested)
+        _daily = clock.GetUtcNow() - TimeSpan.FromHours(23); // nobody waits for it right after the start
+        using var pace = new PeriodicTimer(Pace, clock);
+        try
         {
-            await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested) return;
-            await bus.Publish(new HousekeepingRequested(), stop: stoppingToken);
-            await bus.Publish(new ProviderRefreshRequested(), stop: stoppingToken);
-            wait = TimeSpan.FromDays(1);
+            while (await pace.WaitForNextTickAsync(stoppingToken)) await Look(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
         }
     }
+
+    private async Task Look(CancellationToken stop)
+    {
+        if (IsTime())
+        {
+            _daily = clock.GetUtcNow();
+            await bus.Publish(new HousekeepingRequested(), stop: stop);
+            await bus.Publish(new ProviderRefreshRequested(), stop: stop);
+        }
+        if (clock.GetUtcNow() - _marked < Again || await Pressing(stop) is not { } reason) return;
+        _marked = clock.GetUtcNow();
+        await bus.Publish(new HousekeepingRequested(reason), stop: stop);
+    }
+
+    // A day whose calmest hour was slept through is made up for as soon as two have passed.
+    private bool IsTime()
+    {
+        var since = clock.GetUtcNow() - _daily;
+        return since >= TimeSpan.FromHours(47) || (since >= TimeSpan.FromHours(20) && calendar.IsCalmestOfDay(clock.GetLocalNow()));
+    }
+
+    private async Task<string?> Pressing(CancellationToken stop) =>
+        space.IsAbove ? HousekeepingRequested.DiskFull : await budgets.IsAbove(stop) ? HousekeepingRequested.OverBudget : null;
 }

@@ -29,6 +29,7 @@ public sealed class JobTypes
         },
         new("FetchPerson") { Payload = FetchPayload, Providers = Sources, QuotaReserve = Reserve, Together = 50, Cost = new(TimeSpan.FromSeconds(3), 200_000, 4) },
         new("Fingerprint") { Priority = Priority.Low, Window = JobWindow.Quiet, Cost = new(TimeSpan.FromMinutes(1), 100_000_000) },
+        new("Housekeep") { Payload = new(PayloadField.Text("rule")), Priority = Priority.Low, Window = JobWindow.Quiet, Cost = new(TimeSpan.FromSeconds(30)) },
         new("Notify")
         {
             Payload = new(PayloadField.Id("notification").Needed(), PayloadField.Text("way").Needed()), Priority = Priority.High, Attempts = 6,

@@ -16,17 +16,22 @@ internal sealed class NewFiles(IInventory inventory, IHoldings holdings, IMovieR
     {
         var release = ReleaseOf.File(folder.Path, file.Name);
         var companion = release.Kind == ReleaseKind.Film ? Companion(batch, folder.Path, folderKey, release) : null;
-        (long Key, Guid Id)? own = release.Kind switch
-        {
-            ReleaseKind.Film when companion is null => NewCopy(batch, root, file, release, NoteFor(file, folder, notes)?.Note, cause),
-            ReleaseKind.Episode => _series.NewCopy(batch, root, release, cause),
-            _ => null,
-        };
-        inventory.AddFile(batch.Transaction, companion ?? own?.Key, folderKey, file, OrdinalOf(folder, file, release), release.Kind);
+        var isCopy = release.Kind == ReleaseKind.Film ? companion is null : SeriesFiles.IsNamed(release);
+        var own = isCopy ? NewCopy(batch, root, folder, file, release, notes, cause) : (long?)null;
+        inventory.AddFile(batch.Transaction, companion ?? own, folderKey, file, OrdinalOf(folder, file, release), release.Kind);
         batch.Touch(companion);   // a new copy is present from its first file on
-        if (own is { } copy) Tell(batch, root, folder.Path, copy.Id, file, cause);
-        else TellFound(batch, root, folder.Path, companion, file, cause);
+        if (own is null) TellFound(batch, root, folder.Path, companion, file, cause);
         tally.Added++;
+    }
+
+    // The file comes first, and the film because of it: so the journal tells it.
+    private long NewCopy(ScanBatch batch, LibraryRoot root, ScannedFolder folder, ScannedFile file, ReleaseName release,
+        IReadOnlyDictionary<string, FilmNote> notes, Cause cause)
+    {
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var detected = Cause.Of(Tell(batch, root, folder.Path, id, file, cause));
+        return release.Kind == ReleaseKind.Episode
+            ? _series.NewCopy(batch, root, id, release, detected) : NewCopy(batch, root, id, file, release, NoteFor(file, folder, notes)?.Note, detected);
     }
 
     public void TellFound(ScanBatch batch, LibraryRoot root, string folder, long? copy, ScannedFile file, Cause cause)
@@ -34,7 +39,7 @@ internal sealed class NewFiles(IInventory inventory, IHoldings holdings, IMovieR
         if (copy is { } key) Tell(batch, root, folder, holdings.CopyId(batch.Transaction, key), file, cause);
     }
 
-    private static void Tell(ScanBatch batch, LibraryRoot root, string folder, Guid copy, ScannedFile file, Cause cause) =>
+    private static VideoFileDetected Tell(ScanBatch batch, LibraryRoot root, string folder, Guid copy, ScannedFile file, Cause cause) =>
         batch.Transaction.Append(new VideoFileDetected(copy, root.Id, Join(folder, file.Name), file.Size), cause);
 
     public void TellMoved(ScanBatch batch, LibraryRoot root, string folder, KnownFile moved, ScannedFile file, Cause cause)
@@ -51,18 +56,17 @@ internal sealed class NewFiles(IInventory inventory, IHoldings holdings, IMovieR
             .FirstOrDefault(row => row.CopyKey is not null && ReleaseOf.SameCopy(release, ReleaseOf.File(folder, row.Seen.Name)))?.CopyKey;
     }
 
-    private (long Key, Guid Id) NewCopy(ScanBatch batch, LibraryRoot root, ScannedFile file, ReleaseName release, FilmNote? note, Cause cause)
+    private long NewCopy(ScanBatch batch, LibraryRoot root, Guid id, ScannedFile file, ReleaseName release, FilmNote? note, Cause cause)
     {
         var evidence = ReleaseOf.Evidence(release, note, file.Name);
         var ranked = Rank(batch.Transaction, evidence);
         var chosen = FilmMatcher.Choose(ranked, options.MatchThreshold);
         var now = clock.GetUtcNow();
         var movie = chosen?.MovieId ?? Create(batch.Transaction, evidence, cause, now);
-        var id = Guid.CreateVersion7(now);
         var copy = holdings.AddCopy(batch.Transaction, id, movie, release.Edition ?? "", root.Key, release, CopyEvidence.Of(evidence), now);
         if (chosen is null && (ranked.Count > 0 || (release.Title is null && note?.Title is null)))
             holdings.SaveReview(batch.Transaction, copy, ranked, now);
-        return (copy, id);
+        return copy;
     }
 
     private IReadOnlyList<Candidate> Rank(ITransaction transaction, FilmEvidence evidence)

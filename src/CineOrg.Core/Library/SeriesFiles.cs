@@ -8,15 +8,15 @@ namespace CineOrg.Core.Library;
 /// <summary>An episode makes or joins a series, and never a film: it is a copy of that series under the label of its number.</summary>
 internal sealed class SeriesFiles(IHoldings holdings, IMovieRepository movies, TimeProvider clock)
 {
-    /// <returns>Null when its name tells no title: then it is inventoried and no more.</returns>
-    public (long Key, Guid Id)? NewCopy(ScanBatch batch, LibraryRoot root, ReleaseName release, Cause cause)
+    /// <summary>An episode whose name tells no title is inventoried and no more.</summary>
+    public static bool IsNamed(ReleaseName release) => release is { Kind: ReleaseKind.Episode, Title: { } title } && TitleKey.Of(title).Length > 0;
+
+    /// <param name="release">Of an episode that is named.</param>
+    public long NewCopy(ScanBatch batch, LibraryRoot root, Guid id, ReleaseName release, Cause cause)
     {
-        if (release.Title is not { } title || TitleKey.Of(title) is not { Length: > 0 } key) return null;
-        var now = clock.GetUtcNow();
-        var ids = Ids(release);
-        var work = Held(batch.Transaction, key, release.Year, ids) ?? Create(batch.Transaction, title, release.Year, ids, cause, now);
-        var id = Guid.CreateVersion7(now);
-        return (holdings.AddCopy(batch.Transaction, id, work, Label(release), root.Key, release, null, now), id);
+        var (now, ids, title) = (clock.GetUtcNow(), Ids(release), release.Title!);
+        var work = Held(batch.Transaction, TitleKey.Of(title), release.Year, ids) ?? Create(batch.Transaction, title, release.Year, ids, cause, now);
+        return holdings.AddCopy(batch.Transaction, id, work, Label(release), root.Key, release, null, now);
     }
 
     /// <summary>By an id, else by title; a year in the name must not be another's.</summary>

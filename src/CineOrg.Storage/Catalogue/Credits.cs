@@ -25,6 +25,18 @@ internal static class Credits
         if (credit.Role == "director") RefreshDirectors(lane, work);
     }
 
+    /// <summary>Takes everybody away but those whose own filmography is held: it tells of the film too.</summary>
+    public static void Drop(Lane lane, long work)
+    {
+        var named = BareNames.In(lane, work);
+        lane.Ask("""
+            delete from crew_links where work_id = ?1 and not exists (
+              select 1 from person_enrichers e where e.person_id = crew_links.person_id and e.enricher = ?2 and e.outcome = ?3)
+            """).With(work).With(Enrichers.Filmography).With((int)EnricherOutcome.Done).Run();
+        BareNames.LetGo(lane, named);
+        RefreshDirectors(lane, work);
+    }
+
     /// <summary>Takes away those whom one source credited without any id.</summary>
     public static void DropBareNames(Lane lane, long work, string source)
     {

@@ -24,8 +24,14 @@ internal sealed class Knowledge(string subject, EntityKind kind)
     private readonly string _idOwner = $"select {subject}_id, former from {subject}_ids where source = ? and value = ?";
     private readonly string _former = $"update {subject}_ids set former = ?3 where {subject}_id = ?1 and source = ?2 and former = ?4";
     private readonly string _sources = $"select source, external_id, source_url, fetched_at, raw_data, confidence from {subject}_sources where {subject}_id = ?";
-    private readonly string _saveSource =
-        $"insert or replace into {subject}_sources({subject}_id, source, external_id, source_url, fetched_at, raw_data, confidence) values(?, ?, ?, ?, ?, cast(? as text), ?)";
+    private readonly string _reopen = $"delete from {subject}_enrichers where {subject}_id = ? and enricher = ?";
+    // Changed in place: the triggers that keep the sum of deep_bytes see what was there before.
+    private readonly string _saveSource = $"""
+        insert into {subject}_sources({subject}_id, source, external_id, source_url, fetched_at, raw_data, confidence, deep_bytes)
+        values(?, ?, ?, ?, ?, cast(? as text), ?, ?)
+        on conflict ({subject}_id, source) do update set external_id = excluded.external_id, source_url = excluded.source_url,
+          fetched_at = excluded.fetched_at, raw_data = excluded.raw_data, confidence = excluded.confidence, deep_bytes = excluded.deep_bytes
+        """;
     private readonly string _dropSource = $"delete from {subject}_sources where {subject}_id = ? and source = ?";
     private readonly Quarantine _quarantine = new(subject, kind);
     private readonly string _states = $"select enricher, outcome, at, next_attempt_at from {subject}_enrichers where {subject}_id = ?";
@@ -173,7 +179,8 @@ internal sealed class Knowledge(string subject, EntityKind kind)
 
     private void Save(Lane lane, Guid uuid, SourceDocument document) => lane.Ask(_saveSource)
         .With(IdOf(lane, uuid)).With(document.Source).With(document.ExternalId).With(document.Url).With(document.FetchedAt)
-        .With(StatementsJson.Write(document.Statements)).With(document.Confidence is < 1 ? document.Confidence : null).Run();
+        .With(StatementsJson.Write(document.Statements)).With(document.Confidence is < 1 ? document.Confidence : null)
+        .With(DeepBytes.Of(kind, document.Statements)).Run();
 
     public IReadOnlyList<EnricherState> States(Lane lane, Guid uuid)
     {
@@ -189,6 +196,12 @@ internal sealed class Knowledge(string subject, EntityKind kind)
         var id = IdOf(lane, uuid);
         foreach (var state in states)
             lane.Ask(_saveState).With(id).With(state.Enricher).With((int)state.Outcome).With(state.At).With(state.NextAttemptAt).Run();
+    }
+
+    public void Reopen(Lane lane, Guid uuid, IEnumerable<string> enrichers)
+    {
+        var id = IdOf(lane, uuid);
+        foreach (var enricher in enrichers) lane.Ask(_reopen).With(id).With(enricher).Run();
     }
 
     // The current value and a former one change places.

@@ -81,6 +81,16 @@ internal sealed class MovieRepository(Database database, MovieLists lists, Title
     public void SaveEnricherStates(ITransaction transaction, Guid id, IEnumerable<EnricherState> states) =>
         Knowledge.OfWorks.SaveStates(Transaction.Of(transaction).Lane, id, states);
 
+    public IReadOnlyList<EnricherState> EnricherStates(ITransaction transaction, Guid id) => Knowledge.OfWorks.States(Transaction.Of(transaction).Lane, id);
+
+    public void Reopen(ITransaction transaction, Guid id, IEnumerable<string> enrichers) => Knowledge.OfWorks.Reopen(Transaction.Of(transaction).Lane, id, enrichers);
+
+    public void DropCredits(ITransaction transaction, Guid id)
+    {
+        var lane = Changing(transaction);
+        Credits.Drop(lane, Knowledge.OfWorks.IdOf(lane, id));
+    }
+
     public void SaveResolved(ITransaction transaction, Guid id, ResolvedMovie resolved, Level level)
     {
         var lane = Changing(transaction);

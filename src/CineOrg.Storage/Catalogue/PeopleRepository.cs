@@ -62,6 +62,10 @@ internal sealed class PeopleRepository(Database database, PeopleLists lists, Mov
     public void SaveEnricherStates(ITransaction transaction, Guid id, IEnumerable<EnricherState> states) =>
         Knowledge.OfPersons.SaveStates(Transaction.Of(transaction).Lane, id, states);
 
+    public IReadOnlyList<EnricherState> EnricherStates(ITransaction transaction, Guid id) => Knowledge.OfPersons.States(Transaction.Of(transaction).Lane, id);
+
+    public void Reopen(ITransaction transaction, Guid id, IEnumerable<string> enrichers) => Knowledge.OfPersons.Reopen(Transaction.Of(transaction).Lane, id, enrichers);
+
     public void SaveResolved(ITransaction transaction, Guid id, ResolvedPerson resolved, Level level)
     {
         var lane = Changing(transaction);

@@ -24,7 +24,7 @@ internal sealed record Part(string Field, string Table, string Owner, int Keys, 
             var names = Columns.Select(column => column.Name).Concat(Derived.Select(derived => derived.Name)).ToList();
             var into = $"insert into {Table}({Owner}, {string.Join(", ", names)}) values(?{string.Concat(Enumerable.Repeat(", ?", names.Count))}) on conflict ";
             if (Newer is null) return into + "do nothing";
-            var set = string.Join(", ", Columns.Skip(Keys).Select(column => $"{column.Name} = excluded.{column.Name}"));
+            var set = string.Join(", ", names.Skip(Keys).Select(name => $"{name} = excluded.{name}"));
             var key = string.Join(", ", Columns.Take(Keys).Select(column => column.Name).Prepend(Owner));
             return $"{into}({key}) do update set {set} where excluded.{Newer} > {Table}.{Newer}";
         }

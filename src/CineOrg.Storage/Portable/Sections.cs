@@ -39,6 +39,8 @@ internal static class Sections
         ["contexts"] = "a session's, and sessions stay here",
         ["session_uses"] = "a session's, and sessions stay here",
         ["person_stats"] = "how people are looked at here",
+        ["held_bytes"] = "worked out from the documents",
+        ["uncredited"] = "whom housekeeping is to look at here",
         ["notifications"] = "a session's, and sessions stay here",
         ["subscriptions"] = "secrets of browsers, which subscribed to this instance's key",
         ["deliveries"] = "tells of this instance",
@@ -52,6 +54,7 @@ internal static class Sections
     public static readonly IReadOnlyDictionary<string, string> WorkedOut = new Dictionary<string, string>
     {
         ["works.sort_key"] = "the title", ["works.rating"] = "nothing: it became the first of works.ratings", ["works.directors"] = "crew_links", ["works.copies"] = "copies", ["work_texts.sort_key"] = "the title",
+        ["work_sources.deep_bytes"] = "the document", ["person_sources.deep_bytes"] = "the document",
         ["work_stats.popularity"] = "how it is used here", ["work_stats.shown"] = "how often it is put forward here",
         ["roots.scanned_at"] = "the next scan", ["roots.location"] = "the next scan", ["roots.reachable"] = "the next look at the root", ["merges.kept"] = "nothing: the steps to part again what was merged name this database's rows",
         ["works.quality_score"] = "nothing is published yet", ["works.status"] = "nothing is published yet",

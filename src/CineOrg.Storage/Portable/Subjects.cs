@@ -87,7 +87,7 @@ internal static class Subjects
     [
         Column.Must("source", "source", Form.Text), Column.Must("external_id", "id", Form.Text), Column.May("source_url", "url", Form.Text),
         Column.Must("fetched_at", "fetchedAt", Form.Time), Column.Must("raw_data", "said", Form.Said), Column.May("confidence", "confidence", Form.Share),
-    ]) { Newer = "fetched_at", Only = $"source <> '{Withheld}'" };
+    ]) { Newer = "fetched_at", Only = $"source <> '{Withheld}'", Derived = [new("deep_bytes", row => DeepBytes.Of(subject == "work" ? EntityKind.Movie : EntityKind.Person, row.Text("raw_data")!))] };
 
     // What no source was configured for is this instance's matter, not the film's: another asks its own.
     private static Part Enrichers(string subject) => new("asked", $"{subject}_enrichers", $"{subject}_id", 1,

@@ -1,7 +1,10 @@
+using CineOrg.App.Bootstrap;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Events;
+using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Housekeeping.Rules;
 using CineOrg.Core.Jobs;
 using CineOrg.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +35,8 @@ internal sealed class Engine : IDisposable
             .AddSingleton<Acts>()
             .AddSingleton<Resolution>()
             .AddSingleton<Corrections>().AddSingleton<JobQueue>()
-            .AddSingleton<EnrichmentEngine>().AddSingleton<RefreshJob>();
+            .AddSingleton<EnrichmentEngine>().AddSingleton<RefreshJob>()
+            .AddHousekeeping(new(), options).AddSingleton(new JournalRetentionOptions(TimeSpan.FromDays(3650), long.MaxValue)).AddSingleton<IDiskSpace>(new Roomy());
         foreach (var source in sources) services.AddSingleton(source);
         _services = services.BuildServiceProvider();
     }
@@ -81,5 +85,10 @@ internal sealed class Engine : IDisposable
     {
         _services.Dispose();
         _folder.Dispose();
+    }
+
+    private sealed class Roomy : IDiskSpace
+    {
+        public (long Used, long Total)? Look() => (1, 100);
     }
 }

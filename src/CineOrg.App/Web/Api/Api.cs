@@ -40,6 +40,7 @@ internal static class Api
         routes.MapNotifications();
         routes.MapSubscriptions();
         routes.MapJobs();
+        routes.MapHousekeeping();
         routes.MapSources();
         routes.MapEvents();
         routes.MapHealth();

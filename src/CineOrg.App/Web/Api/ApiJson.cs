@@ -23,6 +23,7 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(PaginatedResponse<ShelfBody>))]
 [JsonSerializable(typeof(MovieProfile))]
 [JsonSerializable(typeof(IReadOnlyList<CreditProfile>))]
+[JsonSerializable(typeof(IReadOnlyList<ImageFact>))]
 [JsonSerializable(typeof(PeopleProfile))]
 [JsonSerializable(typeof(PaginatedResponse<PersonItem>))]
 [JsonSerializable(typeof(PaginatedResponse<FilmographyEntry>))]
@@ -76,6 +77,7 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(ViewingBody))]
 [JsonSerializable(typeof(IReadOnlyList<ServiceBody>))]
 [JsonSerializable(typeof(IReadOnlyList<LocationBody>))]
+[JsonSerializable(typeof(HousekeepingBody))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(ProblemBody))]
 internal sealed partial class ApiJson : JsonSerializerContext;

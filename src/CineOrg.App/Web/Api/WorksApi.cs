@@ -24,6 +24,8 @@ internal static class WorksApi
             .WithSummary("Who plays in a film");
         works.MapRead("/{id:guid}/crew", Crew).Produces<IReadOnlyList<CreditProfile>>().ProducesUnknown().WithName("getCrew")
             .WithSummary("Who made a film");
+        works.MapRead("/{id:guid}/images", Images).Produces<IReadOnlyList<ImageFact>>().ProducesUnknown().WithName("getImages")
+            .WithSummary("A film’s images, with their authors and licences");
         works.MapPost("/{id:guid}/enrich", Enrich).OwnerOnly().Accepts<EnrichAsked>("application/json")
             .Produces<JobBody>(202).Produces<EnrichHeld>().ProducesUnknown().WithName("enrichWork")
             .WithSummary("Ask the sources for more about a film");
@@ -72,6 +74,12 @@ internal static class WorksApi
     {
         await visits.Film(id, needs.Cast, context.Asker(), stop: context.RequestAborted);
         return new JsonAnswer<IReadOnlyList<CreditProfile>>((await Profile(id, movies, context)).Crew, ApiJson.Default.IReadOnlyListCreditProfile);
+    }
+
+    private static async Task<IResult> Images(Guid id, IMovieRepository movies, Visits visits, OpeningOptions needs, HttpContext context)
+    {
+        await visits.Film(id, needs.Images, context.Asker(), stop: context.RequestAborted);
+        return new JsonAnswer<IReadOnlyList<ImageFact>>((await Profile(id, movies, context)).Images, ApiJson.Default.IReadOnlyListImageFact);
     }
 
     private static Task<IResult> Enrich(Guid id, BulkEnrich enrich, HttpContext context) =>

@@ -15,7 +15,8 @@ internal static class WebHost
 {
     private const long LargestBody = 1 << 20;
 
-    public static WebApplication Build(CineOrgSettings settings, string dataDirectory, Served served)
+    /// <param name="clock">The time it lives in; null: the machine's.</param>
+    public static WebApplication Build(CineOrgSettings settings, string dataDirectory, Served served, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -28,7 +29,7 @@ internal static class WebHost
             .AddDoors(settings.Http, dataDirectory)
             .AddApi()
             .AddPages()
-            .AddSingleton(served)
+            .AddSingleton(served).AddSingleton(clock ?? TimeProvider.System)
             .AddInstanceSocket(dataDirectory);
         var app = builder.Build();
         app.UseMiddleware<ProblemAnswers>();

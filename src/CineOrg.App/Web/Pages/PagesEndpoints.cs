@@ -9,6 +9,7 @@ using CineOrg.App.Web.Pages.Facts;
 using CineOrg.App.Web.Pages.Films;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.App.Web.Pages.Home;
+using CineOrg.App.Web.Pages.Housekeeping;
 using CineOrg.App.Web.Pages.Jobs;
 using CineOrg.App.Web.Pages.Lab;
 using CineOrg.App.Web.Pages.Notices;
@@ -66,6 +67,7 @@ internal static class PagesEndpoints
         pages.MapReview();
         pages.MapMergePages();
         pages.MapJobPages();
+        pages.MapHousekeepingPage();
         pages.MapSourcePages();
         pages.MapLab();
         pages.MapAbout();

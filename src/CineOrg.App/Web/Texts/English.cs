@@ -185,6 +185,7 @@ internal static class English
         LoadPage = LoadTexts.English,
         TrailPage = ContextTexts.English,
         JobsPage = JobTexts.English,
+        HousekeepingPage = HousekeepingTexts.English,
         JobsLead = "What goes on behind the scenes, live.",
         NoJobs = "Nothing to do: all is quiet backstage",
         Cancel = "Cancel",

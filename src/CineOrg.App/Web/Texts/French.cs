@@ -185,6 +185,7 @@ internal static class French
         LoadPage = LoadTexts.French,
         TrailPage = ContextTexts.French,
         JobsPage = JobTexts.French,
+        HousekeepingPage = HousekeepingTexts.French,
         JobsLead = "Ce qui se fait en coulisses, en direct.",
         NoJobs = "Rien en cours\u00a0: les coulisses sont calmes",
         Cancel = "Annuler",

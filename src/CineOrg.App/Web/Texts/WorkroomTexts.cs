@@ -49,6 +49,7 @@ internal sealed partial record Texts
 
     // Jobs
     public required JobTexts JobsPage { get; init; }
+    public required HousekeepingTexts HousekeepingPage { get; init; }
     public required string JobsLead { get; init; }
     public required string NoJobs { get; init; }
     public required string Cancel { get; init; }

@@ -1,6 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Events;
+using CineOrg.Core.Housekeeping;
 
 namespace CineOrg.Core.Enrichment;
 
@@ -8,15 +9,27 @@ namespace CineOrg.Core.Enrichment;
 /// Lets go of what a source said too long ago to be kept, and of all that was shown from it alone; the questions it had answered are open
 /// again, for whoever next asks.
 /// </summary>
-internal sealed class Lapse(IMovieRepository movies, IPeopleRepository people, IOutdated outdated, Resolution resolution, ITransactions transactions)
+public sealed class Lapse(IMovieRepository movies, IPeopleRepository people, IOutdated outdated, Resolution resolution, ITransactions transactions) : ILetGo
 {
-    private const int AtOnce = 50;
+    private const int Some = 50;
+
+    public int AtOnce => Some;
+    public bool Takes(Going going) => going is Lapsed;
+
+    public Task<Freed> Let(IReadOnlyList<Going> going, DateTimeOffset now, Cause cause, CancellationToken stop) => transactions.Run(Durability.Bulk, transaction =>
+    {
+        // Only what a licence limits: nothing else may be named so.
+        var limited = going.Cast<Lapsed>().Where(one => Licence.LongestKept.ContainsKey(one.Source)).ToList();
+        foreach (var one in limited) One(transaction, one.Source, one.Kind, one.Id, cause);
+        return new Freed(limited.Count, 0);
+    }, stop);
+
 
     /// <returns>How many documents went.</returns>
     public async Task<int> Drop(string source, EntityKind kind, DateTimeOffset before, Cause cause, Func<Task> alive, CancellationToken stop)
     {
         var dropped = 0;
-        while (await outdated.Older(source, kind, before, AtOnce, stop) is { Count: > 0 } old)
+        while (await outdated.Older(source, kind, before, Some, stop) is { Count: > 0 } old)
         {
             await transactions.Run(Durability.Bulk, transaction =>
             {
@@ -31,8 +44,8 @@ internal sealed class Lapse(IMovieRepository movies, IPeopleRepository people, I
 
     private void One(ITransaction transaction, string source, EntityKind kind, Guid id, Cause cause)
     {
-        var questions = outdated.Drop(transaction, source, kind, id);
         if (resolution.Held(transaction, kind, id) is not { } held) return;
+        var questions = outdated.Drop(transaction, source, kind, id);
         var enrichers = kind == EntityKind.Movie ? Enrichers.OfMovies : Enrichers.OfPeople;
         var open = enrichers.Where(enricher => questions.Contains(enricher.Name)).Select(enricher => enricher.Level - 1).Append(held).Min();
         if (kind == EntityKind.Person) Person(transaction, id, open, questions.Contains(Enrichers.Filmography), cause);

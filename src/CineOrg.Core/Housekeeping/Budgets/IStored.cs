@@ -1,3 +1,5 @@
+using CineOrg.Core.Events;
+
 namespace CineOrg.Core.Housekeeping.Budgets;
 
 /// <summary>Kinds of data that are held under a budget of their own, in bytes.</summary>
@@ -42,5 +44,5 @@ public interface IStored
 
     /// <summary>Lets them go; what was asked for again since then may stay.</summary>
     /// <returns>Bytes freed.</returns>
-    ValueTask<long> Drop(IReadOnlyList<Victim> victims, CancellationToken stop = default);
+    ValueTask<long> Drop(IReadOnlyList<Victim> victims, Cause cause, CancellationToken stop = default);
 }

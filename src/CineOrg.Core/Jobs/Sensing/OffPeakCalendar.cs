@@ -21,6 +21,16 @@ public sealed class OffPeakCalendar(ILoadHours hours, ITransactions transactions
         lock (_door) return Week.KindOf(WeekOfLoad.HourOf(local));
     }
 
+    /// <summary>Whether no hour of that day is usually calmer; of several as calm as it, the first is meant.</summary>
+    public bool IsCalmestOfDay(DateTimeOffset local)
+    {
+        lock (_door)
+        {
+            var (hour, day) = (WeekOfLoad.HourOf(local), WeekOfLoad.HourOf(local) / 24 * 24);
+            return Enumerable.Range(day, 24).MinBy(other => Week[other].Usual) == hour;
+        }
+    }
+
     /// <summary>When a quiet hour next begins; <paramref name="local"/> itself within one; null when no hour of the week is quiet.</summary>
     public DateTimeOffset? NextOffPeak(DateTimeOffset local)
     {

@@ -22,13 +22,15 @@ internal sealed class ConfiguredProgram : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly int _port;
 
+    public MovedTime Clock { get; } = new();
+
     private ConfiguredProgram(string[] settings, (string Name, string Value)[] variables)
     {
         var reading = SettingsReader.Read(new(Data, "", variables.ToDictionary(one => one.Name, one => one.Value),
             ["library:watch=false", "library:enrichOwned=false", "http:requestsPerMinute=0", "jobs:quietWaitHours=0", "load:thresholds=streaming=100000/200000", .. settings]));
         reading.Mistakes.ShouldBeEmpty();
         _port = FreePort();
-        _app = WebHost.Build(reading.Settings with { Http = reading.Settings.Http with { Port = _port } }, Data, new Served($"http://localhost:{_port}"));
+        _app = WebHost.Build(reading.Settings with { Http = reading.Settings.Http with { Port = _port } }, Data, new Served($"http://localhost:{_port}"), Clock);
     }
 
     public string Data => Directory.CreateDirectory(System.IO.Path.Combine(_folder.Path, "data")).FullName;
@@ -53,14 +55,22 @@ internal sealed class ConfiguredProgram : IAsyncDisposable
     }
 
     /// <summary>Opens a film's page as a French reader does.</summary>
-    public async Task<string> Open(Guid film)
+    public Task<string> Open(Guid film) => Read($"/films/{film}");
+
+    /// <param name="from">The page whose link led there.</param>
+    public async Task<string> Read(string path, string? from = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://localhost:{_port}/films/{film}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://localhost:{_port}{path}");
         request.Headers.TryAddWithoutValidation("Accept-Language", "fr");
+        if (from is not null) request.Headers.Referrer = new($"http://localhost:{_port}{from}");
         using var response = await _reader.SendAsync(request, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>All that happened so far, in order.</summary>
+    public async Task<IReadOnlyList<Event>> Told() =>
+        [.. (await Get<IJournal>().After(0, 10_000, TestContext.Current.CancellationToken)).Select(recorded => recorded.Event)];
 
     public async Task<MovieProfile> Shown(Guid film) => (await Get<IMovieRepository>().Profile(film, "fr"))!;
 

@@ -9,10 +9,13 @@ public sealed record Named(string Name, string Url);
 /// <summary>Finds the films, persons and collections that events speak of.</summary>
 internal sealed class Naming(IMovieRepository movies, IPeopleRepository people, ICollectionRepository collections)
 {
-    public async Task<IReadOnlyDictionary<Guid, Named>> Of(IEnumerable<Recorded> events, string language, CancellationToken stop)
+    public Task<IReadOnlyDictionary<Guid, Named>> Of(IEnumerable<Recorded> events, string language, CancellationToken stop) =>
+        Of(events.Select(recorded => recorded.Event.Subject).OfType<Guid>(), language, stop);
+
+    public async Task<IReadOnlyDictionary<Guid, Named>> Of(IEnumerable<Guid> subjects, string language, CancellationToken stop)
     {
         var names = new Dictionary<Guid, Named>();
-        foreach (var subject in events.Select(recorded => recorded.Event.Subject).OfType<Guid>().Distinct())
+        foreach (var subject in subjects.Distinct())
             if (await Find(subject, language, stop) is { } named) names[subject] = named;
         return names;
     }
