@@ -1,9 +1,11 @@
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Context;
+using CineOrg.Core.Context.Anticipating;
 using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
+using CineOrg.Core.Enrichment.Showcases;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Library;
 using CineOrg.Media;
@@ -24,11 +26,12 @@ internal static class CineOrgServices
         this IServiceCollection services, CineOrgSettings settings, string dataDirectory, string? demoPack) => services
         .AddSingleton(settings)
         .AddCore(Enrichment(settings), Opening(settings.Enrichment), Journal(settings.Journal), settings.Jobs)
-        .AddSingleton(Discovery(settings.Enrichment))
+        .AddSingleton(Discovery(settings.Enrichment)).AddSingleton(new ShowcaseOptions(settings.Enrichment.ShowcaseFilms, settings.Providers.Countries is [var country, ..] ? country : "FR"))
         .AddSensing(LoadChoice.Options(settings.Load), settings.Load.OthersLimit)
         .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays), settings.Decisions.Most))
         .AddSingleton(_ => GraphChoice.Read(settings.Graph, LayerChoice.Household(settings).Layers))
         .AddHousekeeping(settings.Housekeeping, Enrichment(settings))
+        .AddSingleton(new OftenAskedOptions(settings.Context.AskedPersons, settings.Context.AskedTimes, TimeSpan.FromDays(settings.Context.AskedDays), settings.Context.BringVideos))
         .AddContext(Insistence(settings.Context), Retention(settings.Context), Prefetch(settings.Context))
         .AddTelling().AddCouriers(TellingChoice.Options(settings, dataDirectory))
         .AddSingleton(new LinkMemory(settings.Graph.Megabytes))

@@ -1,6 +1,7 @@
 using CineOrg.Core.Availability.Finding;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
+using CineOrg.Core.Context.Anticipating;
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.App.Web.Pages.Notices;
 using CineOrg.Core.Enrichment;
@@ -8,6 +9,7 @@ using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Enrichment.Merging;
+using CineOrg.Core.Enrichment.Showcases;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Jobs;
@@ -56,6 +58,7 @@ internal static class CoreServices
         .AddSingleton<IRunJobs, DiscoverJob>()
         .AddSingleton<Reshown>().AddSingleton<MergeService>().AddSingleton<IHandler, ClashJudge>()
         .AddSingleton<EnrichJob>().AddSingleton<IRunJobs>(provider => provider.GetRequiredService<EnrichJob>()).AddSingleton<IRunJobs, PrefetchJob>().AddFetching(EntityKind.Movie).AddFetching(EntityKind.Person)
+        .AddSingleton<ShowcaseJob>().AddSingleton<IRunJobs>(provider => provider.GetRequiredService<ShowcaseJob>()).AddSingleton<IHandler, Showcasing>()
         .AddSingleton<IRunJobs, RefreshJob>().AddSingleton<IHandler, Refreshing>()
         .AddSingleton<ByHand>()
         .AddSingleton<IHandler, OwnedFilms>().AddSingleton<IHandler, SoughtArrived>()
@@ -71,7 +74,7 @@ internal static class CoreServices
         .AddSingleton<ReflexClicks>().AddHostedService(provider => provider.GetRequiredService<ReflexClicks>())
         .AddSingleton<Prefetching>().AddHostedService(provider => provider.GetRequiredService<Prefetching>())
         .AddSingleton<Fetching>().AddSingleton<Visits>().AddSingleton<FindOrRequest>().AddSingleton<PendingAnswers>()
-        .AddSingleton<IHandler, Answered>()
+        .AddSingleton<IHandler, Answered>().AddSingleton<IHandler, OftenAsked>().AddPast<AskRetention>()
         .AddPast<ContextRetention>().AddPast<NotificationRetention>();
 
     /// <summary>Who opted in is told outside the page too.</summary>

@@ -57,6 +57,7 @@ internal sealed class JobsCommand : CatalogueCommand
         else
         {
             context.Output.WriteLine($"{texts.JobName(job.Type)}: {texts.StatusName(job.Status)}, {texts.JobsPage.Priorities[job.Priority]}, asked for {texts.MomentName(job.CreatedAt)}");
+            if (texts.WhyMade(job) is { } made) context.Output.WriteLine(made);
             if (why is not null) context.Output.WriteLine(texts.WhyWaits(why));
             if (job.LastError is not null) context.Output.WriteLine(job.LastError);
             if ((texts.JobTally(job) ?? job.Result) is { } told) context.Output.WriteLine(told);

@@ -17,7 +17,7 @@ public sealed class FindOrRequest(Visits visits, Requests requests, ContextStack
         if (asker is null) return await requests.Find(film, country, "somebody", stop: stop);
         if (await visits.Confirm(asker, EntityName.OfMovie(film), new(Intents.WatchWord), stop) is not { } visit) return null;
         await stacks.Write(stop);
-        var job = await requests.Find(film, country, asker.Viewer, (asker.Session, ContextText.Write(new Waiting(visit.Frame.Id, asker.Viewer, asker.Viewing))), stop);
+        var job = await requests.Find(film, country, asker.Viewer, (asker.Session, ContextText.Write(new Waiting(visit.Frame.Id, asker.Viewer, asker.Viewing))), stop: stop);
         if (job is not null) await stacks.Change(asker.Session, stack => stack.Change(visit.Frame.Id, step => step.Awaits(job)), stop);
         return job;
     }

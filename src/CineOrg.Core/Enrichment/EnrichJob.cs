@@ -13,9 +13,10 @@ namespace CineOrg.Core.Enrichment;
 /// <param name="People">People instead of films.</param>
 /// <param name="Round">How often the same was tried before, for those that sources left below the level.</param>
 /// <param name="Since">What was asked before this is asked anew; null: only what is lacking. Only with a list.</param>
+/// <param name="Rule">That asked for it, when no person did.</param>
 public sealed record EnrichParams(
     string Level, [property: JsonPropertyName("movies")] IReadOnlyList<Guid>? Listed = null, bool Owned = false, bool People = false,
-    int Round = 0, DateTimeOffset? Since = null)
+    int Round = 0, DateTimeOffset? Since = null, string? Rule = null)
 {
     /// <summary>Asking again for the same joins it while it waits or runs; a list of several is never the same.</summary>
     [JsonIgnore]

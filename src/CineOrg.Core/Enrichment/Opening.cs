@@ -59,7 +59,7 @@ public sealed class Opening(
     {
         if (await movies.LevelOf(movieId, stop) is not { } held) return null;
         var led = way is null ? default : Cause.Of(await bus.Publish(way, stop: stop));
-        var told = await bus.Publish(new MovieRequested(movieId, needs.Word(), session), led, stop);
+        var told = await bus.Publish(new MovieRequested(movieId, needs.Word(), session, held.Word()), led, stop);
         return new(EntityKind.Movie, movieId, held, needs, Filled(needs), Cause.Of(told));
     }
 
@@ -68,7 +68,7 @@ public sealed class Opening(
     public async Task<Opened?> Person(Guid personId, Level needs, string? session, CancellationToken stop = default)
     {
         if (await people.LevelOf(personId, stop) is not { } held) return null;
-        var told = await bus.Publish(new PersonRequested(personId, needs.Word(), session), stop: stop);
+        var told = await bus.Publish(new PersonRequested(personId, needs.Word(), session, held.Word()), stop: stop);
         return new(EntityKind.Person, personId, held, needs, Filled(needs), Cause.Of(told));
     }
 

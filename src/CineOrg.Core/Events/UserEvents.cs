@@ -8,7 +8,8 @@ public abstract record UserEvent : Event
 /// <summary>A person opened a film.</summary>
 /// <param name="Needs">The level that the act needs (<c>initial, basic, medium, deep</c>).</param>
 /// <param name="Session">Pseudonymous session, if any.</param>
-public sealed record MovieRequested(Guid MovieId, string Needs, string? Session) : UserEvent
+/// <param name="Held">The level held at that moment; absent in events of older programs.</param>
+public sealed record MovieRequested(Guid MovieId, string Needs, string? Session, string? Held = null) : UserEvent
 {
     public override Guid? Subject => MovieId;
 }
@@ -21,7 +22,8 @@ public sealed record RelatedMovieRequested(Guid MovieId, Guid FromId, string? Se
 }
 
 /// <summary>A person opened a person's page.</summary>
-public sealed record PersonRequested(Guid PersonId, string Needs, string? Session) : UserEvent
+/// <param name="Held">The level held at that moment; absent in events of older programs.</param>
+public sealed record PersonRequested(Guid PersonId, string Needs, string? Session, string? Held = null) : UserEvent
 {
     public override Guid? Subject => PersonId;
 }

@@ -24,10 +24,11 @@ public sealed class JobTypes
         // The library is looked through without any source: it never waits for them.
         new("FetchMovie")
         {
-            Payload = new(PayloadField.Id("movie").Needed(), PayloadField.Text("country").Needed(), PayloadField.Text("askedBy").Needed(), PayloadField.Whole("round")),
+            Payload = new(PayloadField.Id("movie").Needed(), PayloadField.Text("country").Needed(), PayloadField.Text("askedBy").Needed(), PayloadField.Whole("round"), PayloadField.Text("rule")),
             Priority = Priority.Urgent, Cost = new(TimeSpan.FromSeconds(5), 200_000, 3),
         },
         new("FetchPerson") { Payload = FetchPayload, Providers = Sources, QuotaReserve = Reserve, Together = 50, Cost = new(TimeSpan.FromSeconds(3), 200_000, 4) },
+        new("FetchShowcase") { Payload = new(PayloadField.Word("showcase", "trending", "new").Needed()), Priority = Priority.Low, Window = JobWindow.Quiet, Providers = Sources, QuotaReserve = Reserve, Cost = new(TimeSpan.FromSeconds(3), 100_000, 3) },
         new("Fingerprint") { Priority = Priority.Low, Window = JobWindow.Quiet, Cost = new(TimeSpan.FromMinutes(1), 100_000_000) },
         new("Housekeep") { Payload = new(PayloadField.Text("rule")), Priority = Priority.Low, Window = JobWindow.Quiet, Cost = new(TimeSpan.FromSeconds(30)) },
         new("Notify")
@@ -94,5 +95,5 @@ public sealed class JobTypes
 
     private static PayloadSchema EnrichPayload(PayloadField ids) => new(
         PayloadField.Word("level", "basic", "medium", "deep").Needed(), ids, PayloadField.Flag("owned"), PayloadField.Flag("people"),
-        PayloadField.Whole("round"), PayloadField.Time("since"));
+        PayloadField.Whole("round"), PayloadField.Time("since"), PayloadField.Text("rule"));
 }

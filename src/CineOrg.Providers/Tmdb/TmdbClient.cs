@@ -72,6 +72,26 @@ internal sealed class TmdbClient(IDataProvider data, Uri baseAddress, IReadOnlyL
             Address = _ => At($"{kind}/changes?start_date={Day(first)}&end_date={Day(last)}&page={page.ToString(CultureInfo.InvariantCulture)}"),
         }, TmdbJson.Default.TmdbChanges, stop);
 
+    /// <summary>Films watched most this week; 20 a page.</summary>
+    /// <param name="page">From 1.</param>
+    public Task<TmdbSearch?> Trending(int page, CancellationToken stop) => data.Read(new(Provider, "trending", $"week:{page}")
+    {
+        IsSearch = true,
+        Language = _language,
+        Address = _ => At($"trending/movie/week?language={_language}&page={page.ToString(CultureInfo.InvariantCulture)}"),
+    }, TmdbJson.Default.TmdbSearch, stop);
+
+    /// <summary>Films that came out in a country between two days, the most popular first; 20 a page.</summary>
+    /// <inheritdoc cref="Trending"/>
+    public Task<TmdbSearch?> CameOut(string country, DateOnly first, DateOnly last, int page, CancellationToken stop) => data.Read(
+        new(Provider, "discover", $"{country}:{Day(first)}:{Day(last)}:{page}")
+        {
+            IsSearch = true,
+            Language = _language,
+            Address = _ => At($"discover/movie?language={_language}&region={Escaped(country)}&release_date.gte={Day(first)}&release_date.lte={Day(last)}"
+                + $"&with_release_type=2%7C3&include_adult=false&sort_by=popularity.desc&page={page.ToString(CultureInfo.InvariantCulture)}"),
+        }, TmdbJson.Default.TmdbSearch, stop);
+
     private Uri At(string path) => new(baseAddress, "3/" + path);
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
     private static string Escaped(string text) => Uri.EscapeDataString(text);

@@ -6,6 +6,7 @@ namespace CineOrg.Providers.Tmdb;
 internal sealed record TmdbMovie
 {
     public long Id { get; set; }
+    public bool? Adult { get; set; }
     public string? ImdbId { get; set; }
     public string? Title { get; set; }
     public string? OriginalTitle { get; set; }

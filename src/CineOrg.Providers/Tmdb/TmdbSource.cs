@@ -1,6 +1,7 @@
 using System.Globalization;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Showcases;
 using CineOrg.Providers.Data;
 
 namespace CineOrg.Providers.Tmdb;
@@ -9,9 +10,15 @@ namespace CineOrg.Providers.Tmdb;
 /// <param name="countries">ISO 3166-1 alpha-2, the readers'.</param>
 internal sealed class TmdbSource(TmdbClient client, IReadOnlyList<string> countries)
     : IMovieSearch, IPersonSearch, IExternalIds, IDetails, IPosters, ICredits, IGenres, IRatings, IProductionCountries, ICollections, ICollectionParts,
-        IImages, IKeywords, ISummaries, IWhereToWatch, IPersonDetails, IFilmographies, IBiographies, ITellChanges
+        IImages, IKeywords, ISummaries, IWhereToWatch, IPersonDetails, IFilmographies, IBiographies, ITellChanges, ITellShowcases
 {
     private const int MostLookedAt = 3;
+
+    /// <summary>Of a showcase, 20 films each.</summary>
+    private const int MostPages = 10;
+
+    /// <summary>Days for which a film has just come out.</summary>
+    private const int Recent = 60;
 
     public string Name => TmdbClient.Provider;
 
@@ -61,6 +68,18 @@ internal sealed class TmdbSource(TmdbClient client, IReadOnlyList<string> countr
     {
         var told = await client.Changes(kind == EntityKind.Movie ? "movie" : "person", first, last, page, stop);
         return new([.. (told?.Results ?? []).Select(changed => changed.Id.ToString(CultureInfo.InvariantCulture))], told?.TotalPages ?? 0);
+    }
+
+    public async Task<IReadOnlyList<StatedMovie>> Showcase(Showcase showcase, int most, string country, DateOnly today, CancellationToken stop)
+    {
+        var films = new List<TmdbMovie>();
+        for (var page = 1; films.Count < most && page <= MostPages; page++)
+        {
+            var told = showcase == Core.Catalogue.Showcase.Trending ? await client.Trending(page, stop) : await client.CameOut(country, today.AddDays(-Recent), today, page, stop);
+            if (told?.Results is not { Count: > 0 } some) break;
+            films.AddRange(some.Where(film => film.Adult != true));
+        }
+        return [.. films.DistinctBy(film => film.Id).Select(TmdbFacts.Stated).OfType<StatedMovie>().Take(most)];
     }
 
     private Task<Answer> Movie(Subject movie, Func<TmdbTelling, Statements> tell, CancellationToken stop) => DataReading.Answered(async () =>

@@ -41,6 +41,8 @@ internal static class Sections
         ["person_stats"] = "how people are looked at here",
         ["held_bytes"] = "worked out from the documents",
         ["uncredited"] = "whom housekeeping is to look at here",
+        ["showcases"] = "what sources put forward; asked again within a day",
+        ["asks"] = "what was asked for in vain here, within a month",
         ["notifications"] = "a session's, and sessions stay here",
         ["subscriptions"] = "secrets of browsers, which subscribed to this instance's key",
         ["deliveries"] = "tells of this instance",

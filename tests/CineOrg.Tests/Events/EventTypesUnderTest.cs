@@ -27,6 +27,7 @@ internal static class EventTypesUnderTest
         var type when type == typeof(double) => 12.5,
         var type when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 2, 28, 23, 59, 59, TimeSpan.Zero),
         var type when type.IsAssignableFrom(typeof(string[])) => new[] { "details", "poster" },
+        var type when type.IsAssignableFrom(typeof(Guid[])) => new[] { Guid.Parse("0199d3c2-0000-7000-8000-0123456789ab") },
         var type => throw new NotSupportedException($"No sample value for {type} in {parameter.Member.DeclaringType!.Name}."),
     };
 }

@@ -25,4 +25,16 @@ internal sealed record ContextSettings
 
     [Setting("Heures avant que l’on regarde de nouveau autour du même film ou de la même personne.", "Hours before the same film or person is looked around again.", Min = 1, Max = 8760)]
     public int PrefetchHours { get; init; } = 24;
+
+    [Setting("Personnes différentes qui doivent demander ce qui manque pour qu’on l’apporte d’avance.", "Different persons who must ask for what is lacking for it to be brought beforehand.", Min = 1, Max = 1000)]
+    public int AskedPersons { get; init; } = 2;
+
+    [Setting("Ou fois, en tout, qu’il doit être demandé ; 0 : jamais d’avance.", "Or times in all that it must be asked for; 0: never beforehand.", Max = 1000)]
+    public int AskedTimes { get; init; } = 3;
+
+    [Setting("Jours pendant lesquels une demande compte.", "Days for which an ask counts.", Min = 1, Max = 3650)]
+    public int AskedDays { get; init; } = 30;
+
+    [Setting("Chercher aussi la vidéo d’un film souvent demandé que rien ici ne lit.", "Look for the video too of a film that is often asked for and that nothing here plays.")]
+    public bool BringVideos { get; init; }
 }

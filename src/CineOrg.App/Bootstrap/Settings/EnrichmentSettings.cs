@@ -11,6 +11,9 @@ internal sealed record EnrichmentSettings
 
     [Setting("Nombre de films trouvés ici au-dessous duquel une recherche interroge aussi les sources ; 0 : jamais.", "Number of films found here below which a search asks the sources too; 0: never.", Max = 100)]
     public int SearchEnough { get; init; } = 5;
+
+    [Setting("Films que les sources mettent en avant chaque jour (ce qui se regarde, ce qui vient de sortir) ; 0 : aucun.", "Films that the sources put forward each day (what is watched, what has just come out); 0: none.", Max = 200)]
+    public int ShowcaseFilms { get; init; } = 50;
 }
 
 /// <summary>The level that each act of a person needs.</summary>

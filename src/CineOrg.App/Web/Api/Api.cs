@@ -10,7 +10,7 @@ internal static class Api
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddSingleton<Streaming>().AddSingleton<ListCache>().AddSingleton<FoundPeople>().AddSingleton<BeyondBody>();
+        services.AddSingleton<Streaming>().AddSingleton<ListCache>().AddSingleton<FoundPeople>().AddSingleton<Showcases>().AddSingleton<BeyondBody>();
         services.AddOpenApi("v1", ApiDescription.Describe);
         return services.ConfigureHttpJsonOptions(options =>
         {
@@ -26,6 +26,7 @@ internal static class Api
         routes.MapSearch();
         routes.MapPersons();
         routes.MapShelves();
+        routes.MapShowcases();
         routes.MapCollections();
         routes.MapViewing();
         routes.MapFacts();

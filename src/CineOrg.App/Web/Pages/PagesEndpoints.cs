@@ -19,6 +19,7 @@ using CineOrg.App.Web.Pages.Playing;
 using CineOrg.App.Web.Pages.Review;
 using CineOrg.App.Web.Pages.Search;
 using CineOrg.App.Web.Pages.Shelves;
+using CineOrg.App.Web.Pages.Showcases;
 using CineOrg.App.Web.Pages.Sought;
 using CineOrg.App.Web.Pages.Sources;
 using CineOrg.App.Web.Pages.Trail;
@@ -63,6 +64,7 @@ internal static class PagesEndpoints
         pages.MapSearch();
         pages.MapDiscover();
         pages.MapShelves();
+        pages.MapShowcasePages();
         pages.MapCollections();
         pages.MapReview();
         pages.MapMergePages();

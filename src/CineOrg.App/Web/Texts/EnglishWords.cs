@@ -51,6 +51,7 @@ internal static class EnglishWords
         ["UpdateMetadata"] = "Facts about a film",
         ["UpdateLocalCache"] = "News from the sources",
         ["FetchMovie"] = "Search for a film",
+        ["FetchShowcase"] = "What the sources put forward",
         ["Housekeep"] = "Housekeeping",
         ["Discover"] = "Search among the sources",
         ["Notify"] = "Message outside the page",

@@ -51,6 +51,7 @@ internal static class FrenchWords
         ["UpdateMetadata"] = "Fiche d’un film",
         ["UpdateLocalCache"] = "Nouvelles des sources",
         ["FetchMovie"] = "Recherche d’un film",
+        ["FetchShowcase"] = "Ce que les sources mettent en avant",
         ["Housekeep"] = "Ménage",
         ["Discover"] = "Recherche auprès des sources",
         ["Notify"] = "Message hors de la page",

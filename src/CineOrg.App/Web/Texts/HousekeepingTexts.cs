@@ -74,7 +74,7 @@ internal sealed record HousekeepingTexts
         Rules = new Dictionary<string, string>
         {
             ["age"] = "Ancienneté", ["popularity"] = "Peu d’intérêt", ["budget"] = "Budget dépassé", ["space"] = "Disque plein", ["licence"] = "Licence",
-            ["orphans"] = "Sans film", ["events"] = "Journal", ["jobs"] = "Travaux finis", ["steps"] = "Parcours", ["messages"] = "Messages",
+            ["orphans"] = "Sans film", ["events"] = "Journal", ["jobs"] = "Travaux finis", ["steps"] = "Parcours", ["messages"] = "Messages", ["asks"] = "Demandes",
         },
         Reasons = new Dictionary<string, string>
         {
@@ -91,7 +91,7 @@ internal sealed record HousekeepingTexts
         Past = new Dictionary<string, string>
         {
             ["events"] = "événements d’avant le {0}", ["jobs"] = "travaux finis avant le {0}", ["steps"] = "parcours de sessions absentes depuis le {0}",
-            ["messages"] = "messages d’avant le {0}",
+            ["messages"] = "messages d’avant le {0}", ["asks"] = "demandes d’avant le {0}",
         },
     };
 
@@ -124,7 +124,7 @@ internal sealed record HousekeepingTexts
         Rules = new Dictionary<string, string>
         {
             ["age"] = "Age", ["popularity"] = "Little interest", ["budget"] = "Over budget", ["space"] = "Disk full", ["licence"] = "Licence",
-            ["orphans"] = "Without a film", ["events"] = "Journal", ["jobs"] = "Ended jobs", ["steps"] = "Trails", ["messages"] = "Messages",
+            ["orphans"] = "Without a film", ["events"] = "Journal", ["jobs"] = "Ended jobs", ["steps"] = "Trails", ["messages"] = "Messages", ["asks"] = "Asks",
         },
         Reasons = new Dictionary<string, string>
         {
@@ -141,7 +141,7 @@ internal sealed record HousekeepingTexts
         Past = new Dictionary<string, string>
         {
             ["events"] = "events from before {0}", ["jobs"] = "jobs that ended before {0}", ["steps"] = "trails of sessions not seen since {0}",
-            ["messages"] = "messages from before {0}",
+            ["messages"] = "messages from before {0}", ["asks"] = "asks from before {0}",
         },
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CineOrg.Core.Jobs;
 
 namespace CineOrg.App.Web.Texts;
@@ -13,6 +14,13 @@ internal static class JobSentence
         JobStatus.Failed => texts.StatusFailed,
         _ => texts.StatusCancelled,
     };
+
+    /// <summary>Which rule asked for a job; null when a person did, or another job.</summary>
+    public static string? WhyMade(this Texts texts, Job job)
+    {
+        using var asked = JsonDocument.Parse(job.Params);
+        return asked.RootElement.TryGetProperty("rule", out var rule) && rule.GetString() is { } name ? texts.JobsPage.Rules.GetValueOrDefault(name) : null;
+    }
 
     public static string WhyWaits(this Texts texts, Explanation why)
     {

@@ -27,6 +27,9 @@ internal sealed record JobTexts
     public required Plural Ahead { get; init; }
     public required IReadOnlyDictionary<Priority, string> Priorities { get; init; }
 
+    /// <summary>Of jobs that a rule asked for, by its name.</summary>
+    public required IReadOnlyDictionary<string, string> Rules { get; init; }
+
     public static readonly JobTexts French = new()
     {
         Why = "Pourquoi attend-il ?",
@@ -63,6 +66,7 @@ internal sealed record JobTexts
         {
             [Priority.Urgent] = "urgent", [Priority.High] = "haute", [Priority.Medium] = "moyenne", [Priority.Low] = "basse",
         },
+        Rules = new Dictionary<string, string> { ["oftenAsked"] = "Une règle le demande : plusieurs personnes l’ont voulu, ou une seule à plusieurs reprises, depuis un mois." },
     };
 
     public static readonly JobTexts English = new()
@@ -101,5 +105,6 @@ internal sealed record JobTexts
         {
             [Priority.Urgent] = "urgent", [Priority.High] = "high", [Priority.Medium] = "medium", [Priority.Low] = "low",
         },
+        Rules = new Dictionary<string, string> { ["oftenAsked"] = "A rule asks for it: several persons wanted it, or one again and again, within a month." },
     };
 }

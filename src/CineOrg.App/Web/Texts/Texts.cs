@@ -76,6 +76,9 @@ internal sealed partial record Texts
     public required string CollectionUnseen { get; init; }
     public required string Kinds { get; init; }
     public required string OfThemOwned { get; init; }
+    public required IReadOnlyDictionary<Core.Catalogue.Showcase, string> ShowcaseNames { get; init; }
+    public required string ShowcaseLead { get; init; }
+    public required string ShowcaseEmpty { get; init; }
 
     // Counted things
     public required Plural FilmCount { get; init; }

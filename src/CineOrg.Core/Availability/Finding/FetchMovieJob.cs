@@ -9,7 +9,8 @@ namespace CineOrg.Core.Availability.Finding;
 /// <param name="Country">Where it is to be watched, ISO 3166-1 alpha-2.</param>
 /// <param name="AskedBy"><c>owner</c>, or a session's pseudonym.</param>
 /// <param name="Round">0 when somebody asks; else how often it was looked for in vain before.</param>
-public sealed record FetchMovieParams(Guid Movie, string Country, string AskedBy, int Round = 0);
+/// <param name="Rule">That asked for it, when no person did: then nobody waits.</param>
+public sealed record FetchMovieParams(Guid Movie, string Country, string AskedBy, int Round = 0, string? Rule = null);
 
 /// <summary>
 /// Find or request: looks through the finders for a film that somebody asked for and says what they found. Nothing found: it stays marked, and a
@@ -30,7 +31,7 @@ public sealed class FetchMovieJob(
     public static JobRequest Request(FetchMovieParams wanted) => new(JobType, JsonSerializer.Serialize(wanted, FindingsJson.Default.FetchMovieParams))
     {
         Entity = wanted.Movie,
-        Priority = wanted.Round == 0 ? Priority.Urgent : Priority.Low,
+        Priority = wanted is { Round: 0, Rule: null } ? Priority.Urgent : Priority.Low,
         // The next round is asked for while this one still runs: it must not join it.
         DedupeKey = $"fetch:{wanted.Movie}" + (wanted.Round > 0 ? $":again:{wanted.Round}" : ""),
     };

@@ -9,8 +9,9 @@ public sealed class Requests(IMovieRepository movies, ISoughtFilms sought, JobQu
 {
     /// <param name="askedBy"><c>owner</c>, or a session's pseudonym.</param>
     /// <param name="waiter">Who is told what was found, as <see cref="JobRequest.Waiter"/> and <see cref="JobRequest.Origin"/>.</param>
+    /// <param name="rule">That asks for it in a calm, when no person does.</param>
     /// <returns>The job that looks for it; null when the film is unknown.</returns>
-    public async Task<Job?> Find(Guid film, string country, string askedBy, (string Session, string Origin)? waiter = null, CancellationToken stop = default)
+    public async Task<Job?> Find(Guid film, string country, string askedBy, (string Session, string Origin)? waiter = null, string? rule = null, CancellationToken stop = default)
     {
         if (await movies.Find(film, stop).ConfigureAwait(false) is null) return null;
         var (now, known) = (clock.GetUtcNow(), await sought.Of(film, stop).ConfigureAwait(false));
@@ -19,7 +20,7 @@ public sealed class Requests(IMovieRepository movies, ISoughtFilms sought, JobQu
         var job = await transactions.Run(Durability.Person, transaction =>
         {
             sought.Save(transaction, asked);
-            return queue.Enqueue(transaction, FetchMovieJob.Request(new(film, country, askedBy)) with { Waiter = waiter?.Session, Origin = waiter?.Origin }, default);
+            return queue.Enqueue(transaction, FetchMovieJob.Request(new(film, country, askedBy, Rule: rule)) with { Waiter = waiter?.Session, Origin = waiter?.Origin }, default);
         }, stop).ConfigureAwait(false);
         queue.Wake();
         return job;

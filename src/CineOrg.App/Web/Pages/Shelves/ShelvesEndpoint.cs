@@ -28,15 +28,18 @@ internal static class ShelvesEndpoint
         }
     }
 
-    private static async Task<IResult> Explore(HttpContext context, IMovieRepository movies, ICollectionRepository collections, Showing showing, CancellationToken stop)
+    private static async Task<IResult> Explore(HttpContext context, IMovieRepository movies, ICollectionRepository collections, IShowcaseRepository showcases, Showing showing, CancellationToken stop)
     {
         var reader = Reader.Of(context);
+        var told = new List<Showcase>();
+        foreach (var showcase in Enum.GetValues<Showcase>())
+            if ((await showcases.Films(showcase, stop)).Count > 0) told.Add(showcase);
         var within = showing.Within(reader.Viewing);
         var shelves = new List<(ShelfKind, IReadOnlyList<Shelf>, int)>();
         foreach (var kind in Enum.GetValues<ShelfKind>())
             if (await movies.Shelves(kind, within, stop) is { Count: > 0 } all)
                 shelves.Add((kind, [.. Ordered(kind, all.Take(Glance), reader)], all.Count));
-        return context.Show<ExplorePage>(new { Reader = reader, Shelves = shelves, Collections = await collections.List(reader.Language, 1, Sagas, within, stop) });
+        return context.Show<ExplorePage>(new { Reader = reader, Shelves = shelves, Showcases = told, Collections = await collections.List(reader.Language, 1, Sagas, within, stop) });
     }
 
     private static async Task<IResult> Index(ShelfKind kind, HttpContext context, IMovieRepository movies, Showing showing, CancellationToken stop)
