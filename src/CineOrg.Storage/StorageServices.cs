@@ -17,6 +17,7 @@ using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Context;
 using CineOrg.Storage.Engine;
 using CineOrg.Storage.Housekeeping;
+using CineOrg.Storage.Images;
 using CineOrg.Storage.Jobs;
 using CineOrg.Storage.Library;
 using CineOrg.Storage.Links;
@@ -87,6 +88,7 @@ public static class StorageServices
         services.AddSingleton<IPlaces, Places>().AddSingleton<IMeasures, Measures>().AddSingleton<IViewingChoices, ViewingChoices>()
             .AddSingleton<ISoughtFilms, SoughtFilms>();
         services.AddSources(dataDirectory);
+        services.AddImages(dataDirectory);
         return services.AddHostedService<Warming>().AddHostedService<SearchUpkeep>();
     }
 }
