@@ -5,11 +5,13 @@ using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Housekeeping.Images;
 using CineOrg.Core.Library;
 using CineOrg.Media;
 using CineOrg.Providers;
 using CineOrg.Providers.Telling;
 using CineOrg.Storage;
+using CineOrg.Storage.Images;
 using CineOrg.Storage.Links;
 using CineOrg.Storage.Search;
 using CineOrg.Storage.Sources;
@@ -36,6 +38,7 @@ internal static class CineOrgServices
         .AddMedia(dataDirectory)
         .AddAvailability(LayerChoice.Household(settings), LayerChoice.Roots(settings.Availability))
         .AddSingleton(new SearchOptions(settings.Search.InMemory))
+        .AddSingleton(ImageRoom(settings.Storage)).AddSingleton(new ImageOptions(TimeSpan.FromMilliseconds(settings.Enrichment.BudgetMs))).AddSingleton<HeldImages>()
         .AddStorage(dataDirectory)
         .AddSingleton(new AnswerStoreOptions(settings.Providers.Answers.Megabytes * 1024L * 1024))
         .AddProviders(ProviderChoice.Options(settings, dataDirectory, demoPack));
@@ -50,6 +53,8 @@ internal static class CineOrgServices
         // A third: the ids of quick sources, then their facts, are on the page before it has waited its time.
         Grace = TimeSpan.FromMilliseconds(Math.Max(50, settings.Enrichment.BudgetMs / 3.0)),
     };
+
+    private static ImageBudgets ImageRoom(StorageSettings settings) => new(settings.ImagesMegabytes * 1024L * 1024, settings.HdImagesMegabytes * 1024L * 1024);
 
     private static OpeningOptions Opening(EnrichmentSettings settings) => new()
     {

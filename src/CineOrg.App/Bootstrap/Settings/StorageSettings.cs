@@ -1,0 +1,11 @@
+namespace CineOrg.App.Bootstrap.Settings;
+
+/// <summary>How much room each kind of data may take that can be brought back.</summary>
+internal sealed record StorageSettings
+{
+    [Setting("Place, en mégaoctets, pour les affiches, portraits et images comme les pages les montrent\u00a0; les moins utiles partent les premières, 0 n’en garde aucune.", "Room, in megabytes, for posters, portraits and stills as pages show them; those worth least go first, 0 keeps none.", Max = 1048576)]
+    public int ImagesMegabytes { get; init; } = 4096;
+
+    [Setting("Place, en mégaoctets, pour les images plus grandes que celles des pages\u00a0; les moins utiles partent les premières, 0 n’en garde aucune.", "Room, in megabytes, for images larger than those of pages; those worth least go first, 0 keeps none.", Max = 1048576)]
+    public int HdImagesMegabytes { get; init; } = 2048;
+}
