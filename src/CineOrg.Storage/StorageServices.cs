@@ -78,7 +78,8 @@ public static class StorageServices
         services.AddSingleton<IOutdated, OutdatedDocuments>().AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()
             .AddSingleton<IFactRepository, FactRepository>();
         services.AddSingleton<IPortableCatalogue>(provider =>
-            new PortableCatalogue(provider.GetRequiredService<Database>(), provider.GetRequiredService<Redirects>(), provider.GetService<EnrichmentOptions>()?.Trust ?? TrustOrder.Default));
+            new PortableCatalogue(provider.GetRequiredService<Database>(), provider.GetRequiredService<Redirects>(),
+                provider.GetRequiredService<ImageFolder>(), provider.GetRequiredService<ImageStore>(), provider.GetService<EnrichmentOptions>()?.Trust ?? TrustOrder.Default));
         services.AddSingleton<ILoadHours, LoadHours>().AddSingleton<IDecisionRepository, DecisionRepository>();
         services.AddSingleton<Redirects>().AddSingleton<IMergeRepository, MergeRepository>();
         services.TryAddSingleton(new LinkMemory());

@@ -9,9 +9,6 @@ namespace CineOrg.Providers.Images;
 /// <summary>The sizes in which each source gives its images.</summary>
 public static partial class Renditions
 {
-    /// <summary>Pixels of the widest image that a page shows; what is wider is for looking at alone.</summary>
-    public const int WidestOnPages = 1280;
-
     /// <summary>Of an image whose width nobody tells.</summary>
     private const int Unknown = 4000;
 
@@ -35,7 +32,7 @@ public static partial class Renditions
         if (!Uri.TryCreate(address, UriKind.Absolute, out var web) || !(web.Scheme == Uri.UriSchemeHttps || web.Scheme == Uri.UriSchemeHttp)) return [];
         if (TmdbPath.Match(address) is { Success: true } tmdb) return OfTmdb(type, tmdb.Groups["size"].Value, tmdb.Groups["path"].Value, width);
         if (CommonsFile(web) is { } file) return OfCommons(file, width);
-        return [new(0, web, "", width <= WidestOnPages ? StoredKind.Images : StoredKind.HdImages)];
+        return [new(0, web, "", width <= Rendition.WidestOnPages ? StoredKind.Images : StoredKind.HdImages)];
     }
 
     private static IReadOnlyList<Rendition> OfTmdb(string type, string size, string path, int? width)
@@ -59,7 +56,7 @@ public static partial class Renditions
         return [.. steps.Select(step => new Rendition(step, new($"https://commons.wikimedia.org/wiki/Special:FilePath/{Uri.EscapeDataString(file)}?width={step}"), "commons", KindOf(step)))];
     }
 
-    private static StoredKind KindOf(int width) => width > WidestOnPages ? StoredKind.HdImages : StoredKind.Images;
+    private static StoredKind KindOf(int width) => width > Rendition.WidestOnPages ? StoredKind.HdImages : StoredKind.Images;
 
     /// <summary>The name of a file of Commons, from any of the addresses under which it is found there; null for another's.</summary>
     private static string? CommonsFile(Uri web)

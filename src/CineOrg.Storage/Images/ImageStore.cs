@@ -25,9 +25,19 @@ internal sealed class ImageStore(ImageFolder folder, ImageUses uses, ImageSizes 
     public async Task<byte[]> Keep(ImageName name, Rendition rendition, FetchedImage.Found image, CancellationToken stop = default)
     {
         var hash = SHA256.HashData(image.Bytes.Span);
-        await Alone(() => Keep(name, rendition, image, hash, stop), stop);
+        await Alone(() => Keep(name, rendition, image, hash, Now, stop), stop);
         return hash;
     }
+
+    /// <summary>
+    /// Takes one in that was held elsewhere, unless it is known here. Nobody knows how old it is, so its source is asked at the first
+    /// look, and it goes in time for any licence when nobody looks.
+    /// </summary>
+    public Task TakeOver(ImageName name, Rendition rendition, byte[] bytes, ImageFormat format, CancellationToken stop = default) => Alone(async () =>
+    {
+        if (await Find(name, stop) is { Hash: not null }) return;
+        await Keep(name, rendition, new(bytes, format, null), SHA256.HashData(bytes), Now - (rendition.Lasts ? ImageTimes.LastingFresh : ImageTimes.Fresh), stop);
+    }, stop);
 
     public Task Renew(ImageName name, CancellationToken stop = default) => Write(lane => lane
         .Ask("update images set fetched_at = ?, fetch_status = 0, attempts = 0, next_attempt_at = null where key = ? and width = ?")
@@ -62,20 +72,20 @@ internal sealed class ImageStore(ImageFolder folder, ImageUses uses, ImageSizes 
 
     private DateTimeOffset Now => database.Clock.GetUtcNow();
 
-    private async Task Keep(ImageName name, Rendition rendition, FetchedImage.Found image, byte[] hash, CancellationToken stop)
+    private async Task Keep(ImageName name, Rendition rendition, FetchedImage.Found image, byte[] hash, DateTimeOffset said, CancellationToken stop)
     {
         var (before, same) = database.Read(lane => (ImageRows.FileOf(lane, name), ImageRows.File(lane, hash)));
         if (same is null && !await HasRoom(name, rendition.Kind, image.Bytes.Length, stop)) return;
         if (!folder.Has(hash)) folder.Write(hash, image.Bytes.Span);
-        await Write(lane => Take(lane, name, rendition, image, hash), stop);
+        await Write(lane => Take(lane, name, rendition, image, hash, said), stop);
         if (before is not null && !before.AsSpan().SequenceEqual(hash)) await Part(before, stop);
     }
 
-    private int Take(Lane lane, ImageName name, Rendition rendition, FetchedImage.Found image, byte[] hash)
+    private int Take(Lane lane, ImageName name, Rendition rendition, FetchedImage.Found image, byte[] hash, DateTimeOffset said)
     {
         var file = ImageRows.File(lane, hash);
         if (file is { Kind: StoredKind.HdImages } && rendition.Kind == StoredKind.Images) Lower(lane, file);
-        ImageRows.Point(lane, name, rendition, file?.Id ?? Add(lane, name, rendition, image, hash), image.Tag, Now);
+        ImageRows.Point(lane, name, rendition, file?.Id ?? Add(lane, name, rendition, image, hash), image.Tag, said);
         return 1;
     }
 
@@ -114,8 +124,8 @@ internal sealed class ImageStore(ImageFolder folder, ImageUses uses, ImageSizes 
     {
         var gone = await Write(lane => ImageRows.IsNamed(lane, hash) ? null : ImageRows.Forget(lane, hash), stop);
         if (gone is null) return;
-        folder.Delete(hash);
         sizes.Add(gone.Kind, -gone.Bytes);
+        folder.Delete(hash);
     }
 
     private Task<T> Write<T>(Func<Lane, T> change, CancellationToken stop) =>

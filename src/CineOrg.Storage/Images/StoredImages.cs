@@ -44,8 +44,8 @@ internal sealed class StoredImages(StoredKind kind, ImageFolder folder, ImageUse
         var gone = await database.Run(Durability.Bulk, transaction => files.Select(hash => ImageRows.Forget(Transaction.Of(transaction).Lane, hash)).OfType<ImageFile>().ToList(), stop);
         foreach (var file in gone)
         {
-            folder.Delete(file.Hash);
             sizes.Add(file.Kind, -file.Bytes);
+            folder.Delete(file.Hash);
         }
         return gone.Sum(file => file.Bytes);
     }

@@ -7,6 +7,7 @@ namespace CineOrg.Tests.Housekeeping.Images;
 
 public sealed class HeldImagesTests
 {
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private static readonly Guid Film = Guid.CreateVersion7();
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class HeldImagesTests
         await gallery.Bytes(Guid.CreateVersion7(), "https://image.tmdb.org/t/p/w780/b.jpg");
         gallery.Asked.Count.ShouldBe(2);
         gallery.Files.ShouldHaveSingleItem();
-        (await gallery.Stored(StoredKind.Images).Bytes()).ShouldBe(1000);
+        (await gallery.Stored(StoredKind.Images).Bytes(Stop)).ShouldBe(1000);
     }
 
     [Fact]
@@ -69,10 +70,10 @@ public sealed class HeldImagesTests
     {
         using var gallery = new Gallery();
         await gallery.Bytes(Film, width: 4000);
-        (await gallery.Stored(StoredKind.HdImages).Bytes()).ShouldBe(1000);
+        (await gallery.Stored(StoredKind.HdImages).Bytes(Stop)).ShouldBe(1000);
         await gallery.Bytes(Film);
-        (await gallery.Stored(StoredKind.HdImages).Bytes()).ShouldBe(0);
-        (await gallery.Stored(StoredKind.Images).Bytes()).ShouldBe(1000);
+        (await gallery.Stored(StoredKind.HdImages).Bytes(Stop)).ShouldBe(0);
+        (await gallery.Stored(StoredKind.Images).Bytes(Stop)).ShouldBe(1000);
     }
 
     [Theory]
@@ -88,12 +89,12 @@ public sealed class HeldImagesTests
             gallery.Store.Clock.Pass(TimeSpan.FromHours(hours) - TimeSpan.FromSeconds(1));
             await gallery.Look(Film);
             gallery.Asked.Count.ShouldBe(attempts);
-            (await gallery.Store.Get<IImageStore>().Find(Gallery.Name(Film)))!.Status.ShouldBe(how);
+            (await gallery.Store.Get<IImageStore>().Find(Gallery.Name(Film), Stop))!.Status.ShouldBe(how);
             gallery.Store.Clock.Pass(TimeSpan.FromSeconds(1));
         }
         gallery.World = (_, _) => Task.FromResult(Gallery.Jpeg(1000));
         (await gallery.Bytes(Film)).ShouldNotBeNull();
-        (await gallery.Store.Get<IImageStore>().Find(Gallery.Name(Film)))!.ShouldSatisfyAllConditions(
+        (await gallery.Store.Get<IImageStore>().Find(Gallery.Name(Film), Stop))!.ShouldSatisfyAllConditions(
             known => known.Status.ShouldBe(FetchStatus.Ok), known => known.Attempts.ShouldBe(0), known => known.NextAttemptAt.ShouldBeNull());
     }
 
@@ -131,7 +132,7 @@ public sealed class HeldImagesTests
         await Renewed(gallery);
         while (gallery.Files.Count > 1) await Task.Yield();
         (await gallery.Bytes(Film))!.Length.ShouldBe(500);
-        (await gallery.Stored(StoredKind.Images).Bytes()).ShouldBe(500);
+        (await gallery.Stored(StoredKind.Images).Bytes(Stop)).ShouldBe(500);
     }
 
     [Fact]
@@ -150,7 +151,7 @@ public sealed class HeldImagesTests
     public async Task A_disk_that_takes_nothing_more_keeps_nobody_from_seeing_it()
     {
         using var gallery = new Gallery();
-        await File.WriteAllTextAsync(gallery.Folder, "in the way of the folder", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(gallery.Folder, "in the way of the folder", Stop);
         (await gallery.Bytes(Film)).ShouldNotBeNull();
         File.Delete(gallery.Folder);
         (await gallery.Bytes(Film)).ShouldNotBeNull();
@@ -159,6 +160,6 @@ public sealed class HeldImagesTests
 
     private static async Task Renewed(Gallery gallery)
     {
-        while ((await gallery.Store.Get<IImageStore>().Find(Gallery.Name(Film)))!.FetchedAt < gallery.Store.Clock.GetUtcNow().AddSeconds(-1)) await Task.Yield();
+        while ((await gallery.Store.Get<IImageStore>().Find(Gallery.Name(Film), Stop))!.FetchedAt < gallery.Store.Clock.GetUtcNow().AddSeconds(-1)) await Task.Yield();
     }
 }

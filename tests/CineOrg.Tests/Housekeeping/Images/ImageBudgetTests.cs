@@ -1,5 +1,4 @@
 using CineOrg.Core.Housekeeping.Budgets;
-using CineOrg.Core.Housekeeping.Images;
 using CineOrg.Storage.Images;
 using Shouldly;
 using Xunit;
@@ -9,6 +8,7 @@ namespace CineOrg.Tests.Housekeeping.Images;
 /// <summary>A budget of 10,000 bytes for images and as many for large ones.</summary>
 public sealed class ImageBudgetTests : IDisposable
 {
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private const int Room = 10_000;
     private readonly Gallery _gallery = new(budgets: new(Room, Room));
     private int _filling;
@@ -26,7 +26,7 @@ public sealed class ImageBudgetTests : IDisposable
         {
             _gallery.Store.Clock.Pass(TimeSpan.FromMinutes(1));
             (await Look(film)).ShouldNotBeNull();
-            (await Images.Bytes()).ShouldBe(Math.Min(film + 1, 10) * 1000);
+            (await Images.Bytes(Stop)).ShouldBe(Math.Min(film + 1, 10) * 1000);
             Directory.EnumerateFiles(_gallery.Folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length).ShouldBeLessThanOrEqualTo(Room);
         }
     }
@@ -35,7 +35,7 @@ public sealed class ImageBudgetTests : IDisposable
     public async Task It_holds_when_many_come_at_once()
     {
         await Task.WhenAll(Enumerable.Range(0, 60).Select(film => Task.Run(() => Look(film))));
-        (await Images.Bytes()).ShouldBeLessThanOrEqualTo(Room);
+        (await Images.Bytes(Stop)).ShouldBeLessThanOrEqualTo(Room);
         _gallery.Files.Count.ShouldBeLessThanOrEqualTo(10);
     }
 
@@ -45,7 +45,7 @@ public sealed class ImageBudgetTests : IDisposable
         for (var film = 0; film < 5; film++) await Look(film);
         for (var times = 0; times < 5; times++)
             for (var film = 0; film < 5; film++) await Look(film);
-        await _gallery.Store.Get<ImageUses>().Write(TestContext.Current.CancellationToken);
+        await _gallery.Store.Get<ImageUses>().Write(Stop);
         for (var film = 100; film < 200; film++)
         {
             _gallery.Store.Clock.Pass(TimeSpan.FromMinutes(10));
@@ -61,9 +61,9 @@ public sealed class ImageBudgetTests : IDisposable
     {
         for (var film = 0; film < 10; film++) await Look(film);
         await Look(0);
-        await _gallery.Store.Get<ImageUses>().Write(TestContext.Current.CancellationToken);
+        await _gallery.Store.Get<ImageUses>().Write(Stop);
         _gallery.Store.Clock.Pass(TimeSpan.FromDays(365));
-        (await Images.Least(10_000, _gallery.Store.Clock.GetUtcNow())).Count.ShouldBe(10);
+        (await Images.Least(10_000, _gallery.Store.Clock.GetUtcNow(), Stop)).Count.ShouldBe(10);
         for (var film = 100; film < 110; film++) await Look(film);
         _gallery.Asked.Clear();
         for (var film = 100; film < 110; film++) await Look(film);
@@ -75,11 +75,11 @@ public sealed class ImageBudgetTests : IDisposable
     {
         for (var film = 0; film < 10; film++)
             for (var times = 0; times < 3; times++) await Look(film);
-        await _gallery.Store.Get<ImageUses>().Write(TestContext.Current.CancellationToken);
+        await _gallery.Store.Get<ImageUses>().Write(Stop);
         (await Look(100)).ShouldNotBeNull();
         (await Look(100)).ShouldNotBeNull();
         _gallery.Asked.Count.ShouldBe(12);
-        (await Images.Bytes()).ShouldBe(Room);
+        (await Images.Bytes(Stop)).ShouldBe(Room);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ImageBudgetTests : IDisposable
         await Look(1);
         _gallery.World = (_, _) => Task.FromResult(Gallery.Jpeg(Room + 1));
         (await Look(2))!.Length.ShouldBe(Room + 1);
-        (await Images.Bytes()).ShouldBe(1000);
+        (await Images.Bytes(Stop)).ShouldBe(1000);
     }
 
     [Fact]
@@ -96,21 +96,21 @@ public sealed class ImageBudgetTests : IDisposable
     {
         for (var film = 0; film < 10; film++) await Look(film);
         for (var film = 0; film < 30; film++) await _gallery.Bytes(Film(film), Address(film), 4000);
-        (await Images.Bytes()).ShouldBe(Room);
-        (await _gallery.Stored(StoredKind.HdImages).Bytes()).ShouldBe(Room);
+        (await Images.Bytes(Stop)).ShouldBe(Room);
+        (await _gallery.Stored(StoredKind.HdImages).Bytes(Stop)).ShouldBe(Room);
     }
 
     [Fact]
     public async Task What_is_dropped_is_gone_from_the_disk_and_comes_back_when_asked_for()
     {
         for (var film = 0; film < 10; film++) await Look(film);
-        await _gallery.Store.Get<ImageUses>().Write(TestContext.Current.CancellationToken);
-        var least = await Images.Least(3500, _gallery.Store.Clock.GetUtcNow());
+        await _gallery.Store.Get<ImageUses>().Write(Stop);
+        var least = await Images.Least(3500, _gallery.Store.Clock.GetUtcNow(), Stop);
         least.Count.ShouldBe(4);
         least.Select(victim => victim.Worth).ShouldBeInOrder();
         least.ShouldAllBe(victim => victim.Worth > 0 && victim.Subject == null); // no film of this test is in the catalogue
-        (await Images.Drop(least)).ShouldBe(4000);
-        (await Images.Bytes()).ShouldBe(6000);
+        (await Images.Drop(least, Stop)).ShouldBe(4000);
+        (await Images.Bytes(Stop)).ShouldBe(6000);
         _gallery.Files.Count.ShouldBe(6);
         for (var film = 0; film < 10; film++) (await Look(film)).ShouldNotBeNull();
         _gallery.Asked.Count.ShouldBe(14);
@@ -120,11 +120,11 @@ public sealed class ImageBudgetTests : IDisposable
     public async Task What_was_looked_at_meanwhile_stays()
     {
         await Look(1);
-        await _gallery.Store.Get<ImageUses>().Write(TestContext.Current.CancellationToken);
-        var least = await Images.Least(1000, _gallery.Store.Clock.GetUtcNow());
+        await _gallery.Store.Get<ImageUses>().Write(Stop);
+        var least = await Images.Least(1000, _gallery.Store.Clock.GetUtcNow(), Stop);
         await Look(1);
-        (await Images.Drop(least)).ShouldBe(0);
-        (await Images.Bytes()).ShouldBe(1000);
+        (await Images.Drop(least, Stop)).ShouldBe(0);
+        (await Images.Bytes(Stop)).ShouldBe(1000);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class ImageBudgetTests : IDisposable
             .With(CineOrg.Core.Housekeeping.Uses.Popularity.Of(100, _gallery.Store.Clock.GetUtcNow())).With(loved).Run());
         await _gallery.Bytes(loved);
         for (var film = 0; film < 9; film++) await Look(film);
-        var last = (await Images.Least(Room, _gallery.Store.Clock.GetUtcNow()))[^1];
+        var last = (await Images.Least(Room, _gallery.Store.Clock.GetUtcNow(), Stop))[^1];
         last.Subject.ShouldBe(loved);
     }
 

@@ -1,5 +1,4 @@
 using CineOrg.Core.Housekeeping.Budgets;
-using CineOrg.Core.Housekeeping.Images;
 using CineOrg.Storage.Images;
 using Shouldly;
 using Xunit;
@@ -8,6 +7,7 @@ namespace CineOrg.Tests.Housekeeping.Images;
 
 public sealed class ImageSweepTests
 {
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     [Fact]
     public async Task What_a_kill_left_behind_goes_and_what_is_held_stays()
     {
@@ -16,11 +16,11 @@ public sealed class ImageSweepTests
         await gallery.Bytes(film);
         Directory.CreateDirectory(Path.Combine(gallery.Folder, "unfinished"));
         Directory.CreateDirectory(Path.Combine(gallery.Folder, "ab"));
-        await File.WriteAllTextAsync(Path.Combine(gallery.Folder, "unfinished", "x"), "half", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(gallery.Folder, "ab", new string('c', 62)), "nobody's", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(gallery.Folder, "ab", "note.txt"), "a person's own", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(gallery.Folder, "unfinished", "x"), "half", Stop);
+        await File.WriteAllTextAsync(Path.Combine(gallery.Folder, "ab", new string('c', 62)), "nobody's", Stop);
+        await File.WriteAllTextAsync(Path.Combine(gallery.Folder, "ab", "note.txt"), "a person's own", Stop);
 
-        (await gallery.Store.Get<ImageSweep>().Run(TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await gallery.Store.Get<ImageSweep>().Run(Stop)).ShouldBe(1);
         gallery.Files.Count.ShouldBe(2);
         gallery.Files.ShouldContain(Path.Combine("ab", "note.txt"));
         (await gallery.Bytes(film)).ShouldNotBeNull();
@@ -32,9 +32,9 @@ public sealed class ImageSweepTests
     {
         using var gallery = new Gallery();
         await gallery.Bytes(Guid.CreateVersion7());
-        (await gallery.Store.Get<ImageSweep>().Run(TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await gallery.Store.Get<ImageSweep>().Run(Stop)).ShouldBe(1);
         gallery.Files.ShouldBeEmpty();
-        (await gallery.Stored(StoredKind.Images).Bytes()).ShouldBe(0);
+        (await gallery.Stored(StoredKind.Images).Bytes(Stop)).ShouldBe(0);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ImageSweepTests
         using var gallery = new Gallery { Source = "tmdb", Lasts = true };
         await gallery.Bytes(await gallery.Store.Film("Ran"));
         gallery.Store.Clock.Pass(TimeSpan.FromDays(181));
-        await gallery.Store.Get<ImageSweep>().Run(TestContext.Current.CancellationToken);
+        await gallery.Store.Get<ImageSweep>().Run(Stop);
         gallery.Files.ShouldBeEmpty();
     }
 

@@ -36,6 +36,7 @@ internal static class ImagesEndpoint
         var language = context.Language();
         context.Response.Headers.Vary = "Accept-Language, Cookie";
         context.Response.Headers.CacheControl = coming ? "no-store" : "private, max-age=600";
+        if (coming) context.Response.Headers["Server-Timing"] = "coming"; // the page looks again: pictures.js
         var film = await movies.Profile(name.Subject, language, stop: stop);
         var isPoster = film?.Poster is { } poster && ImageName.KeyOf(poster.Url) == name.Key;
         return Results.Bytes(isPoster ? Drawn.Poster(film!, language) : Drawn.Ground, Drawn.Type);
