@@ -21,7 +21,7 @@ public sealed class CarriedImagesTests : IDisposable
         (await _there.Bytes(film)).ShouldBe(bytes);
         _there.Store.Clock.Pass(TimeSpan.FromSeconds(1));
         (await _there.Bytes(film)).ShouldBe(bytes);
-        while (_there.Asked.IsEmpty) await Task.Yield();
+        await Gallery.Until(() => !_there.Asked.IsEmpty);
         _there.Store.Clock.Pass(TimeSpan.FromDays(31));
         (await _there.Bytes(film)).ShouldBeNull();
     }

@@ -61,6 +61,20 @@ internal sealed class Gallery : IImageSource, IDisposable
         return copy.ToArray();
     }
 
+    /// <summary>Looks again and again for what comes about by itself.</summary>
+    /// <exception cref="OperationCanceledException">It did not within ten seconds.</exception>
+    public static async Task Until(Func<Task<bool>> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!await holds())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    public static Task Until(Func<bool> holds) => Until(() => Task.FromResult(holds()));
+
     public IReadOnlyList<string> Files => Directory.Exists(Folder)
         ? [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Order(StringComparer.Ordinal)] : [];
 

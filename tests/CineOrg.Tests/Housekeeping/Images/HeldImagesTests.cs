@@ -27,7 +27,7 @@ public sealed class HeldImagesTests
         var gate = new TaskCompletionSource();
         gallery.World = async (_, _) => { await gate.Task; return Gallery.Jpeg(1000); };
         var looks = Enumerable.Range(0, 50).Select(_ => Task.Run(() => gallery.Bytes(Film))).ToList();
-        while (gallery.Asked.IsEmpty) await Task.Yield();
+        await Gallery.Until(() => !gallery.Asked.IsEmpty);
         gate.SetResult();
         (await Task.WhenAll(looks)).ShouldAllBe(bytes => bytes!.Length == 1000);
         gallery.Asked.Count.ShouldBe(1);
@@ -41,7 +41,7 @@ public sealed class HeldImagesTests
         gallery.World = async (_, _) => { await gate.Task; return Gallery.Jpeg(1000); };
         (await gallery.Look(Film)).ShouldBe(new ShownImage.Absent(true));
         gate.SetResult();
-        while (gallery.Files.Count == 0 || await gallery.Bytes(Film) is null) await Task.Yield();
+        await Gallery.Until(async () => gallery.Files.Count > 0 && await gallery.Bytes(Film) is not null);
         gallery.Asked.Count.ShouldBe(1);
     }
 
@@ -130,7 +130,7 @@ public sealed class HeldImagesTests
         gallery.Store.Clock.Pass(ImageTimes.Fresh + TimeSpan.FromSeconds(1));
         (await gallery.Bytes(Film))!.Length.ShouldBe(1000);
         await Renewed(gallery);
-        while (gallery.Files.Count > 1) await Task.Yield();
+        await Gallery.Until(() => gallery.Files.Count == 1);
         (await gallery.Bytes(Film))!.Length.ShouldBe(500);
         (await gallery.Stored(StoredKind.Images).Bytes(Stop)).ShouldBe(500);
     }
@@ -158,8 +158,6 @@ public sealed class HeldImagesTests
         gallery.Files.ShouldHaveSingleItem();
     }
 
-    private static async Task Renewed(Gallery gallery)
-    {
-        while ((await gallery.Store.Get<IImageStore>().Find(Gallery.Name(Film), Stop))!.FetchedAt < gallery.Store.Clock.GetUtcNow().AddSeconds(-1)) await Task.Yield();
-    }
+    private static Task Renewed(Gallery gallery) => Gallery.Until(async () =>
+        (await gallery.Store.Get<IImageStore>().Find(Gallery.Name(Film), Stop))!.FetchedAt >= gallery.Store.Clock.GetUtcNow().AddSeconds(-1));
 }
