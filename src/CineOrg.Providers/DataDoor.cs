@@ -17,12 +17,15 @@ internal sealed class DataDoor(IDataProvider data, HttpDataProvider? network, So
 {
     public IDataProvider Data { get; } = data;
 
+    /// <summary>Null when nothing is asked of it.</summary>
+    public HttpDataProvider? Network => network;
+
     public static DataDoor Open(ProviderOptions options, IQuota quota, IAnswerStore kept, TimeProvider clock)
     {
         var tallies = new SourceTallies();
         if (options.Mode == DataMode.Replay) return new(new StackedDataProvider([.. options.Packs.Select(Packs.Replay)]), null, tallies);
         var endpoints = ProviderEndpoints.Of(options);
-        var network = new HttpDataProvider(ProviderHttp.Open(ProviderEndpoints.Configured(options), options.Proxy), endpoints, quota, clock);
+        var network = new HttpDataProvider(ProviderHttp.Open(ProviderEndpoints.Configured(options), options.Proxy), [.. endpoints, .. ProviderEndpoints.OfImages(options)], quota, clock);
         var asked = new CachedDataProvider(new GatheringDataProvider(network, clock), kept, options.CacheRules(), tallies, clock);
         IDataProvider all = options.Mode == DataMode.Hybrid ? Hybrid(options, asked, endpoints, clock) : asked;
         return new(new SharedDataProvider(all, clock), network, tallies);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CineOrg.Providers.Commons;
 using CineOrg.Providers.Data;
+using CineOrg.Providers.Images;
 using CineOrg.Providers.Omdb;
 using CineOrg.Providers.Tmdb;
 using CineOrg.Providers.Wikidata;
@@ -23,11 +24,16 @@ internal static partial class ProviderEndpoints
         return endpoints;
     }
 
+    /// <summary>The hosts of images: they need no key.</summary>
+    public static IEnumerable<HttpEndpoint> OfImages(ProviderOptions options) =>
+        ImageEndpoints.All(options, options.Commons && HasContact(options) ? Wikimedia(CommonsClient.Provider, options) : null, UserAgent(options));
+
     /// <summary>Addresses that the operator set: they may be private.</summary>
     public static IEnumerable<Uri> Configured(ProviderOptions options)
     {
         if (options.WikidataAddress != WikidataClient.DefaultBase) yield return options.WikidataAddress;
         if (options.TmdbAddress != TmdbClient.DefaultBase) yield return options.TmdbAddress;
+        if (options.TmdbImagesAddress != TmdbClient.DefaultImages) yield return options.TmdbImagesAddress;
         if (options.CommonsAddress != CommonsClient.DefaultBase) yield return options.CommonsAddress;
         if (options.OmdbAddress != OmdbClient.DefaultBase) yield return options.OmdbAddress;
         if (options.WikipediaAddress == WikipediaClient.DefaultBase) yield break;

@@ -52,6 +52,9 @@ public sealed class ProviderOptions
     /// <summary>Without the version; a path in it ends with a slash.</summary>
     public Uri TmdbAddress { get; init; } = TmdbClient.DefaultBase;
 
+    /// <summary>Where TMDB's images are; a path in it ends with a slash.</summary>
+    public Uri TmdbImagesAddress { get; init; } = TmdbClient.DefaultImages;
+
     /// <summary>A v3 key (32 hex digits) or a v4 token; without one TMDB is read from recordings alone.</summary>
     public string? TmdbKey { get; init; }
 

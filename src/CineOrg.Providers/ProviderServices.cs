@@ -1,8 +1,10 @@
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Housekeeping.Images;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Providers.Data;
 using CineOrg.Providers.Demo;
+using CineOrg.Providers.Images;
 using CineOrg.Providers.Omdb;
 using CineOrg.Providers.Tmdb;
 using CineOrg.Providers.Wikidata;
@@ -22,7 +24,8 @@ public static class ProviderServices
         var names = ProviderEndpoints.Readable(options);
         services.AddSingleton(provider => new SourceDesk(provider.GetService<DataDoor>()));
         services.AddSingleton<IProviderStandings, ProviderStandings>();
-        if (names.Count == 0) return services;
+        services.AddSingleton<IImageSource>(provider => new ImageDoor(provider.GetService<DataDoor>(), options));
+        if (names.Count == 0 && options.Mode == DataMode.Replay) return services;
         services.AddSingleton(provider => DataDoor.Open(
             options, provider.GetRequiredService<IQuota>(), provider.GetRequiredService<IAnswerStore>(), provider.GetRequiredService<TimeProvider>()));
         foreach (var name in names) services.AddSingleton(provider => Source(name, provider.GetRequiredService<DataDoor>().Data, options));

@@ -19,6 +19,7 @@ using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Context;
 using CineOrg.Storage.Engine;
 using CineOrg.Storage.Housekeeping;
+using CineOrg.Storage.Images;
 using CineOrg.Storage.Jobs;
 using CineOrg.Storage.Library;
 using CineOrg.Storage.Links;
@@ -80,7 +81,8 @@ public static class StorageServices
         services.AddSingleton<IOutdated, OutdatedDocuments>().AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()
             .AddSingleton<IFactRepository, FactRepository>();
         services.AddSingleton<IPortableCatalogue>(provider =>
-            new PortableCatalogue(provider.GetRequiredService<Database>(), provider.GetRequiredService<Redirects>(), provider.GetService<EnrichmentOptions>()?.Trust ?? TrustOrder.Default));
+            new PortableCatalogue(provider.GetRequiredService<Database>(), provider.GetRequiredService<Redirects>(),
+                provider.GetRequiredService<ImageFolder>(), provider.GetRequiredService<ImageStore>(), provider.GetService<EnrichmentOptions>()?.Trust ?? TrustOrder.Default));
         services.AddSingleton<ILoadHours, LoadHours>().AddSingleton<IDecisionRepository, DecisionRepository>();
         services.AddSingleton<Redirects>().AddSingleton<IMergeRepository, MergeRepository>();
         services.TryAddSingleton(new LinkMemory());
@@ -90,6 +92,7 @@ public static class StorageServices
         services.AddSingleton<IPlaces, Places>().AddSingleton<IMeasures, Measures>().AddSingleton<IViewingChoices, ViewingChoices>()
             .AddSingleton<ISoughtFilms, SoughtFilms>();
         services.AddSources(dataDirectory);
+        services.AddImages(dataDirectory);
         return services.AddHostedService<Warming>().AddHostedService<SearchUpkeep>();
     }
 }

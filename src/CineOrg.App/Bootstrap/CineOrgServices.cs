@@ -7,11 +7,13 @@ using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Enrichment.Showcases;
 using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Housekeeping.Images;
 using CineOrg.Core.Library;
 using CineOrg.Media;
 using CineOrg.Providers;
 using CineOrg.Providers.Telling;
 using CineOrg.Storage;
+using CineOrg.Storage.Images;
 using CineOrg.Storage.Links;
 using CineOrg.Storage.Search;
 using CineOrg.Storage.Sources;
@@ -30,7 +32,7 @@ internal static class CineOrgServices
         .AddSensing(LoadChoice.Options(settings.Load), settings.Load.OthersLimit)
         .AddDecisions(new(settings.Decisions.Share, TimeSpan.FromDays(settings.Decisions.KeepDays), settings.Decisions.Most))
         .AddSingleton(_ => GraphChoice.Read(settings.Graph, LayerChoice.Household(settings).Layers))
-        .AddHousekeeping(settings.Housekeeping, Enrichment(settings))
+        .AddHousekeeping(settings.Housekeeping, settings.Storage, Enrichment(settings))
         .AddSingleton(new OftenAskedOptions(settings.Context.AskedPersons, settings.Context.AskedTimes, TimeSpan.FromDays(settings.Context.AskedDays), settings.Context.BringVideos))
         .AddContext(Insistence(settings.Context), Retention(settings.Context), Prefetch(settings.Context))
         .AddTelling().AddCouriers(TellingChoice.Options(settings, dataDirectory))
@@ -40,6 +42,7 @@ internal static class CineOrgServices
         .AddMedia(dataDirectory)
         .AddAvailability(LayerChoice.Household(settings), LayerChoice.Roots(settings.Availability))
         .AddSingleton(new SearchOptions(settings.Search.InMemory))
+        .AddSingleton(ImageRoom(settings.Storage)).AddSingleton(new ImageOptions(TimeSpan.FromMilliseconds(settings.Enrichment.BudgetMs))).AddSingleton<HeldImages>()
         .AddStorage(dataDirectory)
         .AddSingleton(new AnswerStoreOptions(settings.Providers.Answers.Megabytes * 1024L * 1024))
         .AddProviders(ProviderChoice.Options(settings, dataDirectory, demoPack));
@@ -54,6 +57,8 @@ internal static class CineOrgServices
         // A third: the ids of quick sources, then their facts, are on the page before it has waited its time.
         Grace = TimeSpan.FromMilliseconds(Math.Max(50, settings.Enrichment.BudgetMs / 3.0)),
     };
+
+    private static ImageBudgets ImageRoom(StorageSettings settings) => new(settings.ImagesMegabytes * 1024L * 1024, settings.HdImagesMegabytes * 1024L * 1024);
 
     private static OpeningOptions Opening(EnrichmentSettings settings) => new()
     {

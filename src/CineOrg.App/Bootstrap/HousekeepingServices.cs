@@ -15,8 +15,9 @@ internal static class HousekeepingServices
 {
     private const long Megabyte = 1L << 20;
 
-    public static IServiceCollection AddHousekeeping(this IServiceCollection services, HousekeepingSettings settings, EnrichmentOptions enrichment) => services
-        .AddSingleton(Options(settings, enrichment))
+    public static IServiceCollection AddHousekeeping(
+        this IServiceCollection services, HousekeepingSettings settings, StorageSettings storage, EnrichmentOptions enrichment) => services
+        .AddSingleton(Options(settings, storage, enrichment))
         .AddSingleton<IHandler, StatsTracker>().AddSingleton<IHandler, CacheManager>()
         .AddSingleton<Housekeeper>().AddSingleton<HousekeepingPlanner>().AddSingleton<IRunJobs, HousekeepJob>().AddSingleton<IHandler, CalledForHousekeeping>()
         .AddRules().AddDoers().AddHostedService<Rounds>();
@@ -37,12 +38,20 @@ internal static class HousekeepingServices
         .AddSingleton<ILetGo, Evicting>().AddSingleton<ILetGo, ForgettingOrphans>().AddSingleton<ILetGo, Lapse>()
         .AddSingleton<IStored, DeepFacts>();
 
-    private static HousekeepingOptions Options(HousekeepingSettings settings, EnrichmentOptions enrichment) => new()
+    private static HousekeepingOptions Options(HousekeepingSettings settings, StorageSettings storage, EnrichmentOptions enrichment) => new()
     {
         Unused = TimeSpan.FromDays(settings.UnusedDays), Unloved = settings.MinimumUse, OwnedKeeps = enrichment.EnrichOwned ? enrichment.Owned : default,
-        Budgets = Budgets(settings), HighMark = settings.HighMark, LowMark = Math.Min(settings.LowMark, settings.HighMark),
+        Budgets = Budgets(storage), HighMark = settings.HighMark, LowMark = Math.Min(settings.LowMark, settings.HighMark),
     };
 
-    private static Dictionary<StoredKind, long> Budgets(HousekeepingSettings settings) =>
-        new Dictionary<StoredKind, long> { [StoredKind.DeepFacts] = settings.DeepFactsMegabytes * Megabyte }.Where(budget => budget.Value > 0).ToDictionary();
+    // No images at all is a wish; no limit to facts is one too.
+    private static Dictionary<StoredKind, long> Budgets(StorageSettings storage)
+    {
+        var budgets = new Dictionary<StoredKind, long>
+        {
+            [StoredKind.HdImages] = storage.HdImagesMegabytes * Megabyte, [StoredKind.Images] = storage.ImagesMegabytes * Megabyte,
+        };
+        if (storage.DeepFactsMegabytes > 0) budgets[StoredKind.DeepFacts] = storage.DeepFactsMegabytes * Megabyte;
+        return budgets;
+    }
 }

@@ -35,6 +35,7 @@ internal static class ProviderChoice
             WikidataAddress = new(Folder(chosen.Wikidata.BaseUrl)),
             WikipediaAddress = Folder(chosen.Wikipedia.BaseUrl),
             TmdbAddress = new(Folder(chosen.Tmdb.BaseUrl)),
+            TmdbImagesAddress = new(Folder(chosen.Tmdb.ImagesUrl)),
             TmdbKey = chosen.Tmdb.Key,
             Proxy = chosen.Proxy.Length > 0 ? new(chosen.Proxy) : null,
             CacheTime = TimeSpan.FromHours(chosen.Answers.Hours),

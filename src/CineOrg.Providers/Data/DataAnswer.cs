@@ -5,7 +5,7 @@ internal abstract record DataAnswer
 {
     private DataAnswer() { }
 
-    /// <summary>JSON, already seen to be well formed.</summary>
+    /// <summary>A body already seen to be what it should: well-formed JSON, or the bytes of a picture.</summary>
     /// <param name="FetchedAt">When the world said so: for a recording, when it was made.</param>
     /// <param name="Unanswered">Keys of a batch that are not recorded.</param>
     public sealed record Found(ReadOnlyMemory<byte> Body, DateTimeOffset FetchedAt, IReadOnlyList<string> Unanswered) : DataAnswer
@@ -29,5 +29,8 @@ internal abstract record DataAnswer
     {
         /// <summary>The answer was larger than anything that is read: fewer keys at once may do.</summary>
         public bool TooLarge { get; init; }
+
+        /// <summary>There is something, and asking again makes it no better: it is none of what was asked for.</summary>
+        public bool Unfit { get; init; }
     }
 }

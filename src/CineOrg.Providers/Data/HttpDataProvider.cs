@@ -21,6 +21,9 @@ internal sealed class HttpDataProvider : IDataProvider, IDisposable
             .ToDictionary(limits => limits.Name, limits => new RequestBudget(limits, quota, clock));
     }
 
+    /// <summary>Whether this provider is asked on the network at all.</summary>
+    public bool Reaches(string provider) => _endpoints.ContainsKey(provider);
+
     public Task<DataAnswer> Get(DataRequest request, CancellationToken stop)
     {
         if (request.Address is null || !_endpoints.TryGetValue(request.Provider, out var endpoint))
@@ -29,12 +32,12 @@ internal sealed class HttpDataProvider : IDataProvider, IDisposable
         return Door(endpoint, address.Authority).Get(address, request.KnownTag, stop);
     }
 
-    /// <summary>How every host stands that was asked; a provider that was not asked yet stands for itself.</summary>
+    /// <summary>How every host stands that was asked; a provider of facts that was not asked yet stands for itself.</summary>
     public IReadOnlyList<SourceStanding> Standing(SourceTallies tallies) =>
     [
         .. _doors.OrderBy(door => door.Key.Provider, StringComparer.Ordinal).ThenBy(door => door.Key.Host, StringComparer.Ordinal)
             .Select(door => door.Value.Standing(tallies.Of(door.Key.Provider))),
-        .. _endpoints.Values.Where(endpoint => _doors.Keys.All(door => door.Provider != endpoint.Provider))
+        .. _endpoints.Values.Where(endpoint => endpoint.Form is JsonForm && _doors.Keys.All(door => door.Provider != endpoint.Provider))
             .Select(endpoint => new HostDoor(endpoint, "", _budgets[endpoint.Limits.Name], _exchange, _clock).Standing(tallies.Of(endpoint.Provider))),
     ];
 

@@ -8,6 +8,9 @@ internal sealed class HttpEndpoint(string provider)
     /// <summary>Endpoints whose limits have one name share them.</summary>
     public RequestLimits Limits { get; init; } = new(provider);
 
+    /// <summary>What its bodies are.</summary>
+    public IAnswerForm Form { get; init; } = JsonForm.One;
+
     /// <summary>Of one attempt, until its last byte.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 
@@ -31,7 +34,7 @@ internal sealed class HttpEndpoint(string provider)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, trusted && SecretParameter is { } secret ? With(address, secret) : address);
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        request.Headers.TryAddWithoutValidation("Accept", Form.Accept);
         if (knownTag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", knownTag);
         if (trusted && Authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", Authorization);
         return request;

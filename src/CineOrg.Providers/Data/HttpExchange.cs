@@ -5,10 +5,10 @@ using CineOrg.Core.Jobs;
 
 namespace CineOrg.Providers.Data;
 
-/// <summary>One request and its answer: bounded, checked to be JSON, conditional when an earlier answer is held.</summary>
+/// <summary>One request and its answer: bounded, checked to be what it should, conditional when an earlier answer is held.</summary>
 internal sealed class HttpExchange(HttpMessageInvoker http, TimeProvider clock)
 {
-    /// <summary>Bytes of the largest body that is read, after decompression.</summary>
+    /// <summary>Bytes of the largest JSON body that is read, after decompression.</summary>
     public const int LargestBody = 8 * 1024 * 1024;
     private const int LargestRefusal = 16 * 1024;
 
@@ -21,9 +21,9 @@ internal sealed class HttpExchange(HttpMessageInvoker http, TimeProvider clock)
         if (knownTag is not null && response.StatusCode == HttpStatusCode.NotModified) return new(new DataAnswer.Unchanged());
         if (Redirect(address, response) is { } elsewhere) return new(new DataAnswer.Failed($"answered {(int)response.StatusCode}")) { Redirect = elsewhere };
         if (!response.IsSuccessStatusCode) return await Refused(endpoint, response, stop) ?? HttpAttempt.Of(response.StatusCode, retryAfter);
-        if (!IsJson(response.Content.Headers.ContentType)) return HttpAttempt.Lost("answered something else than JSON", true, retryAfter);
-        if (await Read(response.Content, LargestBody, stop) is not { } body) return TooLarge();
-        return HttpAttempt.Of(body, clock.GetUtcNow(), retryAfter).Tagged(response.Headers.ETag?.ToString());
+        if (endpoint.Form.Mistake(response.Content.Headers.ContentType) is { } mistake) return HttpAttempt.Lost(mistake, true, retryAfter);
+        if (await Read(response.Content, endpoint.Form.Largest, stop) is not { } body) return TooLarge(endpoint.Form.Largest);
+        return endpoint.Form.Read(body, clock.GetUtcNow(), retryAfter).Tagged(response.Headers.ETag?.ToString());
     }
 
     /// <summary>Where the answer is said to be; never from an encrypted address to a plain one.</summary>
@@ -39,16 +39,13 @@ internal sealed class HttpExchange(HttpMessageInvoker http, TimeProvider clock)
         response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && endpoint.SaysSpent is { } saysSpent
         && await Read(response.Content, LargestRefusal, stop) is { } told && saysSpent(Encoding.UTF8.GetString(told)) ? HttpAttempt.Spent : null;
 
-    private static HttpAttempt TooLarge() => new(new DataAnswer.Failed($"answered more than {LargestBody} bytes") { TooLarge = true });
+    private static HttpAttempt TooLarge(int largest) => new(new DataAnswer.Failed($"answered more than {largest} bytes") { TooLarge = true });
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? value)
     {
         var wait = value?.Delta ?? value?.Date - clock.GetUtcNow();
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
-
-    private static bool IsJson(MediaTypeHeaderValue? type) =>
-        type?.MediaType is { } media && (media is "application/json" or "text/json" || media.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
     private static async Task<byte[]?> Read(HttpContent content, int largest, CancellationToken stop)
     {

@@ -14,6 +14,7 @@ internal sealed class TmdbClient(IDataProvider data, Uri baseAddress, IReadOnlyL
     public const string PersonSearchKind = "person-search";
     public const string FindKind = "find";
     public static readonly Uri DefaultBase = new("https://api.themoviedb.org/");
+    public static readonly Uri DefaultImages = new("https://image.tmdb.org/");
 
     private readonly string _language = languages is [var first, ..] ? first : "en";
 

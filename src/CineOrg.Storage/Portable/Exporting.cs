@@ -3,6 +3,7 @@ using System.Text.Json;
 using CineOrg.Core.Catalogue;
 using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Engine;
+using CineOrg.Storage.Images;
 using Row = CineOrg.Storage.Engine.Statement;
 
 namespace CineOrg.Storage.Portable;
@@ -16,16 +17,24 @@ internal sealed class Exporting(Lane lane, ExportPlace place, Action<string, lon
     private readonly Dictionary<string, long> _counts = [];
     private long _withheld;
 
-    public PortableCounts Run(string images)
+    public PortableCounts Run(ImageFolder images)
     {
         foreach (var file in Sections.Files) place.Write(file.Key, stream => Write(stream, file.Key, [.. file]));
-        foreach (var image in Images(images)) place.Write($"images/{Path.GetFileName(image)}", stream => Copy(image, stream));
+        foreach (var (image, hash) in CarriedImage.In(lane)) Held(image, images.Open(hash));
+        foreach (var image in Images(images.Root)) place.Write($"images/{Path.GetFileName(image)}", stream => Copy(image, stream));
         _withheld += lane.Number($"select count(*) from work_sources where source = '{Subjects.Withheld}'")
             + lane.Number($"select count(*) from person_sources where source = '{Subjects.Withheld}'");
         var manifest = new Manifest(
             Manifest.FormatName, Manifest.Known, Sections.Files.ToDictionary(file => file.Key, _ => Manifest.Known), _counts, _withheld, [.. place.Files]);
         place.Write(Manifest.FileName, stream => stream.Write(manifest.ToBytes()));
         return new(_counts, _withheld);
+    }
+
+    // It may have gone since, for a newer one.
+    private void Held(CarriedImage image, Stream? content)
+    {
+        if (content is null) return;
+        using (content) place.Write(image.Path, content.CopyTo);
     }
 
     private static IEnumerable<string> Images(string folder) => Directory.Exists(folder)

@@ -2,19 +2,18 @@ using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Events;
 using CineOrg.Storage.Engine;
+using CineOrg.Storage.Images;
 using CineOrg.Storage.Merging;
 
 namespace CineOrg.Storage.Portable;
 
 /// <summary>The encyclopedia's way out and in. Reading is one committed state; taking in is one transaction.</summary>
-internal sealed class PortableCatalogue(Database database, Redirects redirects, TrustOrder trust) : IPortableCatalogue
+internal sealed class PortableCatalogue(Database database, Redirects redirects, ImageFolder folder, ImageStore images, TrustOrder trust) : IPortableCatalogue
 {
-    private string Images => Path.Combine(Path.GetDirectoryName(database.Path)!, "images");
-
     public PortableCounts Export(string place, Action<string, long> progress, CancellationToken stop)
     {
         using var whole = new ExportPlace(place);
-        var counts = database.Read(lane => new Exporting(lane, whole, progress, stop).Run(Images));
+        var counts = database.Read(lane => new Exporting(lane, whole, progress, stop).Run(folder));
         whole.Finish();
         return counts;
     }
@@ -27,8 +26,8 @@ internal sealed class PortableCatalogue(Database database, Redirects redirects, 
         try
         {
             // Whatever goes wrong from here on, a kill included, leaves the database as it was.
-            var report = await database.Run(Durability.Person, transaction => TakeIn(reading, transaction, dryRun), stop);
-            reading.SaveImages(Images);
+            var (report, here) = await database.Run(Durability.Person, transaction => TakeIn(reading, transaction, dryRun), stop);
+            await reading.SaveImages(folder.Root, (image, bytes) => images.TakeOver(image.Name with { Subject = here(image.Name.Subject) }, image.Rendition, bytes, image.Format, stop));
             return report;
         }
         catch (OnlyTriedException tried)
@@ -37,7 +36,7 @@ internal sealed class PortableCatalogue(Database database, Redirects redirects, 
         }
     }
 
-    private ImportReport TakeIn(Reading reading, ITransaction transaction, bool dryRun)
+    private (ImportReport Report, Func<Guid, Guid> Here) TakeIn(Reading reading, ITransaction transaction, bool dryRun)
     {
         var own = Transaction.Of(transaction);
         var taking = new Taking(own, redirects, database.Clock.GetUtcNow());
@@ -48,7 +47,7 @@ internal sealed class PortableCatalogue(Database database, Redirects redirects, 
         if (dryRun) throw new OnlyTriedException(report);
         own.Append(new BulkImportRequested(taking.Added.GetValueOrDefault("movies"), taking.Added.GetValueOrDefault("people"), merged));
         database.Generation.ChangedBy(own);
-        return report;
+        return (report, taking.Here);
     }
 
     // What only the database's own rules show to be wrong has a place in the file too.

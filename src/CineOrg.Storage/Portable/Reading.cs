@@ -24,14 +24,21 @@ internal sealed class Reading(Bundle bundle, Action<string, long> progress, Canc
     public void Each(Action<Section, Item> take) => Read("import", take);
 
     /// <summary>Images that are here already stay as they are.</summary>
-    public void SaveImages(string folder)
+    /// <param name="take">Takes one in that was held elsewhere.</param>
+    public async Task SaveImages(string folder, Func<CarriedImage, byte[], Task> take)
     {
         foreach (var image in bundle.Manifest.Files.Where(IsImage))
         {
+            var bytes = Image(image);
+            if (CarriedImage.Read(image.Path, bytes) is { } held)
+            {
+                await take(held, bytes);
+                continue;
+            }
             var path = Path.Combine(folder, Path.GetFileName(image.Path));
             if (File.Exists(path)) continue;
             Directory.CreateDirectory(folder);
-            File.WriteAllBytes(path + ".partial", Image(image));
+            await File.WriteAllBytesAsync(path + ".partial", bytes, stop);
             File.Move(path + ".partial", path);
         }
     }

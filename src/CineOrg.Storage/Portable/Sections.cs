@@ -38,6 +38,8 @@ internal static class Sections
         ["decisions"] = "tells of this instance",
         ["contexts"] = "a session's, and sessions stay here",
         ["session_uses"] = "a session's, and sessions stay here",
+        ["images"] = "what is held is carried as files; a fresh instance asks its own sources",
+        ["image_files"] = "worked out from the files of images/",
         ["person_stats"] = "how people are looked at here",
         ["held_bytes"] = "worked out from the documents",
         ["uncredited"] = "whom housekeeping is to look at here",

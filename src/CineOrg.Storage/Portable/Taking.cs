@@ -186,7 +186,8 @@ internal sealed partial class Taking(Transaction own, Redirects redirects, DateT
         return row.Next() ? row.LongOrNull(0) : null;
     }
 
-    private Guid Here(Guid uuid) => _people.HereOf(_movies.HereOf(_collections.HereOf(uuid)));
+    /// <summary>The UUID under which a film, person or collection of the file is known here.</summary>
+    public Guid Here(Guid uuid) => _people.HereOf(_movies.HereOf(_collections.HereOf(uuid)));
 
     private bool Stands(Guid uuid) => (_movies.Find(uuid) ?? _people.Find(uuid) ?? _collections.Find(uuid)) is not null;
 

@@ -36,7 +36,7 @@ internal sealed class Engine : IDisposable
             .AddSingleton<Resolution>()
             .AddSingleton<Corrections>().AddSingleton<JobQueue>()
             .AddSingleton<EnrichmentEngine>().AddSingleton<RefreshJob>()
-            .AddHousekeeping(new(), options).AddSingleton(new JournalRetentionOptions(TimeSpan.FromDays(3650), long.MaxValue)).AddSingleton<IDiskSpace>(new Roomy());
+            .AddHousekeeping(new(), new(), options).AddSingleton(new JournalRetentionOptions(TimeSpan.FromDays(3650), long.MaxValue)).AddSingleton<IDiskSpace>(new Roomy());
         foreach (var source in sources) services.AddSingleton(source);
         _services = services.BuildServiceProvider();
     }

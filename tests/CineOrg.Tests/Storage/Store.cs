@@ -4,6 +4,7 @@ using CineOrg.Core.Jobs;
 using CineOrg.Core.Social;
 using CineOrg.Storage;
 using CineOrg.Storage.Engine;
+using CineOrg.Storage.Images;
 using CineOrg.Storage.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,11 +17,11 @@ internal sealed class Store : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public Store(string? folder = null)
+    public Store(string? folder = null, ImageBudgets? images = null)
     {
         Folder = folder ?? Directory.CreateTempSubdirectory("cineorg-storage-").FullName;
         _services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddStorage(Folder).BuildServiceProvider();
+            .AddSingleton<TimeProvider>(Clock).AddSingleton(images ?? ImageBudgets.Usual).AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddStorage(Folder).BuildServiceProvider();
     }
 
     public string Folder { get; }

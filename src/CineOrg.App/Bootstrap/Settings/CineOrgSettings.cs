@@ -25,6 +25,7 @@ internal sealed record CineOrgSettings
     public JobsSettings Jobs { get; init; } = new();
     public NotificationSettings Notifications { get; init; } = new();
     public HousekeepingSettings Housekeeping { get; init; } = new();
+    public StorageSettings Storage { get; init; } = new();
 }
 
 internal sealed record SearchSettings

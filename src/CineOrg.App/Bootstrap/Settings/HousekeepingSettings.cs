@@ -8,9 +8,6 @@ internal sealed record HousekeepingSettings
     [Setting("Usages pondérés au-dessous desquels on ne garde que le résumé d’un film que l’on ne possède pas ; 0 : jamais.", "Weighted uses below which only the summary of a film that one does not own is kept; 0: never.", Max = 1000)]
     public double MinimumUse { get; init; } = 0.1;
 
-    [Setting("Mégaoctets pour ce que les sources disent au-delà du niveau de base ; 0 : sans limite.", "Megabytes for what sources say beyond basic; 0: no limit.", Max = 1048576)]
-    public int DeepFactsMegabytes { get; init; } = 2048;
-
     [Setting("Part d’un budget ou du disque au-dessus de laquelle on fait de la place.", "Share of a budget or of the disk above which room is made.", Min = 0.5, Max = 1)]
     public double HighMark { get; init; } = 0.9;
 

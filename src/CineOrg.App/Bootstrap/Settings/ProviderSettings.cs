@@ -92,6 +92,9 @@ internal sealed record TmdbSettings
 
     [Setting("Adresse de TMDB.", "Address of TMDB.", Form = Form.Address)]
     public string BaseUrl { get; init; } = "https://api.themoviedb.org";
+
+    [Setting("Adresse des images de TMDB.", "Address of TMDB’s images.", Form = Form.Address)]
+    public string ImagesUrl { get; init; } = "https://image.tmdb.org";
 }
 
 internal sealed record OmdbSettings

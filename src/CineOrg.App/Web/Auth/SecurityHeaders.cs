@@ -3,9 +3,9 @@ namespace CineOrg.App.Web.Auth;
 /// <summary>Tells browsers what our pages never do, so that a slip in one of them stays harmless.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    // Posters may come from their makers' servers; scripts, styles and fonts are ours alone.
+    // Everything that a page shows is ours: no maker's server learns who looks at what.
     private const string Policy =
-        "default-src 'self'; script-src 'self' 'inline-speculation-rules'; style-src 'self'; img-src 'self' https: data:; media-src 'self' blob:; "
+        "default-src 'self'; script-src 'self' 'inline-speculation-rules'; style-src 'self'; img-src 'self'; media-src 'self' blob:; "
         + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)

@@ -43,6 +43,7 @@ internal static class PagesEndpoints
         services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>().AddSingleton<FactPages>();
         services.AddSingleton<NextSource>().AddSingleton<ViewingCookie>().AddSingleton<ViewingDesk>().AddSingleton<SoughtShown>();
         services.AddSingleton<Naming>().AddSingleton<ClashViews>();
+        services.AddSingleton<StatedImages>();
         services.AddSingleton<BeyondFilms>().AddSingleton<SearchTold>();
         services.AddSingleton<Watchers>().AddSingleton<IHandler>(provider => provider.GetRequiredService<Watchers>());
         return services;
@@ -78,6 +79,7 @@ internal static class PagesEndpoints
         pages.MapWish();
         pages.MapSought();
         pages.MapPosters();
+        app.MapImages();
         app.MapLive();
         pages.MapFallback((HttpContext context) =>
             context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal) ? Results.StatusCode(404) : context.NotFound());

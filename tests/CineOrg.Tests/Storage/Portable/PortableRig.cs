@@ -1,5 +1,6 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment.Facts;
+using CineOrg.Storage.Images;
 using CineOrg.Storage.Merging;
 using CineOrg.Storage.Portable;
 
@@ -10,7 +11,7 @@ internal sealed class PortableRig : IDisposable
 {
     public Store Store { get; } = new();
 
-    public PortableCatalogue Portable => new(Store.Database, Store.Get<Redirects>(), TrustOrder.Default);
+    public PortableCatalogue Portable => new(Store.Database, Store.Get<Redirects>(), Store.Get<ImageFolder>(), Store.Get<ImageStore>(), TrustOrder.Default);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("cineorg-portable-").FullName;
 

@@ -1,6 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Enrichment.Merging;
+using CineOrg.Storage.Images;
 using CineOrg.Storage.Merging;
 using CineOrg.Storage.Portable;
 using CineOrg.Tests.Enrichment.Merging;
@@ -180,7 +181,7 @@ public sealed class PortableTests : IDisposable
         _there.Dispose();
     }
 
-    private static PortableCatalogue Over(Store store) => new(store.Database, store.Get<Redirects>(), TrustOrder.Default);
+    private static PortableCatalogue Over(Store store) => new(store.Database, store.Get<Redirects>(), store.Get<ImageFolder>(), store.Get<ImageStore>(), TrustOrder.Default);
 
     private static async Task<bool> ComesBack(IReadOnlyList<Happening> lived)
     {

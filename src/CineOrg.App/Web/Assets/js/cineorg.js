@@ -1,6 +1,7 @@
 import "./toggle.js";
 import "./wall.js";
 import "./finder.js";
+import "./pictures.js";
 import "./opened.js";
 import "./trail.js";
 import "./live.js";

@@ -32,6 +32,9 @@ public sealed record FieldFacts(string Field, string? Language, IReadOnlyList<Fa
 /// <param name="Wrong">A correction that was refused.</param>
 public sealed record FactSheets(string Title, string Path, IReadOnlyList<FieldFacts> Fields, TrustOrder Trust, CorrectionWish? Wrong = null)
 {
+    /// <summary>The film or person.</summary>
+    public Guid Subject => Guid.Parse(Path.AsSpan(Path.LastIndexOf('/') + 1));
+
     private static readonly string[] Order =
     [
         Field.Name, Field.Title, Field.OriginalTitle, Field.SortTitle, Field.Kind, Field.Year, Field.ReleaseDate, Field.DurationMinutes, Field.Tagline,

@@ -21,6 +21,9 @@ internal static class SourceCredits
     public static string NameOf(string source, Texts.Texts texts) => source switch
     {
         "tmdb" => "TMDB",
+        "tmdb-images" => $"TMDB · {texts.Images}",
+        "commons-images" => $"Wikimedia Commons · {texts.Images}",
+        "images" => texts.Images,
         "imdb" => "IMDb",
         "wikidata" => "Wikidata",
         "wikipedia" => "Wikipedia",

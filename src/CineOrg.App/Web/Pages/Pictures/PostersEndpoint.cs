@@ -1,8 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using CineOrg.App.Web.Api;
-using CineOrg.App.Web.Posters;
-using CineOrg.App.Web.Texts;
 using CineOrg.Core.Catalogue;
 
 namespace CineOrg.App.Web.Pages.Pictures;
@@ -17,10 +13,8 @@ internal static class PostersEndpoint
         var language = context.Language();
         context.Response.Headers.Vary = "Accept-Language, Cookie";
         if (await movies.Profile(id, language, stop: stop) is not { } film) return Results.NotFound();
-        var director = film.Crew.FirstOrDefault(credit => credit.Role == "director")?.Name;
-        var drawn = Encoding.UTF8.GetBytes(PosterArt.Svg(new(Tongue.Of(language).Print(film.Title), film.Year, film.Genres.Count > 0 ? film.Genres[0] : null, director)));
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(drawn).AsSpan(0, 8))}\"";
+        var drawn = Drawn.Poster(film, language);
         context.Response.Headers.CacheControl = "private, max-age=3600, stale-while-revalidate=86400";
-        return Results.Bytes(drawn, "image/svg+xml", entityTag: new(tag));
+        return Results.Bytes(drawn, Drawn.Type, entityTag: new(Drawn.Tag(drawn)));
     }
 }
