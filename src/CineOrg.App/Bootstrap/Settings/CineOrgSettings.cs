@@ -24,6 +24,7 @@ internal sealed record CineOrgSettings
     public DecisionSettings Decisions { get; init; } = new();
     public JobsSettings Jobs { get; init; } = new();
     public NotificationSettings Notifications { get; init; } = new();
+    public HookSettings Hooks { get; init; } = new();
 }
 
 internal sealed record SearchSettings

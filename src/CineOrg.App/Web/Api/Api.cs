@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using CineOrg.App.Bootstrap;
+using CineOrg.App.Bootstrap.Settings;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Caching;
+using CineOrg.App.Web.Hooks;
 using CineOrg.App.Web.Ways;
 
 namespace CineOrg.App.Web.Api;
@@ -10,6 +13,7 @@ internal static class Api
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
+        services.AddSingleton(provider => new Callers(HookChoice.Callers(provider.GetRequiredService<CineOrgSettings>().Hooks), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Streaming>().AddSingleton<ListCache>().AddSingleton<FoundPeople>().AddSingleton<BeyondBody>();
         services.AddOpenApi("v1", ApiDescription.Describe);
         return services.ConfigureHttpJsonOptions(options =>
@@ -23,6 +27,8 @@ internal static class Api
     {
         routes.MapWorks();
         routes.MapAlternatives();
+        routes.MapRecommendations();
+        routes.MapRecommendationHook();
         routes.MapSearch();
         routes.MapPersons();
         routes.MapShelves();

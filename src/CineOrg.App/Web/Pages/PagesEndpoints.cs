@@ -15,6 +15,7 @@ using CineOrg.App.Web.Pages.Notices;
 using CineOrg.App.Web.Pages.Persons;
 using CineOrg.App.Web.Pages.Pictures;
 using CineOrg.App.Web.Pages.Playing;
+using CineOrg.App.Web.Pages.Recommended;
 using CineOrg.App.Web.Pages.Review;
 using CineOrg.App.Web.Pages.Search;
 using CineOrg.App.Web.Pages.Shelves;
@@ -23,6 +24,7 @@ using CineOrg.App.Web.Pages.Sources;
 using CineOrg.App.Web.Pages.Trail;
 using CineOrg.App.Web.Pages.Viewings;
 using CineOrg.App.Web.Pages.Wishes;
+using CineOrg.App.Web.Recommended;
 using CineOrg.App.Web.Viewings;
 using CineOrg.App.Web.Ways;
 using CineOrg.Core.Events;
@@ -41,6 +43,7 @@ internal static class PagesEndpoints
         services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>().AddSingleton<FactPages>();
         services.AddSingleton<NextSource>().AddSingleton<ViewingCookie>().AddSingleton<ViewingDesk>().AddSingleton<SoughtShown>();
         services.AddSingleton<Naming>().AddSingleton<ClashViews>();
+        services.AddSingleton<BecauseSentence>().AddSingleton<PutForward>().AddSingleton<ShownTo>();
         services.AddSingleton<BeyondFilms>().AddSingleton<SearchTold>();
         services.AddSingleton<Watchers>().AddSingleton<IHandleEvents>(provider => provider.GetRequiredService<Watchers>());
         return services;
@@ -73,6 +76,7 @@ internal static class PagesEndpoints
         pages.MapViewing();
         pages.MapWish();
         pages.MapSought();
+        pages.MapRecommended();
         pages.MapPosters();
         app.MapLive();
         pages.MapFallback((HttpContext context) =>

@@ -21,8 +21,11 @@ internal sealed class Choice(ILinkView view, Taste taste, Audience audience, For
         return best.Count > 0 ? [.. best.Select(one => Tell(one.Film, one.Candidate, kinship, starts))] : Popular();
     }
 
-    private IEnumerable<Start> Starts() => taste.Uses.Reverse().Take(formula.Starts)
-        .Select((use, age) => new Start(use, Math.Pow(formula.Fading, age) * (use.Act == Act.Opened ? formula.Opened : 1)));
+    // Films that were only opened age among themselves: an evening of leafing through the catalogue does not hide what was watched.
+    private IEnumerable<Start> Starts() => [.. Aged(use => use.Act != Act.Opened, formula.Starts, 1), .. Aged(use => use.Act == Act.Opened, formula.Starts / 2, formula.Opened)];
+
+    private IEnumerable<Start> Aged(Func<Use, bool> which, int newest, double weight) =>
+        taste.Uses.Where(which).Reverse().Take(newest).Select((use, age) => new Start(use, weight * Math.Pow(formula.Fading, age)));
 
     private void Gather(Kinship kinship, Company company, Start[] starts, int at)
     {
