@@ -5,8 +5,11 @@ namespace CineOrg.Core.Context.Recommending;
 /// <summary>One list of films for one person, on one state of the links.</summary>
 internal sealed class Choice(ILinkView view, Taste taste, Audience audience, Formula formula, int most)
 {
+    /// <summary>Films of shared genres that are looked at when little else leads anywhere.</summary>
+    private const int MostLooked = 2_000;
+
     private readonly HashSet<int> _passed = [.. taste.Uses.Where(use => use.Act != Act.Opened).Select(use => use.Film), .. taste.Dismissed];
-    private readonly Dictionary<int, Candidate> _candidates = [];
+    private readonly Dictionary<int, Prospect> _prospects = [];
 
     public IReadOnlyList<Recommendation> Of(RelationGraph graph, Moment moment)
     {
@@ -15,10 +18,11 @@ internal sealed class Choice(ILinkView view, Taste taste, Audience audience, For
         var kinship = new Kinship(view, graph, moment, [.. starts.Select(start => start.Use.Film)]);
         var company = new Company(audience, taste.Viewer, formula);
         for (var at = 0; at < starts.Length; at++) Gather(kinship, company, starts, at);
-        foreach (var (film, candidate) in _candidates)
-            if (candidate.IsFit) Liken(kinship, film, candidate, starts);
-        var best = Varied.Of(_candidates.Where(one => one.Value is { IsFit: true, Score: > 0 }).Select(one => (one.Key, one.Value)), most, formula.OfOneStart);
-        return best.Count > 0 ? [.. best.Select(one => Tell(one.Film, one.Candidate, kinship, starts))] : Popular();
+        if (_prospects.Count(one => one.Value.IsFit) < 2 * most) Widen(kinship, starts.Length);
+        foreach (var (film, prospect) in _prospects)
+            if (prospect.IsFit) Liken(kinship, film, prospect, starts);
+        var best = Varied.Of(_prospects.Where(one => one.Value is { IsFit: true, Score: > 0 }).Select(one => (one.Key, one.Value)), most, formula.OfOneStart);
+        return best.Count > 0 ? [.. best.Select(one => Tell(one.Film, one.Prospect, kinship, starts))] : Popular();
     }
 
     // Films that were only opened age among themselves: an evening of leafing through the catalogue does not hide what was watched.
@@ -29,30 +33,37 @@ internal sealed class Choice(ILinkView view, Taste taste, Audience audience, For
 
     private void Gather(Kinship kinship, Company company, Start[] starts, int at)
     {
+        IReadOnlyList<Tie> ties = audience.PlaceOf(starts[at].Use.Film) is { } place ? company.Of(place) : [];
         foreach (var film in kinship.Around(at)) Known(film, starts.Length);
-        if (audience.PlaceOf(starts[at].Use.Film) is not { } place) return;
-        foreach (var tie in company.Of(place))
-            if (Known(audience.FilmAt(tie.Place), starts.Length) is { IsFit: true } candidate) candidate.Ties.Add((at, tie));
+        foreach (var tie in ties)
+            if (Known(audience.FilmAt(tie.Place), starts.Length) is { IsFit: true } prospect) prospect.Ties.Add((at, tie));
     }
 
-    private void Liken(Kinship kinship, int film, Candidate candidate, Start[] starts)
+    // Little is known of their films, and nobody watched them: some of the same genre are better than none.
+    private void Widen(Kinship kinship, int starts)
     {
-        kinship.Weigh(film, candidate.Likeness);
-        for (var at = 0; at < starts.Length; at++) candidate.Add(at, starts[at].Weight * formula.Likeness * candidate.Likeness[at]);
-        foreach (var (at, tie) in candidate.Ties) candidate.Add(at, starts[at].Weight * tie.Weight * (1 + formula.Kindred * candidate.Likeness[at]));
+        for (var at = 0; at < starts; at++)
+            foreach (var film in kinship.OfGenres(at, MostLooked / starts)) Known(film, starts);
     }
 
-    private Candidate Known(int film, int starts) =>
-        _candidates.TryGetValue(film, out var known) ? known : _candidates[film] = Fits(film) ? new(starts) : Candidate.Unfit;
+    private void Liken(Kinship kinship, int film, Prospect prospect, Start[] starts)
+    {
+        kinship.Weigh(film, prospect.Likeness);
+        for (var at = 0; at < starts.Length; at++) prospect.Add(at, starts[at].Weight * formula.Likeness * prospect.Likeness[at]);
+        foreach (var (at, tie) in prospect.Ties) prospect.Add(at, starts[at].Weight * tie.Weight * (1 + formula.Kindred * prospect.Likeness[at]));
+    }
+
+    private Prospect Known(int film, int starts) =>
+        _prospects.TryGetValue(film, out var known) ? known : _prospects[film] = Fits(film) ? new(starts) : Prospect.Unfit;
 
     private bool Fits(int film) => !_passed.Contains(film) && view.Film(film) is { Shown: true, Seen: false };
 
-    private Recommendation Tell(int film, Candidate candidate, Kinship kinship, Start[] starts) =>
-        new(Id(film), candidate.Score, [.. candidate.Strongest().Select(at => Because(film, at, candidate, kinship, starts[at].Use))]);
+    private Recommendation Tell(int film, Prospect prospect, Kinship kinship, Start[] starts) =>
+        new(Id(film), prospect.Score, [.. prospect.Strongest().Select(at => Because(film, at, prospect, kinship, starts[at].Use))]);
 
-    private Because Because(int film, int at, Candidate candidate, Kinship kinship, Use use)
+    private Because Because(int film, int at, Prospect prospect, Kinship kinship, Use use)
     {
-        var people = candidate.Ties.FirstOrDefault(tie => tie.Start == at).Tie.People;
+        var people = prospect.Ties.FirstOrDefault(tie => tie.Start == at).Tie.People;
         return new(people > 0 ? BecauseWords.Company : BecauseWords.Likeness, Id(use.Film), use.Act, people, kinship.Reasons(film, at));
     }
 

@@ -11,8 +11,6 @@ internal sealed class Kinship
     /// <summary>What has more links is shared by too many to find films by.</summary>
     private const int MostLinks = 3_000;
 
-    /// <summary>Films of one shared genre that are looked at when nothing rarer leads anywhere.</summary>
-    private const int MostLooked = 2_000;
     private const int MostReasons = 3;
 
     private readonly Sharing _sharing;
@@ -37,12 +35,13 @@ internal sealed class Kinship
                 foreach (var start in starts) likeness[start] += thing.Conductance;
     }
 
-    /// <summary>Films that share something rare with a start; failing that, some of its genres.</summary>
-    public IEnumerable<int> Around(int start)
-    {
-        var found = _things[start].Where(thing => !thing.IsCommon).Select(_sharing.Films).Where(films => films.Count <= MostLinks).SelectMany(films => films).ToHashSet();
-        return found.Count > 1 ? found : _things[start].Where(thing => thing.Relation.Via.Table == LinkTable.Genres).SelectMany(thing => _sharing.Films(thing).Take(MostLooked));
-    }
+    /// <summary>Films that share something rare with a start.</summary>
+    public IEnumerable<int> Around(int start) =>
+        _things[start].Where(thing => !thing.IsCommon).Select(_sharing.Films).Where(films => films.Count <= MostLinks).SelectMany(films => films);
+
+    /// <summary>Some films that share a genre with a start.</summary>
+    public IEnumerable<int> OfGenres(int start, int most) =>
+        _things[start].Where(thing => thing.Relation.Via.Table == LinkTable.Genres).SelectMany(thing => _sharing.Films(thing).Take(most)).Take(most);
 
     /// <summary>What a film shares with a start, the strongest first.</summary>
     public IReadOnlyList<Reason> Reasons(int film, int start)

@@ -9,6 +9,8 @@ public sealed class HistoryTests : IDisposable
 {
     private readonly Watchers _watchers = new();
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private void Films(int count)
     {
         for (var film = 1; film <= count; film++) _watchers.Catalogue.Film(film);
@@ -23,9 +25,9 @@ public sealed class HistoryTests : IDisposable
         _watchers.Use("ann", 1, opened: 9, played: 3);
         _watchers.Use("ann", 3, opened: 1);
         _watchers.Use("ann", 4, shown: 7);
-        (await _watchers.History.Of("ann", 10)).ShouldBe([new(1, Act.Seen), new(2, Act.Played), new(3, Act.Opened)]);
-        (await _watchers.History.Of("ann", 2)).ShouldBe([new(2, Act.Played), new(3, Act.Opened)]);
-        (await _watchers.History.Of("bob", 10)).ShouldBeEmpty();
+        (await _watchers.History.Of("ann", 10, Stop)).ShouldBe([new(1, Act.Seen), new(2, Act.Played), new(3, Act.Opened)]);
+        (await _watchers.History.Of("ann", 2, Stop)).ShouldBe([new(2, Act.Played), new(3, Act.Opened)]);
+        (await _watchers.History.Of("bob", 10, Stop)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -33,13 +35,13 @@ public sealed class HistoryTests : IDisposable
     {
         Films(3);
         var (cookie, other) = (SecretHash.Of(new('a', 43)), SecretHash.Of(new('b', 43)));
-        await _watchers.Catalogue.Get<ISessionRepository>().Save(new(cookie, Owner: true, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch), TestContext.Current.CancellationToken);
+        await _watchers.Catalogue.Get<ISessionRepository>().Save(new(cookie, Owner: true, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch), Stop);
         _watchers.Use(cookie.Pseudonym, 1, played: 1);
         _watchers.Use("owner", 2, played: 1);
         _watchers.Use(other.Pseudonym, 3, played: 1);
-        (await _watchers.History.Of("owner", 10)).Select(use => use.Film).ShouldBe([1, 2]);
-        (await _watchers.History.Of(other.Pseudonym, 10)).Select(use => use.Film).ShouldBe([3]);
-        (await _watchers.History.Everybody()).People.ShouldBe(2);
+        (await _watchers.History.Of("owner", 10, Stop)).Select(use => use.Film).ShouldBe([1, 2]);
+        (await _watchers.History.Of(other.Pseudonym, 10, Stop)).Select(use => use.Film).ShouldBe([3]);
+        (await _watchers.History.Everybody(Stop)).People.ShouldBe(2);
     }
 
     [Fact]
@@ -48,11 +50,11 @@ public sealed class HistoryTests : IDisposable
         Films(2);
         _watchers.See("ann", 1);
         _watchers.Use("bob", 1, opened: 3);
-        (await _watchers.History.Everybody()).CountOf(1, null).ShouldBe(1);
+        (await _watchers.History.Everybody(Stop)).CountOf(1, null).ShouldBe(1);
         _watchers.See("bob", 1);
-        (await _watchers.History.Everybody()).CountOf(1, null).ShouldBe(1);
+        (await _watchers.History.Everybody(Stop)).CountOf(1, null).ShouldBe(1);
         _watchers.Catalogue.Pass(TimeSpan.FromMinutes(1));
-        var everybody = await _watchers.History.Everybody();
+        var everybody = await _watchers.History.Everybody(Stop);
         (everybody.CountOf(1, null), everybody.CountOf(1, "ann"), everybody.CountOf(2, null)).ShouldBe((2, 1, 0));
     }
 

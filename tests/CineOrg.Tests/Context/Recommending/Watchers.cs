@@ -3,6 +3,7 @@ using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Context.Recommending;
 using CineOrg.Tests.Context.Graph;
 using CineOrg.Tests.Storage.Links;
+using Xunit;
 
 namespace CineOrg.Tests.Context.Recommending;
 
@@ -13,6 +14,7 @@ internal sealed class Watchers : IDisposable
     public Formula Formula { get; init; } = new();
     private int _now;
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
     public IHistory History => Catalogue.Get<IHistory>();
 
     public void See(string viewer, params IEnumerable<int> films)
@@ -27,9 +29,9 @@ internal sealed class Watchers : IDisposable
 
     public async Task<IReadOnlyList<Recommendation>> For(string viewer, Viewing? viewing = null, int most = 100)
     {
-        var taste = new Taste(viewer, await History.Of(viewer, 1_000), await History.Dismissed(viewer));
+        var taste = new Taste(viewer, await History.Of(viewer, 1_000, Stop), await History.Dismissed(viewer, Stop));
         var moment = Moments.Of(Moments.Frame("Movie")) with { Viewing = viewing ?? new(Curiosity.High, "FR") };
-        return new Recommender(GraphFile.Default(DataLocations.Default), Catalogue.Links, Formula).For(taste, await History.Everybody(), moment, most);
+        return new Recommender(GraphFile.Default(DataLocations.Default), Catalogue.Links, Formula).For(taste, await History.Everybody(Stop), moment, most);
     }
 
     public static Guid Id(int film) => LinkedCatalogue.IdOf(film);

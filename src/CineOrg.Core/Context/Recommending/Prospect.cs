@@ -1,10 +1,10 @@
 namespace CineOrg.Core.Context.Recommending;
 
 /// <summary>A film that may be put forward, with what each film of theirs says for it.</summary>
-internal sealed class Candidate(int starts)
+internal sealed class Prospect(int starts)
 {
     /// <summary>Watched, dismissed or hidden: looked at once.</summary>
-    public static readonly Candidate Unfit = new(0);
+    public static readonly Prospect Unfit = new(0);
 
     private const int MostTold = 3;
     private readonly double[] _parts = new double[starts];
