@@ -10,6 +10,7 @@ using CineOrg.Bench.Library;
 using CineOrg.Bench.Overload;
 using CineOrg.Bench.Parser;
 using CineOrg.Bench.Portable;
+using CineOrg.Bench.Recommend;
 using CineOrg.Bench.Search;
 using CineOrg.Bench.Server;
 using CineOrg.Bench.Sources;
@@ -34,6 +35,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("search", SearchBench.Run),
     ("portable", PortableBench.Run),
     ("graph", GraphBench.Run),
+    ("recommend", RecommendBench.Run),
     ("lab", LabBench.Run),
 };
 var unknown = args.Except(benches.Select(bench => bench.Name)).ToList();

@@ -4,6 +4,7 @@ using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Context.Anticipating;
 using CineOrg.Core.Context.Graph;
+using CineOrg.Core.Context.Recommending;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Events;
@@ -74,6 +75,7 @@ public static class StorageServices
         services.AddSingleton<MemoryEngine>().AddSingleton<SnapshotFile>().AddSingleton<TitleSearch>();
         services.AddSingleton<ICollectionRepository, CollectionRepository>();
         services.AddSingleton<IMovieRepository, MovieRepository>().AddSingleton<IPeopleRepository, PeopleRepository>();
+        services.AddSingleton<IHistory, History>().AddSingleton<IReceived, Received>();
         services.AddSingleton<IContextRepository, ContextRepository>().AddSingleton<INotificationRepository, NotificationRepository>().AddSingleton<ISubscriptionRepository, SubscriptionRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ITypeStandings, TypeStandings>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IAsks, Asks>().AddSingleton<IShowcaseRepository, ShowcaseRepository>();

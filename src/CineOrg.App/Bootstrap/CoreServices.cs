@@ -2,6 +2,7 @@ using CineOrg.Core.Availability.Finding;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Context.Anticipating;
+using CineOrg.Core.Context.Recommending;
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.App.Web.Pages.Notices;
 using CineOrg.Core.Enrichment;
@@ -73,6 +74,7 @@ internal static class CoreServices
         .AddSingleton<ContextStacks>().AddHostedService(provider => provider.GetRequiredService<ContextStacks>())
         .AddSingleton<ReflexClicks>().AddHostedService(provider => provider.GetRequiredService<ReflexClicks>())
         .AddSingleton<Prefetching>().AddHostedService(provider => provider.GetRequiredService<Prefetching>())
+        .AddSingleton(new Formula()).AddSingleton<Recommender>().AddSingleton<Receiving>()
         .AddSingleton<Fetching>().AddSingleton<Visits>().AddSingleton<FindOrRequest>().AddSingleton<PendingAnswers>()
         .AddSingleton<IHandler, Answered>().AddSingleton<IHandler, OftenAsked>().AddPast<AskRetention>()
         .AddPast<ContextRetention>().AddPast<NotificationRetention>();

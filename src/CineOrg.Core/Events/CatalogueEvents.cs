@@ -6,7 +6,7 @@ public abstract record CatalogueEvent : Event
 }
 
 /// <summary>A film stands in the catalogue.</summary>
-/// <param name="Origin">What made it known: <c>file, filmography, collection, search, import, showcase</c>.</param>
+/// <param name="Origin">What made it known: <c>file, filmography, collection, search, import, showcase, recommendation</c>.</param>
 public sealed record MovieCreated(Guid MovieId, string Title, int? Year, string Origin) : CatalogueEvent
 {
     public override Guid? Subject => MovieId;

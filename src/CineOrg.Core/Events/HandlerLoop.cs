@@ -9,14 +9,14 @@ public sealed class HandlerLoopFactory(IJournal journal, ITransactions transacti
     public Task Run(IHandler handler, CancellationToken stop) => Of(handler).Run(stop);
 
     private HandlerLoop Of(IHandler handler) =>
-        new(handler.Name, Delivery.To(handler, new(handler.Name, journal, transactions, clock, loggers.CreateLogger<HandlerTries>())), journal, transactions);
+        new(handler.Name, HandlerDelivery.To(handler, new(handler.Name, journal, transactions, clock, loggers.CreateLogger<HandlerTries>())), journal, transactions);
 }
 
 /// <summary>
 /// One handler's walk through the journal: in order, and nothing left out. What is freshly appended comes from memory; after a start or a
 /// flood, from the journal itself.
 /// </summary>
-internal sealed class HandlerLoop(string handler, Delivery delivery, IJournal journal, ITransactions transactions)
+internal sealed class HandlerLoop(string handler, HandlerDelivery delivery, IJournal journal, ITransactions transactions)
 {
     private const int Chunk = 256;
     private readonly Channel<IReadOnlyList<Recorded>> _fresh = Channel.CreateBounded<IReadOnlyList<Recorded>>(64);

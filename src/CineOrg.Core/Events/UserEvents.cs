@@ -64,3 +64,11 @@ public sealed record MovieViewed(Guid MovieId, string? Session) : UserEvent
 {
     public override Guid? Subject => MovieId;
 }
+
+/// <summary>A film was put forward to somebody: it stood on a page that they opened.</summary>
+/// <param name="Reason">What spoke for it most: <c>company, likeness, popular, received</c>.</param>
+/// <param name="Place">Where: <c>home</c> or <c>page</c>.</param>
+public sealed record RecommendationShown(Guid MovieId, string Reason, string Place, string? Session) : UserEvent
+{
+    public override Guid? Subject => MovieId;
+}

@@ -7,9 +7,12 @@ namespace CineOrg.App.Tests.Api;
 /// <summary>A library where a person has to decide: which film, whether two are one, whose id. Each decision is made once.</summary>
 internal static class Doubtful
 {
+    private const string Caller = "a-secret-of-the-club";
+
     public static async Task<ProgramUnderTest> Start()
     {
         var home = new Home();
+        home.Variables["CINEORG_HOOKS__RECOMMENDATION"] = $"cine-club={Caller}";
         home.Films.With("Scarface (1932)/Scarface.1932.mkv", "Scarface (1983)/Scarface.1983.mkv", "Ran (1985).mkv", "Stalker (1979).mkv");
         (await home.Run("scan", home.Films.Path)).Ended(0);
         home.Films.Add("Scarface.DVDRip.mkv");
@@ -50,6 +53,13 @@ internal static class Doubtful
         await Do("post /v1/merges", "/v1/merges", new { kind = "movie", winner = ran, loser = stalker });
 
         Task Do(string route, string path, object body, int status = 200) => Doubtful.Do(owner, answers, route, path, body, status);
+    }
+
+    /// <summary>Recommends films from outside, to the owner.</summary>
+    public static async Task Recommend(ProgramUnderTest program, Answers answers)
+    {
+        using var caller = new Visit(program.Address, ("Authorization", $"Bearer {Caller}"));
+        await Do(caller, answers, "post /v1/hooks/recommendation", "/v1/hooks/recommendation", new { delivery = "1", reason = "Jeudi", films = new[] { new { title = "Alphaville", year = 1965 } } });
     }
 
     /// <summary>Asks the sources for a film by hand, where there are sources.</summary>

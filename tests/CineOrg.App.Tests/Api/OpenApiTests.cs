@@ -22,7 +22,7 @@ public sealed class OpenApiTests(Cellar cellar)
     ];
 
     /// <summary>Operations whose body names what may be unknown.</summary>
-    private static readonly string[] NamingInBody = ["post /v1/works/discovered", "post /v1/merges", "post /v1/splits"];
+    private static readonly string[] NamingInBody = ["post /v1/works/discovered", "post /v1/merges", "post /v1/splits", "post /v1/hooks/recommendation"];
 
     [Fact]
     public async Task The_description_checked_in_is_the_one_the_code_gives()

@@ -18,6 +18,7 @@ public sealed class SchemasTests(Demo demo, Cellar cellar)
         await Doubtful.Decide(owner, answers);
         (await owner.Post("/v1/notifications/subscriptions", Route.Subscription)).Status.ShouldBe(HttpStatusCode.Created);
         await Doubtful.Search(await demo.Owner, await demo.Film("Metropolis"), answers);
+        await Doubtful.Recommend(doubtful, answers);
         foreach (var route in Route.All) await Ask(route, owner, answers);
         await AskWrongly(answers);
         var silent = Route.All.Where(route => !answers.Has(route)).Select(route => route.Name);

@@ -61,6 +61,10 @@ public sealed partial class ConsumerTests
         foreach (var room in Whole)
             if (!(await Films(owner, room)).SetEquals(playable)) wrong.Add(room);
         wrong.ShouldBeEmpty();
+        // All share somebody: whatever is put forward from one of them is all the others that play.
+        (await owner.Submit($"/films/{playable.First()}/seen", ("seen", "true"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        foreach (var room in (string[])["/recommended", "/"]) (await Films(owner, room)).Except(playable).ShouldBeEmpty(room);
+        (await owner.Get("/v1/recommendations?pageSize=100")).Json.List("items").Select(one => one.GetProperty("work").Text("id")).ShouldBe(playable.Skip(1), ignoreOrder: true);
         var sagas = (await owner.Get("/v1/collections")).Json.List("items");
         (sagas.Texts("id").ShouldHaveSingleItem(), sagas[0].Whole("movies")).ShouldBe((Saga, playable.Count));
         (await owner.Get("/collections", ("Accept", "text/html"))).Text.ShouldNotContain(Lost);

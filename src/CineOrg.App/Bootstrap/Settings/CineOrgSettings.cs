@@ -26,6 +26,7 @@ internal sealed record CineOrgSettings
     public NotificationSettings Notifications { get; init; } = new();
     public HousekeepingSettings Housekeeping { get; init; } = new();
     public StorageSettings Storage { get; init; } = new();
+    public HookSettings Hooks { get; init; } = new();
 }
 
 internal sealed record SearchSettings

@@ -20,7 +20,7 @@ internal sealed record Setting(string Key, IReadOnlyList<PropertyInfo> Path, Set
     public string Variable => "CINEORG_" + Key.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant();
 
     /// <summary>A value as a person reads it; a secret is never shown.</summary>
-    public string Show(object value) => Words.Secret && value is "" ? "" : Words.Secret ? "••••••" : Spell(value);
+    public string Show(object value) => Words.Secret && value is "" or IReadOnlyList<string> { Count: 0 } ? "" : Words.Secret ? "••••••" : Spell(value);
 
     public void Write(CineOrgSettings tree, object value)
     {

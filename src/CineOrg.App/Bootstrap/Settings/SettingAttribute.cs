@@ -1,7 +1,7 @@
 namespace CineOrg.App.Bootstrap.Settings;
 
 /// <summary>What a text must look like.</summary>
-internal enum Form { Text, Word, Address, AddressOrNone, AddressPerLanguage, Listen, Host, Folder, FolderOrNone, Language, Country, FieldTrust, Contact, Count, Hours, Threshold, Limit, Attempts, Share, JobRule, Layer, FolderLayer }
+internal enum Form { Text, Word, Address, AddressOrNone, AddressPerLanguage, Listen, Host, Folder, FolderOrNone, Language, Country, FieldTrust, Contact, Count, Hours, Threshold, Limit, Attempts, Share, JobRule, Layer, FolderLayer, Caller }
 
 /// <summary>Declares a property as a setting: what it is for, in both languages, and what it may hold.</summary>
 [AttributeUsage(AttributeTargets.Property)]

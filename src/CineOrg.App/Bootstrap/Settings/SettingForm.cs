@@ -46,6 +46,9 @@ internal static partial class SettingForm
     [GeneratedRegex(@"\A[A-Za-z]{1,40}=\S.*\z")]
     private static partial Regex AJobRule { get; }
 
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,39}=[!-~]{16,200}\z")]
+    private static partial Regex ACaller { get; }
+
     // Rough on purpose: whether somebody reads there only they know. It stands in a header's comment, where brackets would end it.
     [GeneratedRegex(@"\A[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\z")]
     private static partial Regex AMailAddress { get; }
@@ -74,6 +77,7 @@ internal static partial class SettingForm
         Form.Layer => Checked(LayerLine.Form, text => LayerLine.Read(text) is not null),
         Form.FolderLayer => Checked("an absolute path, = and the name of a layer",
             text => text.LastIndexOf('=') is > 0 and var at && Path.IsPathRooted(text[..at]) && at + 1 < text.Length),
+        Form.Caller => Checked("a name of small letters, digits and -, = and a secret of 16 to 200 characters", text => ACaller.IsMatch(text)),
         Form.Contact => Checked("an e-mail address or an http or https address, or empty", text => text.Length == 0 || IsContact(text)),
         _ => Checked($"one line of at most {Longest} characters", _ => true),
     };

@@ -23,7 +23,8 @@ internal static partial class SettingsReader
     // What no single value shows to be wrong.
     private static (string Key, string Reason)? Contradiction(CineOrgSettings tree, Surroundings from) =>
         ProviderChoice.Mistake(tree, from.DataDirectory) ?? LoadChoice.Mistake(tree.Load) ?? LayerChoice.Mistake(tree.Availability)
-        ?? GraphChoice.Mistake(tree) ?? JobsChoice.Mistake(tree.Jobs) ?? TellingChoice.Mistake(tree.Notifications);
+        ?? GraphChoice.Mistake(tree) ?? JobsChoice.Mistake(tree.Jobs) ?? TellingChoice.Mistake(tree.Notifications)
+        ?? HookChoice.Mistake(tree.Hooks);
 
     /// <summary>The value if it may be held; else null and a mistake more.</summary>
     public static Held? Check(Given given, ICollection<Mistake> mistakes)

@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using CineOrg.App.Bootstrap;
+using CineOrg.App.Bootstrap.Settings;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Caching;
+using CineOrg.App.Web.Hooks;
 using CineOrg.App.Web.Ways;
 
 namespace CineOrg.App.Web.Api;
@@ -11,6 +14,7 @@ internal static class Api
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<Streaming>().AddSingleton<ListCache>().AddSingleton<FoundPeople>().AddSingleton<Showcases>().AddSingleton<BeyondBody>();
+        services.AddSingleton(provider => new Callers(HookChoice.Callers(provider.GetRequiredService<CineOrgSettings>().Hooks), provider.GetRequiredService<TimeProvider>()));
         services.AddOpenApi("v1", ApiDescription.Describe);
         return services.ConfigureHttpJsonOptions(options =>
         {
@@ -23,6 +27,8 @@ internal static class Api
     {
         routes.MapWorks();
         routes.MapAlternatives();
+        routes.MapRecommendations();
+        routes.MapRecommendationHook();
         routes.MapSearch();
         routes.MapPersons();
         routes.MapShelves();

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using CineOrg.App.Web.Hooks;
 using CineOrg.App.Web.Pages.Playing;
+using CineOrg.App.Web.Recommended;
 using CineOrg.App.Web.Ways;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
@@ -56,6 +58,9 @@ namespace CineOrg.App.Web.Api;
 [JsonSerializable(typeof(ReviewUndo))]
 [JsonSerializable(typeof(ReviewDone))]
 [JsonSerializable(typeof(IReadOnlyList<ToldAlternative>))]
+[JsonSerializable(typeof(PaginatedResponse<ToldRecommendation>))]
+[JsonSerializable(typeof(RecommendationBody))]
+[JsonSerializable(typeof(ReceivedBody))]
 [JsonSerializable(typeof(ToldBinding))]
 [JsonSerializable(typeof(ResolveAsked))]
 [JsonSerializable(typeof(SubscriptionAsked))]

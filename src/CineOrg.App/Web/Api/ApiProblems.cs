@@ -22,8 +22,10 @@ internal static class ApiProblems
         var changes = context.Description.HttpMethod is not ("GET" or "HEAD");
         yield return Problem.BadValue;
         yield return Problem.UnknownHost;
-        if (changes || metadata.OfType<RequiredPermission>().Any()) yield return Problem.KeyNeeded;
-        if (changes) yield return Problem.ForeignOrigin;
+        var isProven = metadata.OfType<RequiredPermission>().Any(required => required.Permission == Permission.Proven);
+        if (isProven) yield return Problem.NotProven;
+        else if (changes || metadata.OfType<RequiredPermission>().Any()) yield return Problem.KeyNeeded;
+        if (changes && !isProven) yield return Problem.ForeignOrigin;
         if (changes) yield return Problem.NoRoom;
         if (!RateLimiter.IsUncounted($"/{context.Description.RelativePath}")) yield return Problem.TooMany;
     }

@@ -8,6 +8,7 @@ internal sealed record Problem(string Type, int Status, string English, string F
     public static readonly Problem BadValue = new("bad-value", 400, "A value is not allowed.", "Une valeur n’est pas admise.");
     public static readonly Problem UnknownHost = new("unknown-host", 400, "This program does not answer to that host name.", "Ce programme ne répond pas à ce nom d’hôte.");
     public static readonly Problem KeyNeeded = new("key-needed", 401, "The owner’s key is needed.", "La clé du propriétaire est requise.");
+    public static readonly Problem NotProven = new("not-proven", 401, "The delivery does not prove who sends it.", "La livraison ne prouve pas qui l’envoie.");
     public static readonly Problem LinkUsed = new("link-used", 401, "This link is unknown or has been used.", "Ce lien est inconnu ou a déjà servi.");
     public static readonly Problem ForeignOrigin = new("foreign-origin", 403, "The request does not come from this site.", "La requête ne vient pas de ce site.");
     public static readonly Problem OutsideLibrary = new("outside-library", 403, "The path is outside the library.", "Le chemin est hors de la bibliothèque.");

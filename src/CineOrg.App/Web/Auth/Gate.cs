@@ -22,6 +22,7 @@ internal sealed class Gate(RequestDelegate next)
 
     private static Problem? Refusal(HttpRequest request, Visitor visitor, Permission? permission)
     {
+        if (permission == Permission.Proven) return null;
         if (Changes(request.Method) && Origins.IsForeign(request)) return Problem.ForeignOrigin;
         if (Changes(request.Method) && visitor.Session is not null && !Origins.IsTold(request)) return Problem.ForeignOrigin;
         if (visitor.IsOwner) return null;

@@ -8,6 +8,9 @@ internal enum Permission
 
     /// <summary>A session's own writes (context, dwell, playback): a cookie and the right origin are enough.</summary>
     Session,
+
+    /// <summary>Whoever calls proves it by a secret of their own, which the endpoint checks.</summary>
+    Proven,
 }
 
 internal static class Permissions
@@ -17,6 +20,9 @@ internal static class Permissions
 
     /// <summary>A session may write its own.</summary>
     public static T SessionWrites<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.WithMetadata<T>(Permission.Session);
+
+    /// <summary>The endpoint itself checks who calls, by a secret that no browser sends along.</summary>
+    public static T ProvenByCaller<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.WithMetadata<T>(Permission.Proven);
 
     /// <summary>Pages: whoever opens one without a session is given one.</summary>
     public static T OpensSessions<T>(this T endpoints) where T : IEndpointConventionBuilder

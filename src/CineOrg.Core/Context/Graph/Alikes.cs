@@ -12,9 +12,9 @@ internal sealed class Alikes(ILinkView view, RelationGraph graph, Moment moment,
     /// <summary>Films of a shared genre that are looked through when little else is shared.</summary>
     private const int MostLooked = 20_000;
     private const int MostReasons = 3;
-    private const int MostShared = 400;
 
     private readonly Fitting _fitting = new(view, graph, moment, plan);
+    private readonly Sharing _sharing = new(view, graph, moment);
     private readonly Dictionary<int, Likeness> _found = [];
     private readonly List<Shared> _rare = [];
     private readonly List<Shared> _common = [];
@@ -25,7 +25,7 @@ internal sealed class Alikes(ILinkView view, RelationGraph graph, Moment moment,
         if (_fitting.IsVain || view.Number("Movie", plan.From!.Value.Id) is not { } film) return [];
         Share(film);
         foreach (var shared in _rare)
-            foreach (var other in LinkedWith(shared).Where(other => other != film)) Note(other, shared);
+            foreach (var other in _sharing.Films(shared).Where(other => other != film)) Note(other, shared);
         if (_found.Count < most) LookThroughCommon(film, most);
         var best = new Best(most);
         foreach (var (other, likeness) in _found.OrderBy(pair => pair.Key)) Add(best, other, likeness);
@@ -35,27 +35,14 @@ internal sealed class Alikes(ILinkView view, RelationGraph graph, Moment moment,
     /// <summary>Finds what the film has that others may share, and what that costs.</summary>
     private void Share(int film)
     {
-        foreach (var there in graph.Relations.Where(relation => IsWay(relation, "Movie")))
-            if (graph.Relations.FirstOrDefault(back => IsWay(back, there.To) && back.Via == there.Via) is { } back)
-                foreach (var number in Linked(there.Via, "Movie", film).Take(MostShared))
-                {
-                    var shared = new Shared(there, number, 1 / (there.Weight + back.Weight));
-                    (IsCommon(there.Via) || LinkedWith(shared).Count > MostLinks ? _common : _rare).Add(shared);
-                }
+        foreach (var shared in _sharing.Of(film)) (shared.IsCommon || _sharing.Films(shared).Count > MostLinks ? _common : _rare).Add(shared);
     }
-
-    // A credit of any kind would count twice for those that have a relation of their own.
-    private bool IsWay(Relation relation, string from) =>
-        relation.From == from && relation.IsOpen(moment) && relation.Via.Table is not (LinkTable.Providers or LinkTable.DataLayers)
-        && (relation.Via.Table != LinkTable.People || relation.Via.Role is not null);
-
-    private static bool IsCommon(Via via) => via.Table is LinkTable.Genres or LinkTable.Countries or LinkTable.Decades;
 
     private void LookThroughCommon(int film, int most)
     {
         var looked = 0;
         foreach (var shared in _common.Where(shared => shared.Relation.Via.Table == LinkTable.Genres))
-            foreach (var other in LinkedWith(shared))
+            foreach (var other in _sharing.Films(shared))
             {
                 if (++looked > MostLooked || _found.Count >= 2 * most) return;
                 if (other != film && _fitting.Weigh(other, 1) is not null) _found.TryAdd(other, new());
@@ -76,18 +63,12 @@ internal sealed class Alikes(ILinkView view, RelationGraph graph, Moment moment,
         likeness.Add(shared);
     }
 
-    private List<int> LinkedWith(Shared shared) => Linked(shared.Relation.Via, shared.Relation.To, shared.Number);
-
     private List<int> Linked(Via via, string from, int number)
     {
         var linked = new List<int>();
         view.Follow(via, from, number, linked);
         return linked;
     }
-
-    /// <param name="Relation">From the film to it.</param>
-    /// <param name="Conductance">1 ÷ the cost of there and back.</param>
-    private readonly record struct Shared(Relation Relation, int Number, double Conductance);
 
     private sealed class Likeness
     {
@@ -103,6 +84,6 @@ internal sealed class Alikes(ILinkView view, RelationGraph graph, Moment moment,
 
         public IReadOnlyList<Reason> Reasons(ILinkView view, int most) =>
             [.. _shared.OrderByDescending(shared => shared.Conductance).ThenBy(shared => shared.Relation.Line).ThenBy(shared => shared.Number).Take(most)
-                .Select(shared => new Reason(shared.Relation.Name, shared.Relation.To, view.Id(shared.Relation.To, shared.Number)))];
+                .Select(shared => shared.Tell(view))];
     }
 }

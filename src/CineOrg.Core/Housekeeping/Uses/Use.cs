@@ -12,6 +12,7 @@ public sealed record Use(EntityKind Kind, Guid Subject, UseOf What, string? Sess
     public static readonly IReadOnlySet<Type> Told = new HashSet<Type>
     {
         typeof(MovieRequested), typeof(PersonRequested), typeof(SearchHit), typeof(PlaybackStarted), typeof(PlaybackStopped), typeof(MovieViewed),
+        typeof(RecommendationShown),
     };
 
     /// <exception cref="ArgumentException">No use is told by it.</exception>
@@ -22,6 +23,7 @@ public sealed record Use(EntityKind Kind, Guid Subject, UseOf What, string? Sess
         PlaybackStarted told => Film(told, UseOf.Played, told.Session),
         PlaybackStopped told => Film(told, UseOf.Left, told.Session),
         MovieViewed told => Film(told, UseOf.Watched, told.Session),
+        RecommendationShown told => Film(told, UseOf.Shown, told.Session),
         PersonRequested told => Film(told, UseOf.Opened, told.Session) with { Kind = EntityKind.Person },
         _ => throw new ArgumentException($"{happened.GetType().Name} tells of no use.", nameof(happened)),
     };

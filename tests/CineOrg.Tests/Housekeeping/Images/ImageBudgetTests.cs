@@ -1,3 +1,4 @@
+using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping.Budgets;
 using CineOrg.Storage.Images;
 using Shouldly;

@@ -19,12 +19,13 @@ public sealed class StatsTrackerTests : IDisposable
     {
         var film = await _store.Film("Metropolis", 1927);
 
-        await Tell(new SearchHit(film, 1, "ada"), new MovieRequested(film, "basic", "ada"), new PlaybackStarted(film, Guid.Empty, "web", "ada"), new MovieViewed(film, "ada"));
+        await Tell(new SearchHit(film, 1, "ada"), new MovieRequested(film, "basic", "ada"), new PlaybackStarted(film, Guid.Empty, "web", "ada"), new MovieViewed(film, "ada"), new RecommendationShown(film, "director", "home", "ada"));
         await Counted(film, 2);
 
         var stats = (await Stats(film))!;
         Popularity.Score(stats.Popularity, _store.Clock.GetUtcNow()).ShouldBe(0.5 + 1 + 2 + 3, 0.01);
         stats.LastAccess.ShouldBe(_store.Clock.GetUtcNow(), TimeSpan.FromSeconds(5));
+        stats.Shown.ShouldBe(1);
         Uses("ada").ShouldBe([(1, 1)]);
     }
 

@@ -20,6 +20,7 @@ internal sealed class LinkedCatalogue : IDisposable
 
     public CineOrg.Storage.Links.Links Links => _store.Get<CineOrg.Storage.Links.Links>();
     public Database Database => _store.Database;
+    public void Pass(TimeSpan time) => _store.Clock.Pass(time);
     public T Get<T>() where T : notnull => _store.Get<T>();
 
     public void Write(Action<Lane> change) => _store.Write(transaction =>

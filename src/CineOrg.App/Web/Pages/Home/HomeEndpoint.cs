@@ -1,5 +1,6 @@
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.App.Web.Recommended;
 using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
@@ -9,9 +10,12 @@ namespace CineOrg.App.Web.Pages.Home;
 
 internal static class HomeEndpoint
 {
+    /// <summary>Films put forward in one row.</summary>
+    private const int ForYou = 6;
+
     public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapRead("/", Show);
 
-    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, Showing showing, Opening opening, Instead instead, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, Showing showing, Opening opening, Instead instead, PutForward forward, ShownTo shown, TimeProvider clock, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var query = new MovieQuery(reader.Language, 1, 12) { Sort = MovieSort.Added, Descending = true };
@@ -20,7 +24,9 @@ internal static class HomeEndpoint
         var hidden = await instead.OfList(query, fresh, context);
         var tonight = await Tonight(movies, showing, reader, clock, stop);
         if (tonight is not null) await opening.Recommended(tonight.Id, stop);
-        return context.Show<HomePage>(new { Reader = reader, Fresh = fresh, Facets = facets, Tonight = tonight, Hidden = hidden });
+        var (received, found) = await forward.Of(context, ForYou);
+        await shown.Tell(context, "home", [.. received, .. found]);
+        return context.Show<HomePage>(new { Reader = reader, Fresh = fresh, Facets = facets, Tonight = tonight, Hidden = hidden, ForYou = found, Received = received });
     }
 
     // The evening's film: another each day, the same all day long for all who have the same films within reach. Nobody is recommended what cannot be played.

@@ -1,9 +1,9 @@
 namespace CineOrg.Core.Events;
 
 /// <summary>How a handler is given what stands in the journal.</summary>
-internal abstract class Delivery
+internal abstract class HandlerDelivery
 {
-    public static Delivery To(IHandler handler, HandlerTries tries) => handler switch
+    public static HandlerDelivery To(IHandler handler, HandlerTries tries) => handler switch
     {
         ICountEvents counter => new Counting(counter, tries),
         IHandleEvents one => new OneByOne(one, tries),
@@ -15,7 +15,7 @@ internal abstract class Delivery
 
     public abstract Task Take(IReadOnlyList<Recorded> batch, CancellationToken stop);
 
-    private sealed class OneByOne(IHandleEvents handler, HandlerTries tries) : Delivery
+    private sealed class OneByOne(IHandleEvents handler, HandlerTries tries) : HandlerDelivery
     {
         public override int AtOnce => 1;
 
@@ -26,7 +26,7 @@ internal abstract class Delivery
         }
     }
 
-    private sealed class Counting(ICountEvents handler, HandlerTries tries) : Delivery
+    private sealed class Counting(ICountEvents handler, HandlerTries tries) : HandlerDelivery
     {
         public override int AtOnce => 500;
 
