@@ -15,7 +15,7 @@ internal static class Rooms
         [
             "/", "/films", "/films?owned=true&sort=year", "/films?decade=1870", $"/films/{film}", $"/films/{await stage.Film("Scarface")}",
             $"/persons/{await Person(stage, "Fritz Lang")}", "/search", "/search?q=metropolis", "/search?q=zzzzzzzz", $"/play/{playable}/{copy}",
-            "/search?q=hitchcock", "/explore", "/collections", "/decades", "/categories/drama", $"/films/{film}/facts", "/sources", "/merges",
+            "/search?q=hitchcock", "/explore", "/recommended", "/collections", "/decades", "/categories/drama", $"/films/{film}/facts", "/sources", "/merges",
             "/review", "/jobs", "/lab", $"/lab/{await Event(stage)}", "/about", "/nowhere",
         ];
     }
