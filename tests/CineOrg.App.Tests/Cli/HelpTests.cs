@@ -13,7 +13,7 @@ public sealed class HelpTests
     [Fact]
     public void There_is_a_command_for_each_service() => Commands.Select(row => row.Data).ShouldBe(
         [
-            "serve", "demo", "scan", "parse", "search", "show", "enrich", "correct", "review", "review accept", "review none", "review undo", "merge", "split", "trace", "sources", "jobs", "jobs show", "jobs why", "jobs cancel", "jobs retry", "jobs pause", "jobs resume", "sought", "sought add", "sought cancel", "simulate", "replay", "export", "import", "record",
+            "serve", "demo", "scan", "parse", "search", "show", "enrich", "correct", "review", "review accept", "review none", "review undo", "merge", "split", "trace", "sources", "jobs", "jobs show", "jobs why", "jobs cancel", "jobs retry", "jobs pause", "jobs resume", "sought", "sought add", "sought cancel", "housekeep", "simulate", "replay", "export", "import", "record",
             "key", "key new", "key link",
             "config", "config check", "config set", "config docs", "doctor", "init",
         ], ignoreOrder: true);

@@ -14,14 +14,14 @@ internal static class HousekeepingApi
     public static void MapHousekeeping(this IEndpointRouteBuilder routes)
     {
         var housekeeping = routes.MapGroup("/v1/housekeeping").WithTags("housekeeping").OwnerOnly();
-        housekeeping.MapRead("/", Look).Produces<HousekeepingBody>().ProducesUnknown().WithName("getHousekeeping")
+        housekeeping.MapRead("/", Look).Produces<HousekeepingBody>().WithName("getHousekeeping")
             .WithSummary("A dry run: what would go now, rule by rule, and why; bytes of each kind of data against its budget");
         housekeeping.MapPost("/", Ask).Produces(202).WithName("askHousekeeping").WithSummary("Have housekeeping done in the next calm");
     }
 
     private static async Task<IResult> Look(string? rule, HousekeepingPlanner planner, Housekeeper housekeeper, HttpContext context)
     {
-        if (rule is not null && !housekeeper.Rules.Contains(rule)) throw new UnknownException();
+        if (rule is not null && !housekeeper.Rules.Contains(rule)) throw new BadValueException("rule", string.Join(", ", housekeeper.Rules));
         context.Response.Headers.CacheControl = "no-store";
         var plan = await planner.Plan(Named, rule, context.RequestAborted);
         return new JsonAnswer<HousekeepingBody>(HousekeepingBody.Of(plan, Tongue.Of(context.Speak())), ApiJson.Default.HousekeepingBody);

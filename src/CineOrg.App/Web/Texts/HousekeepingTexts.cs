@@ -20,6 +20,8 @@ internal sealed record HousekeepingTexts
     public required string Why { get; init; }
     public required string Freed { get; init; }
     public required string Nothing { get; init; }
+    /// <summary>Before a list of records that are kept for a time.</summary>
+    public required string AndRecords { get; init; }
     public required string Now { get; init; }
     public required string Began { get; init; }
     public required string Never { get; init; }
@@ -60,6 +62,7 @@ internal sealed record HousekeepingTexts
         Why = "Pourquoi",
         Freed = "Libère",
         Nothing = "Rien à laisser partir.",
+        AndRecords = "Et ce qui ne se garde qu’un temps :",
         Now = "Faire le ménage maintenant",
         Began = "Le ménage est demandé : il suit dans les travaux.",
         Never = "Notes, corrections, films vus, choix faits à la main : aucune règle n’y touche.",
@@ -110,6 +113,7 @@ internal sealed record HousekeepingTexts
         Why = "Why",
         Freed = "Frees",
         Nothing = "Nothing to let go of.",
+        AndRecords = "And what is kept for a time only:",
         Now = "Keep house now",
         Began = "Housekeeping is asked for: follow it among the jobs.",
         Never = "Ratings, corrections, films seen, choices made by hand: no rule touches them.",

@@ -88,7 +88,8 @@ internal static class Tongue
     public static string SizeName(this Texts texts, long bytes) => bytes switch
     {
         >= 1_000_000_000 => (bytes / 1e9).ToString("0.0", texts.Culture) + (texts.Language == "fr" ? "\u00a0Go" : "\u00a0GB"),
-        _ => Math.Max(1, bytes / 1_000_000).ToString(texts.Culture) + (texts.Language == "fr" ? "\u00a0Mo" : "\u00a0MB"),
+        >= 1_000_000 => (bytes / 1_000_000).ToString(texts.Culture) + (texts.Language == "fr" ? "\u00a0Mo" : "\u00a0MB"),
+        _ => ((bytes + 999) / 1_000).ToString(texts.Culture) + (texts.Language == "fr" ? "\u00a0ko" : "\u00a0kB"),
     };
 
     private static string Named(IReadOnlyDictionary<string, string> names, string key)
