@@ -1,3 +1,5 @@
+using CineOrg.Core.Catalogue;
+
 namespace CineOrg.App.Lab.Traces;
 
 /// <summary>What people asked for, in the order of time.</summary>
@@ -5,6 +7,9 @@ namespace CineOrg.App.Lab.Traces;
 /// <param name="Works">How many different ones; users likewise.</param>
 internal sealed record Trace(string Name, Request[] Requests, int Works, int Users)
 {
+    /// <summary>The same, as if everybody always wanted the whole work: with works of one size, held or not is all there is.</summary>
+    public Trace Whole() => this with { Requests = Array.ConvertAll(Requests, request => request with { Level = Level.Deep }) };
+
     /// <summary>The first request of the same work after each; the trace's length where none follows.</summary>
     public int[] Next()
     {
