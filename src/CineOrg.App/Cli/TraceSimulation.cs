@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using CineOrg.App.Lab.Traces;
 using CineOrg.App.Lab.Traces.Shapes;
 using CineOrg.Core.Jobs.Decisions;
@@ -10,32 +9,21 @@ namespace CineOrg.App.Cli;
 /// <summary><c>cineorg simulate --trace</c>: what each policy would have held of what people asked for, within a budget.</summary>
 internal static class TraceSimulation
 {
-    private const string Levels = "levels", Unit = "unit", Least = "1 budget at least, each above 0 and at most 1";
+    private const string Levels = "levels", Unit = "unit";
+    private const double UsualLatencyMs = 800, LongestMs = 3_600_000;
 
-    public static readonly Option<string?> Trace = new("--trace")
+    public static readonly Option<string?> Trace = Text("--trace", "FILE", $"What people asked for instead of a scenario: a CSV with the columns {TraceFile.Head}, or one of {string.Join(", ", TraceShapes.All.Keys)}.");
+
+    private static readonly Option<string?> Budgets = Text("--budget", "SHARES", $"With --trace: shares of the bytes that everything at deep would take [default: {TraceNumbers.UsualShares}].");
+    private static readonly Option<string?> Sizes = Text("--sizes", "WORD", $"With --trace: a work counts its bytes at the level held ({Levels}, the default), or one whatever is asked of it ({Unit}).");
+    private static readonly Option<string?> LevelBytes = Text("--level-bytes", "N,N,N,N", $"With --trace: bytes held in all at initial, basic, medium and deep [default: {string.Join(',', Costs.Measured.Bytes)}].");
+    private static readonly Option<string?> LevelRequests = Text("--level-requests", "N,N,N,N", $"With --trace: requests that each of the four levels adds [default: {string.Join(',', Costs.Measured.Requests)}].");
+    private static readonly Option<string?> WriteTo = Text("--write-trace", "FILE", "With --trace: also write the trace into this file.");
+
+    private static readonly Option<double?> LatencyMs = new("--latency-ms")
     {
-        Description = $"What people asked for instead of a scenario: a CSV with the columns {TraceFile.Head}, or one of {string.Join(", ", TraceShapes.All.Keys)}.", HelpName = "FILE",
+        Description = $"With --trace: median wait for a source; 99 of 100 answer within {Latency.Spread} times that [default: {UsualLatencyMs}].", HelpName = "MS",
     };
-
-    private static readonly Option<string> Budgets = new("--budget")
-    {
-        Description = "With --trace: shares of the bytes that everything at deep would take.", HelpName = "SHARES", DefaultValueFactory = _ => "0.05,0.1,0.2,0.5",
-    };
-
-    private static readonly Option<double> LatencyMs = new("--latency-ms")
-    {
-        Description = $"With --trace: median wait for a source; 99 of 100 answer within {Latency.Spread} times that.", HelpName = "MS", DefaultValueFactory = _ => 800,
-    };
-
-    private static readonly Option<string> Sizes = new("--sizes")
-    {
-        Description = "With --trace: a work counts its bytes at the level held, or one whatever is asked of it.", DefaultValueFactory = _ => Levels,
-    };
-
-    private static readonly Option<string?> LevelBytes = Series("--level-bytes", "bytes held at initial, basic, medium and deep", Costs.Measured.Bytes);
-    private static readonly Option<string?> LevelRequests = Series("--level-requests", "requests that each of the four levels adds", Costs.Measured.Requests);
-
-    private static readonly Option<string?> WriteTo = new("--write-trace") { Description = "With --trace: also write the trace into this file.", HelpName = "FILE" };
 
     public static IReadOnlyList<Option> Options { get; } = [Trace, Budgets, LatencyMs, Sizes, LevelBytes, LevelRequests, WriteTo];
 
@@ -43,12 +31,12 @@ internal static class TraceSimulation
 
     public static void Sense(CommandResult asked)
     {
-        if (Shares(asked.GetValue(Budgets)!) is null) asked.AddError($"--budget takes {Least}, such as 0.05,0.1");
-        if (asked.GetValue(LatencyMs) is not (>= 0 and <= 3_600_000)) asked.AddError("--latency-ms is from 0 to 3600000");
-        if (asked.GetValue(Sizes) is not (Levels or Unit)) asked.AddError("--sizes is levels or unit");
-        if (Bytes(asked.GetValue(LevelBytes)) is null)
-            asked.AddError("--level-bytes takes four numbers that never fall and end above 0");
-        if (Requests(asked.GetValue(LevelRequests)) is null) asked.AddError("--level-requests takes four numbers from 0 to 1000");
+        if (!IsAsked(asked) && Options.FirstOrDefault(option => asked.GetResult(option) is { Implicit: false }) is { } alone) asked.AddError($"{alone.Name} needs --trace");
+        if (TraceNumbers.Shares(asked.GetValue(Budgets)) is null) asked.AddError("--budget takes shares, each above 0 and at most 1, such as 0.05,0.1");
+        if ((asked.GetValue(LatencyMs) ?? 0) is not (>= 0 and <= LongestMs)) asked.AddError($"--latency-ms is from 0 to {LongestMs}");
+        if (asked.GetValue(Sizes) is not (null or Levels or Unit)) asked.AddError($"--sizes is {Levels} or {Unit}");
+        if (TraceNumbers.Bytes(asked.GetValue(LevelBytes)) is null) asked.AddError("--level-bytes takes four numbers that never fall and end above 0");
+        if (TraceNumbers.Requests(asked.GetValue(LevelRequests)) is null) asked.AddError("--level-requests takes four numbers from 0 to 1000");
     }
 
     /// <returns>See <see cref="Exit"/>.</returns>
@@ -58,7 +46,7 @@ internal static class TraceSimulation
         {
             var trace = Read(parse.GetValue(Trace)!);
             if (parse.GetValue(WriteTo) is { } file) TraceFile.Write(file, trace);
-            Show(parse, parse.GetValue(Sizes) == Unit ? new(trace.Whole(), Costs.Unit, LatencyOf(parse)) : new(trace, CostsOf(parse), LatencyOf(parse)));
+            Show(parse, Simulated(parse, trace));
             return Exit.Done;
         }
         catch (Exception wrong) when (wrong is TraceException or IOException or UnauthorizedAccessException)
@@ -68,46 +56,25 @@ internal static class TraceSimulation
         }
     }
 
-    private static Trace Read(string which) => TraceShapes.All.TryGetValue(which, out var draw) && !File.Exists(which) ? draw() : TraceFile.Read(which);
+    private static Trace Read(string which) => !File.Exists(which) && TraceShapes.All.TryGetValue(which, out var draw) ? draw() : TraceFile.Read(which);
+
+    private static Simulation Simulated(ParseResult parse, Trace trace)
+    {
+        var latency = new Latency(parse.GetValue(LatencyMs) ?? UsualLatencyMs);
+        return parse.GetValue(Sizes) == Unit ? new(trace.Whole(), Costs.Unit, latency)
+            : new(trace, new(TraceNumbers.Bytes(parse.GetValue(LevelBytes))!, TraceNumbers.Requests(parse.GetValue(LevelRequests))!), latency);
+    }
 
     private static void Show(ParseResult parse, Simulation simulation)
     {
-        foreach (var share in Shares(parse.GetValue(Budgets)!)!)
+        foreach (var share in TraceNumbers.Shares(parse.GetValue(Budgets))!)
         {
-            var outcomes = PolicyKinds.All.Select(kind => simulation.Run(kind, share)).ToList();
-            var bound = simulation.Bound(share);
+            var (outcomes, bound) = (PolicyKinds.All.Select(kind => simulation.Run(kind, share)).ToList(), simulation.Bound(share));
             if (parse.WantsJson) foreach (var outcome in outcomes) parse.Out.WriteLine(DecisionJson.Write(TraceLine.Of(outcome, bound)));
             else Terminal.Print(parse.Out, TraceSheet.Of(share, outcomes, bound));
             parse.Out.Flush();
         }
     }
 
-    private static Latency LatencyOf(ParseResult parse) => new(parse.GetValue(LatencyMs));
-
-    private static Costs CostsOf(ParseResult parse) =>
-        new(Bytes(parse.GetValue(LevelBytes))!, Requests(parse.GetValue(LevelRequests))!);
-
-    private static IReadOnlyList<long>? Bytes(string? text) => text is null ? Costs.Measured.Bytes
-        : Four(text, 1L << 40) is { } four && four[^1] > 0 && four.Zip(four.Skip(1)).All(pair => pair.First <= pair.Second) ? four : null;
-
-    private static IReadOnlyList<int>? Requests(string? text) => text is null ? Costs.Measured.Requests : Four(text, 1000) is { } four ? [.. four.Select(number => (int)number)] : null;
-
-    private static List<double>? Shares(string text)
-    {
-        List<double> shares = [];
-        foreach (var part in text.Split(','))
-            if (double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is > 0 and <= 1) shares.Add(share);
-            else return null;
-        return shares;
-    }
-
-    private static long[]? Four(string text, long most)
-    {
-        var parts = text.Split(',');
-        var numbers = parts.Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : -1).ToArray();
-        return numbers.Length == Costs.Levels && !numbers.Contains(-1) ? numbers : null;
-    }
-
-    private static Option<string?> Series<T>(string name, string what, IReadOnlyList<T> usual) =>
-        new(name) { Description = $"With --trace: {what} [default: {string.Join(',', usual)}].", HelpName = "N,N,N,N" };
+    private static Option<string?> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };
 }

@@ -8,7 +8,7 @@ namespace CineOrg.App.Lab.Traces.Policies;
 /// </summary>
 internal sealed class Ranking(int works)
 {
-    private const int Part = 32, Fewest = 16;
+    private const int Part = 64;
 
     private readonly List<int> _held = [];
     private readonly bool[] _listed = new bool[works];
@@ -48,7 +48,7 @@ internal sealed class Ranking(int works)
     {
         _held.RemoveAll(work => shelf[work] is null && Unlisted(work));
         var all = _held.Where(work => work != except).Select(work => (Work: work, cutOf(work).Worth)).OrderBy(one => one.Worth);
-        foreach (var (work, worth) in all.Take(Fewest + _held.Count / Part))
+        foreach (var (work, worth) in all.Take(1 + _held.Count / Part))
         {
             _least.Enqueue(work, worth);
             _most = worth;
