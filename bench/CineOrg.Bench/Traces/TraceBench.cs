@@ -30,8 +30,10 @@ internal static class TraceBench
 
     private static IEnumerable<BenchRow> OfMovieLens(Trace trace, TextWriter log)
     {
-        foreach (var share in Budgets) yield return Unit(TraceRun.Of(trace.Whole(), Costs.Unit, share, log));
-        foreach (var share in Budgets) yield return Ahead(TraceRun.Of(trace.Whole(), Costs.Unit, share, log, Wide));
+        List<TraceRun> whole = [.. Budgets.Select(share => TraceRun.Of(trace.Whole(), Costs.Unit, share, log, Wide))];
+        Draw(whole);
+        foreach (var run in whole) yield return Unit(run);
+        foreach (var run in whole) yield return Ahead(run);
         foreach (var share in Budgets) yield return Bytes("MovieLens", TraceRun.Of(trace, Costs.Measured, share, log), "above every other");
     }
 
@@ -61,8 +63,15 @@ internal static class TraceBench
     private static BenchRow Shape(string name, TraceRun run)
     {
         var best = Rivals.Max(rival => run[rival]);
-        return new(Text($"{name}, works of one size, {run.Share:0%}"), Text($"{run["ours"]:0.0%} at once, {run["ours"] / best - 1:+0.0%;-0.0%} against the best of LRU, SIEVE and W-TinyLFU"), "−2.0 % or better",
+        return new(Text($"{name}, works of one size, {run.Share:0%}"), Text($"{run["ours"]:0.0%} at once, {Math.Round(run["ours"] / best - 1, 3):+0.0%;−0.0%;0.0%} against the best of LRU, SIEVE and W-TinyLFU"), "−2.0 % or better",
             Text($"{run.Others(1)}; optimum {run["belady"]:0.0%}"));
+    }
+
+    /// <summary>The picture of docs/memory.md, where the pages are being written anew.</summary>
+    private static void Draw(IReadOnlyList<TraceRun> runs)
+    {
+        var root = Environment.GetEnvironmentVariable("CINEORG_CLONE") ?? Directory.GetCurrentDirectory();
+        if (Environment.GetEnvironmentVariable("CINEORG_WRITE_DOCS") == "1") File.WriteAllText(Path.Combine(root, "docs", "images", "kept.svg"), BudgetPlot.Svg(runs));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
