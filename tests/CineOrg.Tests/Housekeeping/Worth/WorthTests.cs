@@ -57,7 +57,7 @@ public sealed class WorthTests
         LifeTable table = new();
         for (var film = 0; film < 50; film++) Lived(table, new(1 + film % 5, 1 + film % 3, film), 100 + 40 * film);
         var again = new LifeTable([.. table.Cells, new(-1, 3, 3), new(int.MaxValue, 3, 3)]);
-        again.Cells.ShouldBe(table.Cells);
+        again.Cells.SequenceEqual(table.Cells).ShouldBeTrue();
         new Outlook(again, 9000).Of(new(2, 1.5, 100), 4000).ShouldBe(new Outlook(table, 9000).Of(new(2, 1.5, 100), 4000));
     }
 

@@ -16,6 +16,8 @@ public sealed class PoliciesTests
     [InlineData("fifo", "abcadca", 3, "...+.+.")]
     // Counts a2 b1 c1: d takes the place of b, used longest ago of the once used; b, asked for twice by now, takes that of c; a is still there.
     [InlineData("lfu", "abcadba", 3, "...+..+")]
+    // Counts outlive the stay: b returns with two uses and stays when c, with two as well, takes the place of a, used longest ago.
+    [InlineData("lfu", "aabcbcb", 2, ".+....+")]
     // The hand forgives a, who was used, takes b for d and stands at c: it takes c for b. a is still there.
     [InlineData("sieve", "abcadba", 3, "...+..+")]
     // Asked for never again, d does not come in.
@@ -27,9 +29,9 @@ public sealed class PoliciesTests
     [Fact]
     public void S3_fifo_sends_who_was_asked_for_once_out_of_the_small_queue_and_takes_it_into_the_main_one_when_it_returns()
     {
-        // Ten places, one of them small. a is asked for three times (moves to the main queue when the small one overflows), the others once.
-        // When k comes, nothing is free: the small queue holds all; a (2 uses more) goes to main, b goes out as a ghost; b returns at once to main.
-        Played.Hits("s3-fifo", "aaabcdefghijk" + "b" + "a", 10).ShouldBe(".++.........." + "." + "+");
+        // Ten places, one of them small. When k comes, a (used twice more) moves on to the main queue and b goes, leaving its name; so it returns to the main queue,
+        // where ten strangers do not reach it.
+        Played.Hits("s3-fifo", "aaabcdefghijk" + "b" + "a" + "lmnopqrstu" + "b", 10).ShouldBe(".++.........." + "." + "+" + ".........." + "+");
     }
 
     [Fact]
@@ -60,6 +62,9 @@ public sealed class PoliciesTests
         var costs = new Costs([1, 2, 3, 10], [0, 2, 1, 2]);
         var roomy = new Simulation(trace, costs, new(0)).Run(PolicyKinds.Online[0], 1);
         (roomy.Served, roomy.BytesMoved, roomy.Quota).ShouldBe((0.25, 2 + 8 + 2, 2 + 3 + 2));
-        new Simulation(trace, costs, new(0)).Run(PolicyKinds.Online[0], 0.3).Served.ShouldBe(0);
+        roomy.Regenerations.ShouldBe(0);
+        // Six bytes: deep is served and not kept, so medium has to be fetched although deep was.
+        var narrow = new Simulation(trace, costs, new(0)).Run(PolicyKinds.Online[0], 0.3);
+        (narrow.Served, narrow.Regenerations, narrow.BytesMoved).ShouldBe((0, 1, 2 + 8 + 2 + 1));
     }
 }
