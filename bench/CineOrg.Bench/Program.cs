@@ -14,6 +14,7 @@ using CineOrg.Bench.Recommend;
 using CineOrg.Bench.Search;
 using CineOrg.Bench.Server;
 using CineOrg.Bench.Sources;
+using CineOrg.Bench.Traces;
 
 // ./cineorg bench [NAME…] runs all benchmarks or the named ones; a whole run writes bench/RESULTS.md.
 if (args is [KilledWorker.Verb, var folder]) return await KilledWorker.Work(folder);
@@ -37,6 +38,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("graph", GraphBench.Run),
     ("recommend", RecommendBench.Run),
     ("lab", LabBench.Run),
+    ("traces", TraceBench.Run),
 };
 var unknown = args.Except(benches.Select(bench => bench.Name)).ToList();
 if (unknown.Count > 0)

@@ -18,10 +18,11 @@ internal static class SimulateCommand
 
     public static Command Create()
     {
-        var command = new Command("simulate", "Run a declared scenario under virtual time and check what it claims. Exit codes: 0 every claim held, 1 one broke, 2 bad arguments or scenario.")
+        var command = new Command("simulate", "Run a declared scenario under virtual time and check what it claims, or a trace against policies of what to keep. Exit codes: 0 every claim held, 1 one broke, 2 bad arguments or scenario.")
         {
             Which, All, Out, Seed, Decisions,
         };
+        foreach (var option in TraceSimulation.Options) command.Options.Add(option);
         command.Validators.Add(Sense);
         command.SetAction(Run);
         return command;
@@ -30,11 +31,19 @@ internal static class SimulateCommand
     private static void Sense(CommandResult asked)
     {
         var named = asked.GetResult(Which)?.Tokens.Count > 0;
-        if (named == asked.GetResult(All) is { Implicit: false }) asked.AddError("name one scenario, or give --all");
+        TraceSimulation.Sense(asked);
+        if (TraceSimulation.IsAsked(asked))
+        {
+            if (named || asked.GetResult(All) is { Implicit: false }) asked.AddError("name a scenario or a trace, not both");
+            return;
+        }
+        if (named == asked.GetResult(All) is { Implicit: false }) asked.AddError("name one scenario, or give --all or --trace");
         if (asked.GetResult(Decisions) is { Tokens.Count: > 0 } && asked.GetValue(Decisions) is not (>= 0 and <= 1)) asked.AddError("--decisions is from 0 to 1");
     }
 
-    private static int Run(ParseResult parse)
+    private static int Run(ParseResult parse) => parse.GetValue(TraceSimulation.Trace) is null ? RunScenarios(parse) : TraceSimulation.Run(parse);
+
+    private static int RunScenarios(ParseResult parse)
     {
         try
         {
