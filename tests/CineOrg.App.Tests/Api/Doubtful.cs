@@ -25,7 +25,7 @@ internal static class Doubtful
             insert into clashes(uuid, kind, source, value, holder, claimant, created_at)
               select x'0192d3b0000070008000000000000002', 0, 'wikidata', 'Q7', min(uuid), max(uuid), 1000 from works;
             insert into work_sources(work_id, source, external_id, fetched_at, raw_data)
-              select id, 'wikidata', 'Q8', 1000, '{"details":[["title","fr","Ran"]]}' from works where year = 1985;
+              select id, 'wikidata', 'Q8', 1000, '{"details":[["title","fr","Ran"]],"images":[["images",null,"{\"type\":\"still\",\"url\":\"https://commons.wikimedia.org/wiki/Special:FilePath/Still.jpg\"}"]]}' from works where year = 1985;
             insert into work_sources(work_id, source, external_id, fetched_at, raw_data)
               select id, 'tmdb', '9', 1000, '{"details":[["title","fr","Ran"]]}' from works where year = 1985;
             insert into work_sources(work_id, source, external_id, fetched_at, raw_data)
@@ -59,7 +59,7 @@ internal static class Doubtful
     public static async Task Recommend(ProgramUnderTest program, Answers answers)
     {
         using var caller = new Visit(program.Address, ("Authorization", $"Bearer {Caller}"));
-        await Do(caller, answers, "post /v1/hooks/recommendation", "/v1/hooks/recommendation", new { delivery = "1", reason = "Jeudi", films = new[] { new { title = "Alphaville", year = 1965 } } });
+        await Do(caller, answers, "post /v1/hooks/recommendation", "/v1/hooks/recommendation", new { delivery = "1", reason = "Jeudi", films = new[] { new { title = "Zazie dans le métro", year = 1960 } } });
     }
 
     /// <summary>Asks the sources for a film by hand, where there are sources.</summary>

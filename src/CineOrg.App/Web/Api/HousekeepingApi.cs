@@ -16,7 +16,7 @@ internal static class HousekeepingApi
         var housekeeping = routes.MapGroup("/v1/housekeeping").WithTags("housekeeping").OwnerOnly();
         housekeeping.MapRead("/", Look).Produces<HousekeepingBody>().WithName("getHousekeeping")
             .WithSummary("A dry run: what would go now, rule by rule, and why; bytes of each kind of data against its budget");
-        housekeeping.MapPost("/", Ask).Produces(202).WithName("askHousekeeping").WithSummary("Have housekeeping done in the next calm");
+        housekeeping.MapPost("/", Ask).Produces(204).WithName("askHousekeeping").WithSummary("Have housekeeping done in the next calm");
     }
 
     private static async Task<IResult> Look(string? rule, HousekeepingPlanner planner, Housekeeper housekeeper, HttpContext context)
@@ -30,7 +30,7 @@ internal static class HousekeepingApi
     private static async Task Ask(EventBus bus, HttpContext context)
     {
         await bus.Publish(new HousekeepingRequested(HousekeepingRequested.Asked), stop: context.RequestAborted);
-        context.Response.StatusCode = StatusCodes.Status202Accepted;
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 }
 
