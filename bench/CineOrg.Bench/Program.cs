@@ -3,6 +3,7 @@ using CineOrg.Bench.Decisions;
 using CineOrg.Bench.Enrich;
 using CineOrg.Bench.Events;
 using CineOrg.Bench.Graph;
+using CineOrg.Bench.Housekeeping;
 using CineOrg.Bench.Identify;
 using CineOrg.Bench.Jobs;
 using CineOrg.Bench.Lab;
@@ -35,6 +36,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("enrich", EnrichBench.Run),
     ("search", SearchBench.Run),
     ("portable", PortableBench.Run),
+    ("housekeeping", HousekeepingBench.Run),
     ("graph", GraphBench.Run),
     ("recommend", RecommendBench.Run),
     ("lab", LabBench.Run),
