@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Caching;
+using CineOrg.App.Web.Metrics;
 using CineOrg.App.Web.Ways;
 
 namespace CineOrg.App.Web.Api;
@@ -10,7 +11,7 @@ internal static class Api
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddSingleton<Streaming>().AddSingleton<ListCache>().AddSingleton<FoundPeople>().AddSingleton<BeyondBody>();
+        services.AddSingleton<Streaming>().AddSingleton<ListCache>().AddSingleton<FoundPeople>().AddSingleton<BeyondBody>().AddStanding();
         services.AddOpenApi("v1", ApiDescription.Describe);
         return services.ConfigureHttpJsonOptions(options =>
         {
@@ -44,6 +45,7 @@ internal static class Api
         routes.MapSources();
         routes.MapEvents();
         routes.MapHealth();
+        routes.MapMetrics();
         routes.MapOwner();
         routes.MapOpenApi();
     }
