@@ -28,7 +28,7 @@ public sealed class CacheDesk
     /// <summary>One cache per kind: a later one takes the place of the former.</summary>
     public void Add(string kind, ICountedCache cache) => _caches[kind] = cache;
 
-    /// <summary>In the order of <see cref="CacheTimes.All"/>; a kind that nothing keeps yet is left out.</summary>
+    /// <summary>In the order of <see cref="CacheTimes.All"/>; a kind that nobody has asked for yet stands there with nothing.</summary>
     public IReadOnlyList<CacheFigures> Figures =>
-        [.. CacheTimes.All.Where(line => _caches.ContainsKey(line.Kind)).Select(line => _caches[line.Kind].Figures)];
+        [.. CacheTimes.All.Select(line => _caches.TryGetValue(line.Kind, out var cache) ? cache.Figures : new(line.Kind, 0, 0, 0, 0, 0, 0, 0))];
 }

@@ -97,7 +97,7 @@ public sealed class ReadyCacheTests
     {
         var (cache, gate) = (await Kept(), new TaskCompletionSource());
         _clock.Advance(TimeSpan.FromMinutes(61));
-        for (var times = 0; times < 50; times++) (await cache.Get(_film, () => Make(gate.Task), Stop))![0].ShouldBe((byte)2);
+        for (var times = 0; times < 50; times++) (await cache.Get(_film, () => Make(gate.Task), Stop).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Stop))![0].ShouldBe((byte)2);
         await Until(() => _made == 3);
         gate.SetResult();
         await Shows(cache, 3);
