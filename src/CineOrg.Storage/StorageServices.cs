@@ -9,6 +9,8 @@ using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Facts;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Housekeeping.Caching;
+using CineOrg.Core.Housekeeping.Figures;
 using CineOrg.Core.Housekeeping.Uses;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Decisions;
@@ -79,7 +81,8 @@ public static class StorageServices
         services.AddSingleton<IContextRepository, ContextRepository>().AddSingleton<INotificationRepository, NotificationRepository>().AddSingleton<ISubscriptionRepository, SubscriptionRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ITypeStandings, TypeStandings>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IAsks, Asks>().AddSingleton<IShowcaseRepository, ShowcaseRepository>();
-        services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<IHeldRepository, HeldRepository>().AddSingleton<ISeenRepository, SeenRepository>();
+        services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<IHeldRepository, HeldRepository>().AddSingleton<IShownOn, ShownOn>()
+            .AddSingleton<ILevelCounts, LevelCounting>().AddSingleton<ILetGone, LetGone>().AddSingleton<IOpenJobs, OpenJobsTable>().AddSingleton<ISeenRepository, SeenRepository>();
         services.AddSingleton<IOutdated, OutdatedDocuments>().AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()
             .AddSingleton<IFactRepository, FactRepository>();
         services.AddSingleton<IPortableCatalogue>(provider =>

@@ -4,6 +4,8 @@ using CineOrg.Core.Enrichment.Forgetting;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Housekeeping.Budgets;
+using CineOrg.Core.Housekeeping.Caching;
+using CineOrg.Core.Housekeeping.Figures;
 using CineOrg.Core.Housekeeping.Rules;
 using CineOrg.Core.Housekeeping.Uses;
 using CineOrg.Core.Jobs;
@@ -18,6 +20,7 @@ internal static class HousekeepingServices
     public static IServiceCollection AddHousekeeping(
         this IServiceCollection services, HousekeepingSettings settings, StorageSettings storage, EnrichmentOptions enrichment) => services
         .AddSingleton(Options(settings, storage, enrichment))
+        .AddSingleton<Changes>().AddSingleton<CacheDesk>().AddSingleton<Activity>().AddHostedService<DeedCounter>()
         .AddSingleton<IHandler, StatsTracker>().AddSingleton<IHandler, CacheManager>()
         .AddSingleton<Housekeeper>().AddSingleton<HousekeepingPlanner>().AddSingleton<IRunJobs, HousekeepJob>().AddSingleton<IHandler, CalledForHousekeeping>()
         .AddRules().AddDoers().AddHostedService<Rounds>();

@@ -1,4 +1,5 @@
 using CineOrg.Core.Events;
+using CineOrg.Core.Housekeeping.Caching;
 using CineOrg.Core.Library;
 using Microsoft.Extensions.Hosting;
 
@@ -15,7 +16,7 @@ public sealed record RootLayerOptions(IReadOnlyDictionary<string, string> Layers
 /// <summary>Looks every few seconds whether each root is in reach, and on which layer it lies: a film on an unplugged disk is not playable now.</summary>
 public sealed class RootWatch(
     IInventory inventory, IVideoFiles files, IRootLayers machine, RootLayerOptions options, IPlaces places, ITransactions transactions,
-    LibraryOptions library, TimeProvider clock) : BackgroundService
+    LibraryOptions library, Changes changes, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(10);
 
@@ -56,11 +57,12 @@ public sealed class RootWatch(
     private async Task Look(LibraryRoot root, RootPlace? known, CancellationToken stop)
     {
         var reachable = IsThere(root);
-        if (known?.Reachable != reachable)
-            await transactions.Run(Durability.Bulk, transaction => places.Reach(transaction, root.Key, reachable), stop).ConfigureAwait(false);
+        if (known?.Reachable != reachable
+            && await transactions.Run(Durability.Bulk, transaction => places.Reach(transaction, root.Key, reachable), stop).ConfigureAwait(false)) changes.Everything();
         if (!reachable || (options.Of(root.Path) ?? machine.LayerOf(root.Path)) is not { } layer || layer == known?.Location) return;
         while (await transactions.Run(Durability.Bulk, transaction => places.Lay(transaction, root.Key, layer, AtOnce), stop).ConfigureAwait(false) == AtOnce)
             stop.ThrowIfCancellationRequested();
+        changes.Everything();
     }
 
     // An empty mount point is a disk that is not there, if it ever held anything.

@@ -1,5 +1,6 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
+using CineOrg.Core.Housekeeping.Figures;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Sensing;
 
@@ -30,7 +31,7 @@ public sealed record Opened(EntityKind Kind, Guid Id, Level Held, Level Needs, L
 
 /// <summary>What happens when somebody opens a film or a person: the act is told, and what its level lacks can be fetched.</summary>
 public sealed class Opening(
-    EventBus bus, EnrichmentEngine engine, IMovieRepository movies, IPeopleRepository people, JobQueue queue, OpeningOptions options)
+    EventBus bus, EnrichmentEngine engine, IMovieRepository movies, IPeopleRepository people, JobQueue queue, Activity activity, OpeningOptions options)
 {
     /// <summary>Films were shown in a list. Nobody waits: what the list's level lacks is one calm job, however often lists are shown.</summary>
     public async Task Listed(IEnumerable<MovieItem> films, CancellationToken stop = default)
@@ -60,6 +61,7 @@ public sealed class Opening(
         if (await movies.LevelOf(movieId, stop) is not { } held) return null;
         var led = way is null ? default : Cause.Of(await bus.Publish(way, stop: stop));
         var told = await bus.Publish(new MovieRequested(movieId, needs.Word(), session, held.Word()), led, stop);
+        Count(EntityKind.Movie, held, needs);
         return new(EntityKind.Movie, movieId, held, needs, Filled(needs), Cause.Of(told));
     }
 
@@ -69,6 +71,7 @@ public sealed class Opening(
     {
         if (await people.LevelOf(personId, stop) is not { } held) return null;
         var told = await bus.Publish(new PersonRequested(personId, needs.Word(), session, held.Word()), stop: stop);
+        Count(EntityKind.Person, held, needs);
         return new(EntityKind.Person, personId, held, needs, Filled(needs), Cause.Of(told));
     }
 
@@ -100,6 +103,8 @@ public sealed class Opening(
             return false;
         }
     }
+
+    private void Count(EntityKind kind, Level held, Level needs) => activity.Count(held >= needs ? Deed.Served : Deed.Lacking, kind);
 
     private Level Filled(Level needs) => needs > options.Fills ? needs : options.Fills;
 }

@@ -51,6 +51,9 @@ internal sealed record HttpSettings
 
     [Setting("Requêtes par minute pour chaque visiteur inconnu ; 0 : sans limite.", "Requests a minute for each unknown visitor; 0: no limit.", Max = 1000000000)]
     public int AnonymousRequestsPerMinute { get; init; } = 100;
+
+    [Setting("Laisser tout le réseau lire /metrics ; sinon cette machine et qui montre la clé du propriétaire.", "Let the whole network read /metrics; otherwise this machine and whoever shows the owner’s key.")]
+    public bool OpenMetrics { get; init; }
 }
 
 internal sealed record MatchingSettings

@@ -4,6 +4,7 @@ using CineOrg.App.Bootstrap.Settings;
 using CineOrg.App.Web.Auth;
 using CineOrg.App.Web.Caching;
 using CineOrg.App.Web.Hooks;
+using CineOrg.App.Web.Metrics;
 using CineOrg.App.Web.Ways;
 
 namespace CineOrg.App.Web.Api;
@@ -13,7 +14,7 @@ internal static class Api
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddSingleton<Streaming>().AddSingleton<ListCache>().AddSingleton<FoundPeople>().AddSingleton<Showcases>().AddSingleton<BeyondBody>();
+        services.AddSingleton<Streaming>().AddSingleton<ListCache>().AddSingleton<FoundPeople>().AddSingleton<Showcases>().AddSingleton<BeyondBody>().AddStanding();
         services.AddSingleton(provider => new Callers(HookChoice.Callers(provider.GetRequiredService<CineOrgSettings>().Hooks), provider.GetRequiredService<TimeProvider>()));
         services.AddOpenApi("v1", ApiDescription.Describe);
         return services.ConfigureHttpJsonOptions(options =>
@@ -51,6 +52,7 @@ internal static class Api
         routes.MapSources();
         routes.MapEvents();
         routes.MapHealth();
+        routes.MapMetrics();
         routes.MapOwner();
         routes.MapOpenApi();
     }

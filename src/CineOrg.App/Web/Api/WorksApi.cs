@@ -36,8 +36,9 @@ internal static class WorksApi
         var query = filter.Query(context.Speak());
         PaginatedResponse<MovieItem> Answer(Page<MovieItem> page) => PaginatedResponse<MovieItem>.Of(page, context.Request);
         if (QueryValues.Text("q", filter.Text, 200) is not { } text)
+            // Others may wait for the same: whoever asked first does not stop it by going away.
             return new JsonBytes(await lists.Get(context.Request.QueryString, query.Language, context.Viewing().Key, async () =>
-                Utf8Json.Bytes(Answer(await showing.List(query, context.Viewing(), context.RequestAborted)), ApiJson.Default.PaginatedResponseMovieItem)));
+                Utf8Json.Bytes(Answer(await showing.List(query, context.Viewing(), CancellationToken.None)), ApiJson.Default.PaginatedResponseMovieItem), context.RequestAborted));
         var found = await showing.Search(new SearchQuery(text, query), context.Viewing(), context.RequestAborted);
         return new JsonAnswer<PaginatedResponse<MovieItem>>(
             Answer(new(found.Movies, query.Page, query.PageSize, found.TotalMovies, found.TotalIsCapped == true)), ApiJson.Default.PaginatedResponseMovieItem);

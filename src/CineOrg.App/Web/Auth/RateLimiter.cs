@@ -7,7 +7,7 @@ namespace CineOrg.App.Web.Auth;
 /// <summary>Slows down whoever asks too often. Assets, images, video ranges and event streams are not counted.</summary>
 internal sealed class RateLimiter(RequestDelegate next, RateLimit limits, DoorSettings settings)
 {
-    private static readonly string[] Uncounted = ["/assets", "/media", "/images", "/posters", "/live", "/v1/events", "/health"];
+    private static readonly string[] Uncounted = ["/assets", "/media", "/images", "/posters", "/live", "/v1/events", "/health", "/metrics"];
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -1,4 +1,5 @@
-using System.Collections.Concurrent;
+using CineOrg.App.Web.Caching;
+using CineOrg.Core.Housekeeping.Caching;
 using CineOrg.Core.Social;
 
 namespace CineOrg.App.Web.Auth;
@@ -7,29 +8,40 @@ namespace CineOrg.App.Web.Auth;
 /// Knows visitors by cookie or key. Only the owner's sessions are stored: any other well-formed cookie is an anonymous session,
 /// so a crowd of strangers writes nothing.
 /// </summary>
-internal sealed class Sessions(ISessionRepository sessions, TimeProvider clock)
+internal sealed class Sessions
 {
-    // What the database answered, so that a page of 50 requests asks once; bounded because cookies are strangers' words.
+    // Bounded, because cookies are strangers' words.
     private const int MostRemembered = 10_000;
-    private readonly ConcurrentDictionary<SecretHash, bool> _owners = new();
+    private readonly ISessionRepository _sessions;
+    private readonly TimeProvider _clock;
+    private readonly Changes _keys = new();
+    private readonly ReadyCache<SecretHash, Known> _known;
 
+    public Sessions(ISessionRepository sessions, CacheDesk desk, TimeProvider clock, ILogger<Sessions> log)
+    {
+        (_sessions, _clock) = (sessions, clock);
+        _known = new(CacheTimes.Sessions, _keys, () => 0, MostRemembered * Known.Bytes, _ => Known.Bytes, clock, log);
+        desk.Add(CacheTimes.Sessions.Kind, _known);
+    }
+
+    /// <summary>What the database answered is remembered, so that a page of 50 requests asks once.</summary>
     public async ValueTask<Visitor> ByCookie(string value, CancellationToken stop)
     {
         var hash = SecretHash.Of(value);
-        if (!_owners.TryGetValue(hash, out var owner)) owner = await Remember(hash, stop);
-        return Visitor.Of(hash, owner);
+        var known = await _known.Get(hash, async () => new(await _sessions.Find(hash) is { Owner: true } ? Known.Owner : Known.Stranger, []), stop);
+        return Visitor.Of(hash, ReferenceEquals(known, Known.Owner));
     }
 
     public async ValueTask<bool> IsOwnerKey(string key, CancellationToken stop) =>
-        Secret.LooksRight(key) && await sessions.IsOwnerKey(SecretHash.Of(key), stop);
+        Secret.LooksRight(key) && await _sessions.IsOwnerKey(SecretHash.Of(key), stop);
 
     /// <summary>Opens a session for the owner.</summary>
     /// <returns>The cookie's value, kept nowhere else.</returns>
     public async Task<string> OpenForOwner(CancellationToken stop)
     {
         var value = Secret.New();
-        var now = clock.GetUtcNow();
-        await sessions.Save(new(SecretHash.Of(value), Owner: true, Language: null, now, now), stop);
+        var now = _clock.GetUtcNow();
+        await _sessions.Save(new(SecretHash.Of(value), Owner: true, Language: null, now, now), stop);
         return value;
     }
 
@@ -38,15 +50,14 @@ internal sealed class Sessions(ISessionRepository sessions, TimeProvider clock)
     public async Task<string> ReplaceKey(CancellationToken stop)
     {
         var key = Secret.New();
-        await sessions.ReplaceOwnerKey(SecretHash.Of(key), clock.GetUtcNow(), stop);
-        _owners.Clear();
+        await _sessions.ReplaceOwnerKey(SecretHash.Of(key), _clock.GetUtcNow(), stop);
+        _keys.Everything();
         return key;
     }
 
-    private async ValueTask<bool> Remember(SecretHash hash, CancellationToken stop)
+    private sealed class Known
     {
-        var owner = await sessions.Find(hash, stop) is { Owner: true };
-        if (_owners.Count >= MostRemembered) _owners.Clear();
-        return _owners[hash] = owner;
+        public const int Bytes = 128;
+        public static readonly Known Owner = new(), Stranger = new();
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.Core.Catalogue;
-using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Housekeeping.Caching;
 
 namespace CineOrg.App.Web.Caching;
 
@@ -10,22 +10,23 @@ namespace CineOrg.App.Web.Caching;
 internal readonly record struct PageKey(Guid Entity, string Language, bool IsOwner, string Viewing);
 
 /// <summary>Film pages ready to be filled in and sent.</summary>
-internal sealed class PageCache(IMovieRepository movies, CineOrgSettings settings) : ICache
+internal sealed class PageCache
 {
-    private readonly GenerationCache<PageKey, SharedPage> _pages = new(() => movies.Generation, ((long)settings.Pages.CacheMegabytes << 20) / 8 * 7, page => page.Length);
-
     /// <summary>Ways of looking whose pages are kept at one time; what strangers think up beyond them is composed anew each time.</summary>
     private const int MostViewings = 64;
     private readonly ConcurrentDictionary<string, bool> _viewings = new(StringComparer.Ordinal);
+    private readonly ReadyCache<PageKey, SharedPage> _pages;
 
-    public async ValueTask<SharedPage?> Get(PageKey key, Func<Task<SharedPage?>> compose)
+    public PageCache(IMovieRepository movies, Changes changes, CacheDesk desk, CineOrgSettings settings, TimeProvider clock, ILogger<PageCache> log)
     {
-        if (!_viewings.ContainsKey(key.Viewing) && (_viewings.Count >= MostViewings || !_viewings.TryAdd(key.Viewing, true))) return await compose();
-        return await _pages.Get(key, compose);
+        _pages = new(CacheTimes.Pages, changes, () => movies.Generation, CacheRoom.Of(CacheTimes.Pages, settings), page => page.Length, clock, log);
+        desk.Add(CacheTimes.Pages.Kind, _pages);
     }
 
-    public void Drop(Guid subject) => _pages.Drop([.. _viewings.Keys.SelectMany(viewing => new PageKey[]
+    /// <inheritdoc cref="ReadyCache{TKey, TValue}.Get"/>
+    public async ValueTask<SharedPage?> Get(PageKey key, Func<Task<Made<SharedPage>?>> compose, CancellationToken stop)
     {
-        new(subject, "fr", true, viewing), new(subject, "fr", false, viewing), new(subject, "en", true, viewing), new(subject, "en", false, viewing),
-    })]);
+        if (!_viewings.ContainsKey(key.Viewing) && (_viewings.Count >= MostViewings || !_viewings.TryAdd(key.Viewing, true))) return (await compose())?.Value;
+        return await _pages.Get(key, compose, stop);
+    }
 }

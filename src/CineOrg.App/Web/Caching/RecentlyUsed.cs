@@ -14,7 +14,13 @@ internal sealed class RecentlyUsed<TKey, TValue>(long mostBytes, Func<TValue, in
     private readonly long _half = mostBytes / 2;
     private ConcurrentDictionary<TKey, TValue> _young = new();
     private ConcurrentDictionary<TKey, TValue> _old = new();
-    private long _youngBytes;
+    private long _youngBytes, _oldBytes;
+
+    /// <summary>Values held; one that was used lately may count twice.</summary>
+    public int Count => Volatile.Read(ref _young).Count + Volatile.Read(ref _old).Count;
+
+    /// <summary>Of values held, counted as <see cref="Count"/> does.</summary>
+    public long Bytes => Interlocked.Read(ref _youngBytes) + Interlocked.Read(ref _oldBytes);
 
     public TValue? Find(TKey key)
     {
@@ -33,12 +39,12 @@ internal sealed class RecentlyUsed<TKey, TValue>(long mostBytes, Func<TValue, in
         var bytes = Interlocked.Add(ref _youngBytes, size(value) - (before is null ? 0 : size(before)));
         if (bytes < _half || Interlocked.CompareExchange(ref _young, new(), young) != young) return;
         Volatile.Write(ref _old, young);
-        Interlocked.Exchange(ref _youngBytes, 0);
+        Interlocked.Exchange(ref _oldBytes, Interlocked.Exchange(ref _youngBytes, 0));
     }
 
     public void Remove(TKey key)
     {
         if (Volatile.Read(ref _young).TryRemove(key, out var young)) Interlocked.Add(ref _youngBytes, -size(young));
-        Volatile.Read(ref _old).TryRemove(key, out _);
+        if (Volatile.Read(ref _old).TryRemove(key, out var old)) Interlocked.Add(ref _oldBytes, -size(old));
     }
 }

@@ -30,7 +30,6 @@ using CineOrg.App.Web.Recommended;
 using CineOrg.App.Web.Viewings;
 using CineOrg.App.Web.Ways;
 using CineOrg.Core.Events;
-using CineOrg.Core.Housekeeping;
 
 namespace CineOrg.App.Web.Pages;
 
@@ -42,7 +41,7 @@ internal static class PagesEndpoints
         services.AddRendering().AddWays();
         services.AddSingleton<ChangeStream>();
         services.AddSingleton<TrailLine>().AddSingleton<StepNames>().AddSingleton<PendingLine>().AddSingleton<Arrivals>().AddSingleton<WayIn>().AddSingleton<PersonalParts>();
-        services.AddSingleton<PageCache>().AddSingleton<ICache>(provider => provider.GetRequiredService<PageCache>()).AddSingleton<FilmPages>().AddSingleton<FactPages>();
+        services.AddSingleton<PageCache>().AddSingleton<FilmPages>().AddSingleton<FactPages>();
         services.AddSingleton<NextSource>().AddSingleton<ViewingCookie>().AddSingleton<ViewingDesk>().AddSingleton<SoughtShown>();
         services.AddSingleton<Naming>().AddSingleton<ClashViews>();
         services.AddSingleton<StatedImages>();

@@ -4,11 +4,12 @@ using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context.Recommending;
+using CineOrg.Core.Housekeeping.Caching;
 
 namespace CineOrg.App.Web.Recommended;
 
 /// <summary>Films put forward to whoever sends a request, as their policy shows them, each with its reasons in words.</summary>
-internal sealed class PutForward(Recommender recommender, IHistory history, IReceived received, Moments moments, IMovieRepository movies, Showing showing, BecauseSentence sentence)
+internal sealed class PutForward
 {
     /// <summary>Longest list.</summary>
     public const int Most = 100;
@@ -17,8 +18,24 @@ internal sealed class PutForward(Recommender recommender, IHistory history, IRec
     private const int MostUses = 2_000;
     private const long MostKept = 4 << 20;
 
-    // A list is some reasons a film: two hundred bytes each.
-    private readonly GenerationCache<(string Viewer, string Viewing, int Uses), IReadOnlyList<Recommendation>> _lists = new(() => movies.Generation, MostKept, list => 64 + 200 * list.Count);
+    private readonly Recommender _recommender;
+    private readonly IHistory _history;
+    private readonly IReceived _received;
+    private readonly Moments _moments;
+    private readonly IMovieRepository _movies;
+    private readonly Showing _showing;
+    private readonly BecauseSentence _sentence;
+    private readonly ReadyCache<(string Viewer, string Viewing, int Uses), IReadOnlyList<Recommendation>> _lists;
+
+    public PutForward(
+        Recommender recommender, IHistory history, IReceived received, Moments moments, IMovieRepository movies, Showing showing, BecauseSentence sentence,
+        Changes changes, CacheDesk desk, TimeProvider clock, ILogger<PutForward> log)
+    {
+        (_recommender, _history, _received, _moments, _movies, _showing, _sentence) = (recommender, history, received, moments, movies, showing, sentence);
+        // A list is some reasons a film: two hundred bytes each.
+        _lists = new(CacheTimes.Recommendations, changes, () => movies.Generation, MostKept, list => 64 + 200 * list.Count, clock, log);
+        desk.Add(CacheTimes.Recommendations.Kind, _lists);
+    }
 
     /// <param name="most">Of each.</param>
     /// <returns>Those named to them from outside, the newest first; those that the formula found, the best first. None stands twice.</returns>
@@ -43,7 +60,7 @@ internal sealed class PutForward(Recommender recommender, IHistory history, IRec
     {
         var (reader, stop) = (Reader.Of(context), context.RequestAborted);
         if (reader.Viewer is not { } viewer) return [];
-        var named = (await received.Of(viewer, Most, stop)).GroupBy(one => one.Film).ToList();
+        var named = (await _received.Of(viewer, Most, stop)).GroupBy(one => one.Film).ToList();
         var shown = await Shown(named.Select(one => one.Key), reader, stop);
         return [.. named.Where(one => shown.ContainsKey(one.Key)).Take(most).Select(one => Tell(shown[one.Key], [.. one.Select(film => BecauseSentence.Tell(film, reader.Language))]))];
     }
@@ -51,10 +68,11 @@ internal sealed class PutForward(Recommender recommender, IHistory history, IRec
     private async ValueTask<IReadOnlyList<Recommendation>> Choose(HttpContext context, Reader reader)
     {
         var (viewer, stop) = (reader.Viewer ?? "", context.RequestAborted);
-        var taste = new Taste(viewer, await history.Of(viewer, MostUses, stop), await history.Dismissed(viewer, stop));
-        var everybody = await history.Everybody(stop);
+        var taste = new Taste(viewer, await _history.Of(viewer, MostUses, stop), await _history.Dismissed(viewer, stop));
+        var everybody = await _history.Everybody(stop);
         if (taste.Uses.Count == 0 && everybody.People == 0) return [];
-        return (await _lists.Get((viewer, reader.Viewing.Key, KeyOf(taste, everybody)), () => Task.FromResult<IReadOnlyList<Recommendation>?>(recommender.For(taste, everybody, moments.Of(context), Most))))!;
+        var moment = _moments.Of(context);
+        return (await _lists.Get((viewer, reader.Viewing.Key, KeyOf(taste, everybody)), () => Task.FromResult<Made<IReadOnlyList<Recommendation>>?>(new(_recommender.For(taste, everybody, moment, Most), [])), stop))!;
     }
 
     private static int KeyOf(Taste taste, Audience everybody)
@@ -68,12 +86,12 @@ internal sealed class PutForward(Recommender recommender, IHistory history, IRec
 
     // What the links hold is looked at once more where the places are: what was measured a moment ago counts.
     private async ValueTask<Dictionary<Guid, MovieItem>> Shown(IEnumerable<Guid> films, Reader reader, CancellationToken stop) =>
-        (await showing.Items(await movies.Items([.. films], reader.Language, stop), reader.Viewing, stop)).ToDictionary(film => film.Id);
+        (await _showing.Items(await _movies.Items([.. films], reader.Language, stop), reader.Viewing, stop)).ToDictionary(film => film.Id);
 
     private async ValueTask<ToldRecommendation> Tell(Recommendation one, MovieItem film, string language, CancellationToken stop)
     {
         var because = new List<ToldBecause>();
-        foreach (var reason in one.Because) because.Add(await sentence.Tell(reason, language, stop));
+        foreach (var reason in one.Because) because.Add(await _sentence.Tell(reason, language, stop));
         return Tell(film, because);
     }
 

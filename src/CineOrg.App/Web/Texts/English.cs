@@ -186,6 +186,7 @@ internal static class English
         Because = "because",
         SourcesPage = SourceTexts.English,
         LoadPage = LoadTexts.English,
+        StandingPage = StandingTexts.English,
         TrailPage = ContextTexts.English,
         JobsPage = JobTexts.English,
         HousekeepingPage = HousekeepingTexts.English,

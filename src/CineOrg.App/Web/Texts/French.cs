@@ -186,6 +186,7 @@ internal static class French
         Because = "parce que",
         SourcesPage = SourceTexts.French,
         LoadPage = LoadTexts.French,
+        StandingPage = StandingTexts.French,
         TrailPage = ContextTexts.French,
         JobsPage = JobTexts.French,
         HousekeepingPage = HousekeepingTexts.French,

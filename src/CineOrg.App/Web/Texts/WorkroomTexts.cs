@@ -45,6 +45,7 @@ internal sealed partial record Texts
 
     public required SourceTexts SourcesPage { get; init; }
     public required LoadTexts LoadPage { get; init; }
+    public required StandingTexts StandingPage { get; init; }
     public required ContextTexts TrailPage { get; init; }
 
     // Jobs

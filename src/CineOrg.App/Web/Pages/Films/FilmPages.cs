@@ -9,13 +9,13 @@ using CineOrg.Core.Social;
 namespace CineOrg.App.Web.Pages.Films;
 
 /// <summary>A film's page: the part that all readers share, kept ready, with what is the reader's own filled in.</summary>
-internal sealed class FilmPages(IMovieRepository movies, Showing showing, PageCache pages, ISeenRepository seen, PersonalParts parts, Instead instead, HtmlEncoder encoder)
+internal sealed class FilmPages(IMovieRepository movies, Showing showing, PageCache pages, ISeenRepository seen, PersonalParts parts, Instead instead, ComponentWriter writer, HtmlEncoder encoder)
 {
     public async Task<IResult> Page(Guid id, HttpContext context, Reader reader, CancellationToken stop)
     {
-        Task<SharedPage?> Compose() => Composed<FilmPage>(id, context, reader, stop);
         // An address with a query shows it in its links; only the plain one is everybody's. One that is hidden names films that play this moment.
-        var page = context.Request.QueryString.HasValue || await IsHidden(id, reader, stop) ? await Compose() : await pages.Get(new(id, reader.Language, reader.IsOwner, reader.Viewing.Key), Compose);
+        var shared = context.Request.QueryString.HasValue ? null : await pages.Get(new(id, reader.Language, reader.IsOwner, reader.Viewing.Key), () => Shared(id, reader), stop);
+        var page = shared ?? await Composed<FilmPage>(id, context, reader, stop);
         return page is null ? context.NotFound() : await Filled(page, id, context, reader, stop);
     }
 
@@ -32,8 +32,13 @@ internal sealed class FilmPages(IMovieRepository movies, Showing showing, PageCa
         await movies.Profile(id, reader.Language, reader.IsOwner, stop) is { } film && await showing.Film(id, reader.Viewing, stop) is { } places
             ? new SharedPage(await Composed<T>(film, places, context, reader)) : null;
 
-    private async ValueTask<bool> IsHidden(Guid id, Reader reader, CancellationToken stop) =>
-        reader.Viewing.Level != Curiosity.High && await showing.Film(id, reader.Viewing, stop) is { IsShown: false };
+    // It belongs to all its readers, and may be composed when nobody waits: no request is in it, and none stops it.
+    private async Task<Made<SharedPage>?> Shared(Guid id, Reader reader) =>
+        await movies.Profile(id, reader.Language, reader.IsOwner) is { } film && await showing.Film(id, reader.Viewing) is { IsShown: true } places
+            ? new(new SharedPage(await writer.Html<FilmPage>(new { Reader = reader with { Session = null }, Film = film with { Availability = places.Profile(reader.Viewing) } })), Shows(film)) : null;
+
+    private static IReadOnlyList<Guid> Shows(MovieProfile film) =>
+        [.. film.Cast.Concat(film.Crew).Select(credit => credit.PersonId).Concat(film.Collections.Select(saga => saga.Id)).Append(film.Id).Distinct()];
 
     private async Task<byte[]> Composed<T>(MovieProfile film, Whereabouts places, HttpContext context, Reader reader)
         where T : Microsoft.AspNetCore.Components.IComponent

@@ -1,4 +1,5 @@
 using CineOrg.App.Web.Api;
+using CineOrg.App.Web.Metrics;
 using CineOrg.App.Web.Pages.Frame;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
@@ -19,7 +20,7 @@ internal static class LabEndpoint
     /// <param name="subject">The film or person that events are to speak of; all events without it.</param>
     private static async Task<IResult> Show(
         Guid? subject, HttpContext context, IJournal journal, EventBus bus, Naming naming, IMovieRepository movies,
-        LoadSensor sensor, OffPeakCalendar calendar, WorkLimit work, Admission admission, CancellationToken stop)
+        LoadSensor sensor, OffPeakCalendar calendar, WorkLimit work, Admission admission, StandingDesk desk, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         if (!reader.IsOwner) return context.OwnersOnly();
@@ -29,6 +30,7 @@ internal static class LabEndpoint
             Reader = reader, Subject = subject, Latest = latest, Names = await naming.Of(latest, reader.Language, stop),
             Handlers = await bus.Standing(stop), GivenUp = await journal.DeadLetters(20, null, stop),
             Load = subject is null ? LoadView.Of(sensor, calendar, work, admission) : null,
+            State = subject is null ? await desk.Look(stop) : null,
             Search = subject is null ? await movies.SearchStanding(stop) : null,
         });
     }
