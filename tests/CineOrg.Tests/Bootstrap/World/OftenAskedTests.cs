@@ -26,7 +26,6 @@ public sealed class OftenAskedTests
         job.Params.ShouldContain("\"rule\":\"oftenAsked\"");
         job.Params.ShouldContain("\"medium\"");
         Tongue.Of("fr").WhyMade(job).ShouldStartWith("Une règle le demande");
-        (await program.Get<JobDesk>().Why(job, Stop)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -60,7 +59,7 @@ public sealed class OftenAskedTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    // Jobs of the rule wait for a quiet hour, so that they are seen.
+    // At night such a job is done at once, by day it waits: either way it is there.
     private static Task<ConfiguredProgram> Start() => ConfiguredProgram.Start(["jobs:quietWaitHours=24", "load:thresholds=streaming=100000/200000"]);
 
     // Each act is written and taken before the next: the same within a second would be one.
