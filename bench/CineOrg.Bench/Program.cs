@@ -37,6 +37,7 @@ var benches = new (string Name, Func<TextWriter, BenchTable> Run)[]
     ("search", SearchBench.Run),
     ("portable", PortableBench.Run),
     ("housekeeping", HousekeepingBench.Run),
+    ("stats", StatsBench.Run),
     ("graph", GraphBench.Run),
     ("recommend", RecommendBench.Run),
     ("lab", LabBench.Run),

@@ -23,10 +23,10 @@ internal static class TraceNumbers
     }
 
     /// <returns>Four that never fall and end above 0.</returns>
-    public static IReadOnlyList<long>? Bytes(string? text) => text is null ? Costs.Measured.Bytes
+    public static IReadOnlyList<long>? Bytes(string? text) => text is null ? Costs.Usual.Bytes
         : Four(text, MostBytes) is { } four && four[^1] > 0 && four.Zip(four.Skip(1)).All(pair => pair.First <= pair.Second) ? four : null;
 
-    public static IReadOnlyList<int>? Requests(string? text) => text is null ? Costs.Measured.Requests
+    public static IReadOnlyList<int>? Requests(string? text) => text is null ? Costs.Usual.Requests
         : Four(text, MostRequests) is { } four ? [.. four.Select(number => (int)number)] : null;
 
     private static long[]? Four(string text, long most)

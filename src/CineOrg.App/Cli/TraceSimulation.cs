@@ -16,8 +16,8 @@ internal static class TraceSimulation
 
     private static readonly Option<string?> Budgets = Text("--budget", "SHARES", $"With --trace: shares of the bytes that everything at deep would take [default: {TraceNumbers.UsualShares}].");
     private static readonly Option<string?> Sizes = Text("--sizes", "WORD", $"With --trace: a work counts its bytes at the level held ({Levels}, the default), or one whatever is asked of it ({Unit}).");
-    private static readonly Option<string?> LevelBytes = Text("--level-bytes", "N,N,N,N", $"With --trace: bytes held in all at initial, basic, medium and deep [default: {string.Join(',', Costs.Measured.Bytes)}].");
-    private static readonly Option<string?> LevelRequests = Text("--level-requests", "N,N,N,N", $"With --trace: requests that each of the four levels adds [default: {string.Join(',', Costs.Measured.Requests)}].");
+    private static readonly Option<string?> LevelBytes = Text("--level-bytes", "N,N,N,N", $"With --trace: bytes held in all at initial, basic, medium and deep [default: {string.Join(',', Costs.Usual.Bytes)}].");
+    private static readonly Option<string?> LevelRequests = Text("--level-requests", "N,N,N,N", $"With --trace: requests that each of the four levels adds [default: {string.Join(',', Costs.Usual.Requests)}].");
     private static readonly Option<string?> WriteTo = Text("--write-trace", "FILE", "With --trace: also write the trace into this file.");
 
     private static readonly Option<double?> LatencyMs = new("--latency-ms")

@@ -30,7 +30,7 @@ public sealed class OursTests
     public void A_work_loses_its_upper_layers_before_it_goes_altogether()
     {
         List<Request> requests = [new(0, 0, 0, Level.Deep), new(1, 0, 1, Level.Deep)];
-        var shelf = new Shelf(Costs.Measured, 200_000, 2);
+        var shelf = new Shelf(Costs.Usual, 200_000, 2);
         var ours = new Ours(shelf, new("two", [.. requests], 2, 1));
         for (var at = 0; at < requests.Count; at++) ours.Use(requests[at], at);
         shelf.Bytes.ShouldBeLessThanOrEqualTo(200_000);
