@@ -31,6 +31,12 @@ internal sealed class SoughtFilms(Database database) : ISoughtFilms
            select 1 from works w join copies_at a on a.work_id = w.id join roots r on r.id = a.root_id where w.uuid = s.work and r.reachable)
         """))));
 
+    public bool IsSought(ITransaction transaction, Guid film)
+    {
+        using var row = Transaction.Of(transaction).Lane.Ask("select 1 from sought where work = ?").With(film);
+        return row.Next();
+    }
+
     public void Save(ITransaction transaction, SoughtFilm film)
     {
         var lane = Transaction.Of(transaction).Lane;

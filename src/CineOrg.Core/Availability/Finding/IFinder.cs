@@ -54,6 +54,9 @@ public interface ISoughtFilms
     /// <summary>Those that are still looked for though a copy of theirs is in reach here.</summary>
     ValueTask<IReadOnlyList<SoughtFilm>> Arrived(CancellationToken stop = default);
 
+    /// <summary>Whether anybody ever asked for it, as it stands inside a transaction.</summary>
+    bool IsSought(Events.ITransaction transaction, Guid film);
+
     /// <summary>Whoever asked before stays among those who did.</summary>
     void Save(Events.ITransaction transaction, SoughtFilm film);
 

@@ -14,6 +14,12 @@ public interface IAsks
     /// <summary>Notes one; the same by the same asker at the same time is one.</summary>
     void Add(ITransaction transaction, EntityKind kind, Guid subject, string? asker, DateTimeOffset at);
 
+    /// <summary>Whether a film is held here, or offered in that country; true for an unknown one, of which nothing can be said.</summary>
+    bool IsPlayed(ITransaction transaction, Guid film, string country);
+
+    /// <summary>What was asked for since then, that of this transaction included.</summary>
+    AskedFor Since(ITransaction transaction, EntityKind kind, Guid subject, DateTimeOffset since);
+
     /// <summary>What was asked for since then.</summary>
     ValueTask<AskedFor> Since(EntityKind kind, Guid subject, DateTimeOffset since, CancellationToken stop = default);
 

@@ -26,54 +26,46 @@ public sealed record OftenAskedOptions(int Persons, int Times, TimeSpan Within, 
 /// one again and again, asked for within a month is brought in a calm, before the next one asks.
 /// </summary>
 public sealed class OftenAsked(
-    IAsks asks, IMovieRepository movies, IPeopleRepository people, IPlaces places, Measuring measuring, Household household, ISoughtFilms sought, Requests requests,
-    JobQueue queue, ITransactions transactions, OftenAskedOptions options) : IHandleEvents
+    IAsks asks, IMovieRepository movies, IPeopleRepository people, Household household, Requests requests, JobQueue queue, OftenAskedOptions options) : ICountEvents
 {
     public string Name => nameof(OftenAsked);
     public IReadOnlySet<Type> Takes { get; } = new HashSet<Type> { typeof(MovieRequested), typeof(PersonRequested) };
 
-    public Task Handle(Event happened, CancellationToken stop) => happened switch
+    public void Count(ITransaction transaction, IReadOnlyList<Event> happened)
     {
-        MovieRequested film => Film(film, stop),
-        PersonRequested person => Person(person, stop),
-        _ => Task.CompletedTask,
-    };
-
-    private async Task Film(MovieRequested asked, CancellationToken stop)
-    {
-        var isPlayed = await IsPlayed(asked.MovieId, stop);
-        if (isPlayed && IsEnough(asked.Held, asked.Needs)) return;
-        if (!await IsOften(EntityKind.Movie, asked.MovieId, asked.Session, asked, stop)) return;
-        if (await movies.LevelOf(asked.MovieId, stop) < Level.Medium) await Enrich(asked.MovieId, people: false, asked, stop);
-        if (!isPlayed && options.BringVideos && await sought.Of(asked.MovieId, stop) is null)
-            await requests.Find(asked.MovieId, household.Country, "owner", rule: OftenAskedOptions.Rule, stop: stop);
+        foreach (var one in happened)
+            if (one is MovieRequested film) Film(transaction, film);
+            else if (one is PersonRequested person) Person(transaction, person);
     }
 
-    private async Task Person(PersonRequested asked, CancellationToken stop)
+    private void Film(ITransaction transaction, MovieRequested asked)
     {
-        if (IsEnough(asked.Held, asked.Needs) || !await IsOften(EntityKind.Person, asked.PersonId, asked.Session, asked, stop)) return;
-        if (await people.LevelOf(asked.PersonId, stop) < Level.Medium) await Enrich(asked.PersonId, people: true, asked, stop);
+        var isPlayed = asks.IsPlayed(transaction, asked.MovieId, household.Country);
+        if (isPlayed && IsEnough(asked.Held, asked.Needs)) return;
+        if (!IsOften(transaction, EntityKind.Movie, asked.MovieId, asked.Session, asked)) return;
+        if (movies.Find(transaction, asked.MovieId) is { Level: < Level.Medium }) Enrich(transaction, asked.MovieId, people: false, asked);
+        if (!isPlayed && options.BringVideos) requests.Bring(transaction, asked.MovieId, household.Country, OftenAskedOptions.Rule, Cause.Of(asked));
+    }
+
+    private void Person(ITransaction transaction, PersonRequested asked)
+    {
+        if (IsEnough(asked.Held, asked.Needs) || !IsOften(transaction, EntityKind.Person, asked.PersonId, asked.Session, asked)) return;
+        if (people.Find(transaction, asked.PersonId) is { Level: < Level.Medium }) Enrich(transaction, asked.PersonId, people: true, asked);
     }
 
     // What an older event did not tell was enough.
     private static bool IsEnough(string? held, string needs) =>
         Spelling.Read<Level>(held) is not { } level || Spelling.Read<Level>(needs) is not { } needed || level >= needed;
 
-    private async ValueTask<bool> IsPlayed(Guid film, CancellationToken stop) =>
-        await places.Of([film], stop) is not [var found] || Whereabouts.Of(found, new(Curiosity.High, household.Country), household.Layers, measuring.Of).PlaysNow;
-
-    private async Task<bool> IsOften(EntityKind kind, Guid subject, string? asker, Event asked, CancellationToken stop)
+    private bool IsOften(ITransaction transaction, EntityKind kind, Guid subject, string? asker, Event asked)
     {
-        await transactions.Run(Durability.Bulk, transaction =>
-        {
-            asks.Add(transaction, kind, subject, asker, asked.At);
-            return true;
-        }, stop);
-        return options.IsOften(await asks.Since(kind, subject, asked.At - options.Within, stop));
+        asks.Add(transaction, kind, subject, asker, asked.At);
+        return options.IsOften(asks.Since(transaction, kind, subject, asked.At - options.Within));
     }
 
-    private Task Enrich(Guid subject, bool people, Event asked, CancellationToken stop) => queue.Enqueue(
-        EnrichJob.Request(new(Level.Medium.Word(), [subject], People: people, Rule: OftenAskedOptions.Rule)) with { Priority = Priority.Low }, Cause.Of(asked), stop);
+    // Nobody waits for it: the queue looks for what is due by itself.
+    private void Enrich(ITransaction transaction, Guid subject, bool people, Event asked) => queue.Enqueue(transaction,
+        EnrichJob.Request(new(Level.Medium.Word(), [subject], People: people, Rule: OftenAskedOptions.Rule)) with { Priority = Priority.Low }, Cause.Of(asked));
 }
 
 /// <summary>What was asked for long ago counts no more.</summary>

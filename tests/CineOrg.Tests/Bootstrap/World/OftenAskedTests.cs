@@ -57,6 +57,24 @@ public sealed class OftenAskedTests
         (await Jobs(program)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task The_video_of_what_nothing_here_plays_is_looked_for_only_where_the_owner_allows_it(bool allowed, int jobs)
+    {
+        await using var program = await ConfiguredProgram.Start([$"context:bringVideos={(allowed ? "true" : "false")}"]);
+        var film = Guid.CreateVersion7();
+        await program.Get<ITransactions>().Run(Durability.Bulk, transaction =>
+        {
+            program.Get<Core.Catalogue.IMovieRepository>().Add(transaction, new() { Id = film, Title = "M", Year = 1931 });
+            return true;
+        }, Stop);
+
+        foreach (var person in new[] { "ada", "bob", "eve" }) await Ask(program, film, person, held: "deep");
+
+        (await program.Get<JobDesk>().List(new("FetchMovie"), 1, 10, Stop)).Items.Count(job => job.Params.Contains("\"rule\":\"oftenAsked\"", StringComparison.Ordinal)).ShouldBe(jobs);
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     // At night such a job is done at once, by day it waits: either way it is there.
