@@ -25,9 +25,3 @@ public interface ICountEvents : IHandler
     /// <param name="happened">Those that it takes, in the journal's order.</param>
     void Count(ITransaction transaction, IReadOnlyList<Event> happened);
 }
-
-/// <summary>A handler of one event type.</summary>
-public interface IHandle<in T> where T : Event
-{
-    Task Handle(T happened, CancellationToken stop);
-}

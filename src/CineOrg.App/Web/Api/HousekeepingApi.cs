@@ -34,7 +34,7 @@ internal static class HousekeepingApi
     }
 }
 
-/// <param name="Kind"><c>hdImages, images, deepFacts, generatedText, thumbnails, transcodes</c>.</param>
+/// <param name="Kind"><c>hdImages, images, deepFacts</c>.</param>
 /// <param name="Budget">Bytes it may take; absent: no limit.</param>
 internal sealed record StoredBody(string Kind, long Bytes, long? Budget);
 

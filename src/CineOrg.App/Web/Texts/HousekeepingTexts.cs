@@ -72,7 +72,6 @@ internal sealed record HousekeepingTexts
         Kinds = new Dictionary<StoredKind, string>
         {
             [StoredKind.HdImages] = "Grandes images", [StoredKind.Images] = "Images", [StoredKind.DeepFacts] = "Ce que les sources disent au-delà du niveau de base",
-            [StoredKind.GeneratedText] = "Textes rédigés", [StoredKind.Thumbnails] = "Vignettes", [StoredKind.Transcodes] = "Films convertis",
         },
         Rules = new Dictionary<string, string>
         {
@@ -123,7 +122,6 @@ internal sealed record HousekeepingTexts
         Kinds = new Dictionary<StoredKind, string>
         {
             [StoredKind.HdImages] = "Large images", [StoredKind.Images] = "Images", [StoredKind.DeepFacts] = "What sources say beyond basic",
-            [StoredKind.GeneratedText] = "Generated texts", [StoredKind.Thumbnails] = "Thumbnails", [StoredKind.Transcodes] = "Converted films",
         },
         Rules = new Dictionary<string, string>
         {

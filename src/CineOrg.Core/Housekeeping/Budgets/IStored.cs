@@ -13,15 +13,6 @@ public enum StoredKind
 
     /// <summary>What sources said beyond basic.</summary>
     DeepFacts,
-
-    /// <summary>Texts that were generated.</summary>
-    GeneratedText,
-
-    /// <summary>Small images made of films.</summary>
-    Thumbnails,
-
-    /// <summary>Films made ready for another screen.</summary>
-    Transcodes,
 }
 
 /// <summary>Something that could go.</summary>

@@ -16,7 +16,7 @@ public interface IDiskSpace
 /// </summary>
 public sealed class FreeSpaceRule(IEnumerable<IStored> stores, IDiskSpace disk, HousekeepingOptions options) : IHousekeepingRule
 {
-    private static readonly StoredKind[] Files = [StoredKind.HdImages, StoredKind.Thumbnails, StoredKind.Transcodes, StoredKind.Images];
+    private static readonly StoredKind[] Files = [StoredKind.HdImages, StoredKind.Images];
 
     public string Name => "space";
 

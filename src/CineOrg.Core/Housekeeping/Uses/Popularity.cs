@@ -29,8 +29,5 @@ public static class Popularity
     /// <summary>Weighted uses as they count at a time; 0 for what was never used.</summary>
     public static double Score(double popularity, DateTimeOffset now) => popularity == None ? 0 : double.Exp2(popularity - HalfLives(now));
 
-    /// <summary>The popularity that scores so much at a time: what stands lower in a table scores less.</summary>
-    public static double Scoring(double score, DateTimeOffset at) => Of(score, at);
-
     private static double HalfLives(DateTimeOffset at) => (at - Landmark) / HalfLife;
 }
