@@ -33,9 +33,15 @@ public sealed class MetricsTests(Demo demo)
     {
         var (film, owner) = (await demo.Film("Metropolis"), await demo.Owner);
         var (opened, hits) = (await Number("cineorg_openings_total{kind=\"movie\",held=\"enough\"}"), await Number("cineorg_cache_answers_total{cache=\"pages\",answer=\"hit\"}"));
-        for (var times = 0; times < 4; times++) (await owner.Get($"/films/{film}")).Status.ShouldBe(HttpStatusCode.OK);
-        (await Number("cineorg_openings_total{kind=\"movie\",held=\"enough\"}")).ShouldBeGreaterThanOrEqualTo(opened + 4);
-        (await Number("cineorg_cache_answers_total{cache=\"pages\",answer=\"hit\"}")).ShouldBeGreaterThanOrEqualTo(hits + 1);
+        var times = 0;
+        // What its enrichers bring meanwhile drops what was kept.
+        await Until.Holds(async () =>
+        {
+            (await owner.Get($"/films/{film}")).Status.ShouldBe(HttpStatusCode.OK);
+            times++;
+            return await Number("cineorg_cache_answers_total{cache=\"pages\",answer=\"hit\"}") > hits;
+        });
+        (await Number("cineorg_openings_total{kind=\"movie\",held=\"enough\"}")).ShouldBeGreaterThanOrEqualTo(opened + times);
     }
 
     [Fact]

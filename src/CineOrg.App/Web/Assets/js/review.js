@@ -40,9 +40,13 @@ if (items.length > 0 || document.querySelector("[data-key=u]"))
   });
 for (const [index, item] of items.entries()) item.addEventListener("focusin", () => { at = index; });
 
-many?.querySelector("[data-all]")?.addEventListener("change", (event) => {
-  for (const box of document.querySelectorAll(".pick input")) box.checked = event.target.checked;
-});
+const all = many?.querySelector("[data-all]");
+const pickAll = () => {
+  for (const box of document.querySelectorAll(".pick input")) box.checked = all.checked;
+};
+all?.addEventListener("change", pickAll);
+// Ticked before this script came, by somebody quick or by a browser that went back.
+if (all?.checked) pickAll();
 
 // A few at a time, so that the bar moves; each few are one transaction.
 many?.addEventListener("submit", async (event) => {
