@@ -12,6 +12,7 @@ using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Housekeeping.Caching;
 using CineOrg.Core.Housekeeping.Figures;
 using CineOrg.Core.Housekeeping.Uses;
+using CineOrg.Core.Housekeeping.Worth;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Core.Jobs.Sensing;
@@ -81,7 +82,7 @@ public static class StorageServices
         services.AddSingleton<IContextRepository, ContextRepository>().AddSingleton<INotificationRepository, NotificationRepository>().AddSingleton<ISubscriptionRepository, SubscriptionRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ITypeStandings, TypeStandings>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IAsks, Asks>().AddSingleton<IShowcaseRepository, ShowcaseRepository>();
-        services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<IHeldRepository, HeldRepository>().AddSingleton<IShownOn, ShownOn>()
+        services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<IUsageRepository, UsageRepository>().AddSingleton<IHeldRepository, HeldRepository>().AddSingleton<IShownOn, ShownOn>()
             .AddSingleton<ILevelCounts, LevelCounting>().AddSingleton<ILetGone, LetGone>().AddSingleton<IOpenJobs, OpenJobsTable>().AddSingleton<ISeenRepository, SeenRepository>();
         services.AddSingleton<IOutdated, OutdatedDocuments>().AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()
             .AddSingleton<IFactRepository, FactRepository>();

@@ -8,6 +8,7 @@ using CineOrg.Core.Housekeeping.Caching;
 using CineOrg.Core.Housekeeping.Figures;
 using CineOrg.Core.Housekeeping.Rules;
 using CineOrg.Core.Housekeeping.Uses;
+using CineOrg.Core.Housekeeping.Worth;
 using CineOrg.Core.Jobs;
 
 namespace CineOrg.App.Bootstrap;
@@ -22,7 +23,7 @@ internal static class HousekeepingServices
         .AddSingleton(Options(settings, storage, enrichment))
         .AddSingleton<Changes>().AddSingleton<CacheDesk>().AddSingleton<Activity>().AddHostedService<DeedCounter>()
         .AddSingleton<IHandler, StatsTracker>().AddSingleton<IHandler, CacheManager>()
-        .AddSingleton<Housekeeper>().AddSingleton<HousekeepingPlanner>().AddSingleton<IRunJobs, HousekeepJob>().AddSingleton<IHandler, CalledForHousekeeping>()
+        .AddSingleton<Actuary>().AddSingleton<Housekeeper>().AddSingleton<HousekeepingPlanner>().AddSingleton<IRunJobs, HousekeepJob>().AddSingleton<IHandler, CalledForHousekeeping>()
         .AddRules().AddDoers().AddHostedService<Rounds>();
 
     /// <summary>Records that are kept for a time.</summary>

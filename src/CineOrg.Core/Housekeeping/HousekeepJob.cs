@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CineOrg.Core.Events;
+using CineOrg.Core.Housekeeping.Worth;
 using CineOrg.Core.Jobs;
 
 namespace CineOrg.Core.Housekeeping;
@@ -9,7 +10,7 @@ namespace CineOrg.Core.Housekeeping;
 public sealed record HousekeepParams(string? Rule = null);
 
 /// <summary>Housekeeping as a job: it waits for calm, or goes first where the disk is running full. Run again after a crash it looks anew at what is due.</summary>
-public sealed class HousekeepJob(Housekeeper housekeeper) : IRunJobs
+public sealed class HousekeepJob(Actuary actuary, Housekeeper housekeeper) : IRunJobs
 {
     public const string JobType = "Housekeep";
 
@@ -24,6 +25,7 @@ public sealed class HousekeepJob(Housekeeper housekeeper) : IRunJobs
     public async Task<string?> Run(Job job, IJobProgress progress, CancellationToken stop)
     {
         var wanted = JsonSerializer.Deserialize(job.Params, HousekeepJson.Default.HousekeepParams)!;
+        await actuary.Look(stop);
         var done = await housekeeper.Keep(wanted.Rule, job.Cause, so => progress.Report(null, Told(so)), stop);
         return done.FirstOrDefault(rule => rule.Error is not null) is { } failed
             ? throw new InvalidOperationException($"{failed.Rule}: {failed.Error}") : Told(done);

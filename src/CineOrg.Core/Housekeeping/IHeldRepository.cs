@@ -1,5 +1,6 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
+using CineOrg.Core.Housekeeping.Worth;
 
 namespace CineOrg.Core.Housekeeping;
 
@@ -8,7 +9,10 @@ namespace CineOrg.Core.Housekeeping;
 /// <param name="LastUse">When somebody last had it before their eyes, or sources were last asked for it.</param>
 /// <param name="Popularity">See <see cref="Uses.Popularity"/>.</param>
 /// <param name="DeepBytes">Of what sources said beyond basic.</param>
-public sealed record HeldSubject(long Key, EntityKind Kind, Guid Id, Level Level, bool Owned, DateTimeOffset LastUse, double Popularity, long DeepBytes);
+/// <param name="Usage">Its count is 0 when nobody ever used it.</param>
+/// <param name="Requests">That sources would have to answer to say all of it again.</param>
+public sealed record HeldSubject(
+    long Key, EntityKind Kind, Guid Id, Level Level, bool Owned, DateTimeOffset LastUse, double Popularity, long DeepBytes, Usage Usage, int Requests);
 
 /// <summary>What is held, as housekeeping looks at it.</summary>
 public interface IHeldRepository

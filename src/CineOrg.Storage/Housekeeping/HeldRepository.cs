@@ -61,7 +61,8 @@ internal sealed class HeldRepository(Database database) : IHeldRepository
         {
             var found = new List<HeldSubject>();
             while (rows.Next())
-                found.Add(new(rows.Long(0), kind, rows.Guid(1), (Level)rows.Int(2), rows.Int(3) > 0, rows.Time(4), rows.Double(5), rows.Long(6)));
+                found.Add(new(rows.Long(0), kind, rows.Guid(1), (Level)rows.Int(2), rows.Int(3) > 0, rows.Time(4), rows.Double(5), rows.Long(6),
+                    new(rows.Int(7), rows.Double(8), rows.Long(9)), rows.Int(10)));
             return found;
         }
     }
@@ -73,7 +74,8 @@ internal sealed class HeldSql(string subject, string owned)
 {
     private readonly string _columns = $"""
         select s.id, s.uuid, s.level, {owned}, coalesce(nullif(u.last_access, 0), s.created_at), coalesce(u.popularity, 0),
-          (select coalesce(sum(d.deep_bytes), 0) from {subject}_sources d where d.{subject}_id = s.id)
+          (select coalesce(sum(d.deep_bytes), 0) from {subject}_sources d where d.{subject}_id = s.id),
+          coalesce(u.view_count, 0), coalesce(u.weight, 0), coalesce(u.last_use, 0), (select count(*) from {subject}_enrichers e where e.{subject}_id = s.id)
         """;
 
     /// <summary>Neither used nor asked of any source since then.</summary>

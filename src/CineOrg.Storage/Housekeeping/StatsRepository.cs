@@ -1,6 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping.Uses;
+using CineOrg.Core.Housekeeping.Worth;
 using CineOrg.Storage.Engine;
 
 namespace CineOrg.Storage.Housekeeping;
@@ -13,16 +14,19 @@ internal sealed class StatsRepository(Database database) : IStatsRepository
     private const string OfFilm = "select s.view_count, s.last_access, s.popularity, s.shown from work_stats s join works w on w.id = s.work_id where w.uuid = ?";
     private const string OfPerson = "select s.view_count, s.last_access, s.popularity, 0 from person_stats s join persons p on p.id = s.person_id where p.uuid = ?";
 
+    private const string FilmBefore = "select w.id, s.popularity, s.view_count, s.weight, s.last_use from works w left join work_stats s on s.work_id = w.id where w.uuid = ?";
+    private const string PersonBefore = "select p.id, s.popularity, s.view_count, s.weight, s.last_use from persons p left join person_stats s on s.person_id = p.id where p.uuid = ?";
+
     private const string SaveFilm = """
-        insert into work_stats(work_id, view_count, last_access, popularity, shown, last_event) select id, ?2, ?3, ?4, ?5, ?6 from works where uuid = ?1
-        on conflict (work_id) do update set view_count = view_count + excluded.view_count, last_access = max(last_access, excluded.last_access),
-          popularity = excluded.popularity, shown = shown + excluded.shown, last_event = excluded.last_event
+        insert into work_stats(work_id, view_count, last_access, popularity, weight, last_use, shown, last_event) values(?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (work_id) do update set view_count = excluded.view_count, last_access = max(last_access, excluded.last_access),
+          popularity = excluded.popularity, weight = excluded.weight, last_use = excluded.last_use, shown = shown + excluded.shown, last_event = excluded.last_event
         """;
 
     private const string SavePerson = """
-        insert into person_stats(person_id, view_count, last_access, popularity) select id, ?2, ?3, ?4 from persons where uuid = ?1
-        on conflict (person_id) do update set view_count = view_count + excluded.view_count, last_access = max(last_access, excluded.last_access),
-          popularity = excluded.popularity
+        insert into person_stats(person_id, view_count, last_access, popularity, weight, last_use) values(?, ?, ?, ?, ?, ?)
+        on conflict (person_id) do update set view_count = excluded.view_count, last_access = max(last_access, excluded.last_access),
+          popularity = excluded.popularity, weight = excluded.weight, last_use = excluded.last_use
         """;
 
     private const string SaveSession = """
@@ -36,7 +40,9 @@ internal sealed class StatsRepository(Database database) : IStatsRepository
     public void Add(ITransaction transaction, Tally tally)
     {
         var lane = Transaction.Of(transaction).Lane;
-        foreach (var added in tally.Subjects) Add(lane, added);
+        var counting = UsageRows.Begin(lane);
+        foreach (var added in tally.Subjects) Add(lane, added, counting);
+        UsageRows.End(lane, counting);
         foreach (var session in tally.Sessions)
             lane.Ask(SaveSession).With(session.Name).With(session.Film).With(session.Opened).With(session.Played).With(session.Shown).With(session.At).Run();
     }
@@ -47,12 +53,19 @@ internal sealed class StatsRepository(Database database) : IStatsRepository
         """).With(before).With(AtOnce).Run();
 
     // Who was only shown was never accessed: the beginning of time, which no clock comes before.
-    private static void Add(Lane lane, Tally.Added added)
+    private static void Add(Lane lane, Tally.Added added, Counting counting)
     {
-        var popularity = Popularity.Add(Find(lane, added.Kind, added.Subject)?.Popularity ?? Popularity.None, added.Popularity);
-        var save = lane.Ask(added.Kind == EntityKind.Movie ? SaveFilm : SavePerson)
-            .With(added.Subject).With(added.Views).With(added.LastAccess ?? DateTimeOffset.UnixEpoch).With(popularity);
+        if (Before(lane, added) is not { } before) return;
+        var usage = counting.Use(added.Kind, before.Usage, added.Views);
+        var save = lane.Ask(added.Kind == EntityKind.Movie ? SaveFilm : SavePerson).With(before.Id).With(usage.Count)
+            .With(added.LastAccess ?? DateTimeOffset.UnixEpoch).With(Popularity.Add(before.Popularity, added.Popularity)).With(usage.Weight).With(usage.Last);
         (added.Kind == EntityKind.Movie ? save.With(added.Shown).With(added.LastEvent) : save).Run();
+    }
+
+    private static (long Id, double Popularity, Usage Usage)? Before(Lane lane, Tally.Added added)
+    {
+        using var row = lane.Ask(added.Kind == EntityKind.Movie ? FilmBefore : PersonBefore).With(added.Subject);
+        return !row.Next() ? null : row.IntOrNull(2) is not { } views ? (row.Long(0), Popularity.None, default) : (row.Long(0), row.Double(1), new(views, row.Double(3), row.Long(4)));
     }
 
     private static Stats? Find(Lane lane, EntityKind kind, Guid id)

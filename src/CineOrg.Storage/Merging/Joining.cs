@@ -70,11 +70,12 @@ internal static class Joining
         kept.Before.AddRange(KeptRow.Read(lane, "work_stats", "work_id", winner));
         kept.Gone.AddRange(KeptRow.Read(lane, "work_stats", "work_id", loser));
         lane.Ask("""
-            insert into work_stats(work_id, view_count, last_access, last_event, popularity, shown)
-            select ?1, view_count, last_access, last_event, popularity, shown from work_stats where work_id = ?2
+            insert into work_stats(work_id, view_count, last_access, last_event, popularity, shown, weight, last_use)
+            select ?1, view_count, last_access, last_event, popularity, shown, weight, last_use from work_stats where work_id = ?2
             on conflict (work_id) do update set view_count = view_count + excluded.view_count,
               last_access = max(last_access, excluded.last_access), last_event = max(last_event, excluded.last_event),
-              popularity = max(popularity, excluded.popularity), shown = shown + excluded.shown
+              popularity = max(popularity, excluded.popularity), shown = shown + excluded.shown,
+              weight = weight + excluded.weight, last_use = max(last_use, excluded.last_use)
             """).With(winner).With(loser).Run();
         MoveCopies(lane, kept, winner, loser);
     }

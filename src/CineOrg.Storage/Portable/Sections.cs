@@ -41,6 +41,9 @@ internal static class Sections
         ["images"] = "what is held is carried as files; a fresh instance asks its own sources",
         ["image_files"] = "worked out from the files of images/",
         ["person_stats"] = "how people are looked at here",
+        ["use_clock"] = "counts what is used here",
+        ["use_marks"] = "counts what is used here",
+        ["life_cells"] = "learned from how things are used here",
         ["held_bytes"] = "worked out from the documents",
         ["uncredited"] = "whom housekeeping is to look at here",
         ["showcases"] = "what sources put forward; asked again within a day",
@@ -62,7 +65,7 @@ internal static class Sections
     {
         ["works.sort_key"] = "the title", ["works.rating"] = "nothing: it became the first of works.ratings", ["works.directors"] = "crew_links", ["works.copies"] = "copies", ["work_texts.sort_key"] = "the title",
         ["work_sources.deep_bytes"] = "the document", ["person_sources.deep_bytes"] = "the document",
-        ["work_stats.popularity"] = "how it is used here", ["work_stats.shown"] = "how often it is put forward here",
+        ["work_stats.popularity"] = "how it is used here", ["work_stats.weight"] = "how it is used here", ["work_stats.last_use"] = "in uses of this instance", ["work_stats.shown"] = "how often it is put forward here",
         ["roots.scanned_at"] = "the next scan", ["roots.location"] = "the next scan", ["roots.reachable"] = "the next look at the root", ["merges.kept"] = "nothing: the steps to part again what was merged name this database's rows",
         ["works.quality_score"] = "nothing is published yet", ["works.status"] = "nothing is published yet",
         ["works.error_message"] = "nothing is published yet", ["works.published_at"] = "nothing is published yet",

@@ -2,6 +2,7 @@ using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
+using CineOrg.Core.Housekeeping.Budgets;
 using CineOrg.Core.Housekeeping.Uses;
 using CineOrg.Storage.Engine;
 using CineOrg.Tests.Enrichment;
@@ -42,6 +43,9 @@ internal sealed class House : IDisposable
     public Task Use(Guid film, UseOf use = UseOf.Opened, EntityKind kind = EntityKind.Movie) => Write(transaction => Engine.Get<IStatsRepository>()
         .Add(transaction, new([new Use(kind, film, use, "ada", Clock.GetUtcNow(), Guid.CreateVersion7())])));
 
+    public Task UseOften(Guid film, int times) => Write(transaction => Engine.Get<IStatsRepository>()
+        .Add(transaction, new(Enumerable.Range(0, times).Select(_ => new Use(EntityKind.Movie, film, UseOf.Opened, "ada", Clock.GetUtcNow(), Guid.CreateVersion7())))));
+
     public Task Write(Action<ITransaction> change) => Engine.Get<ITransactions>().Run(Durability.Bulk, transaction =>
     {
         change(transaction);
@@ -53,6 +57,8 @@ internal sealed class House : IDisposable
     public async Task<IReadOnlyList<Going>> Look(string? rule = null) => await Engine.Get<Housekeeper>().Look(rule).ToListAsync();
 
     public Task<MovieProfile> Shown(Guid film) => Engine.Shown(film);
+
+    public static IStored Deep(Engine engine) => engine.All<IStored>().Single(store => store.Kind == StoredKind.DeepFacts);
 
     public long Number(string sql) => Engine.Get<Database>().Read(lane => lane.Number(sql));
 

@@ -1,6 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Housekeeping.Budgets;
+using CineOrg.Core.Housekeeping.Worth;
 
 namespace CineOrg.App.Web.Texts;
 
@@ -33,6 +34,18 @@ internal sealed record HousekeepingTexts
 
     /// <summary>By rule. {0} what was measured, {1} what is allowed.</summary>
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
+
+    public required Plural Uses { get; init; }
+    public required Plural OtherUses { get; init; }
+
+    /// <summary>{0} <see cref="Uses"/>, {1} <see cref="OtherUses"/> since the last, {2} share of what was used alike that came back, {3} within how many more.</summary>
+    public required string Prospect { get; init; }
+
+    /// <inheritdoc cref="Prospect"/>
+    public required string EverProspect { get; init; }
+
+    /// <summary>{0} <see cref="OtherUses"/> since it came.</summary>
+    public required string NeverUsed { get; init; }
 
     /// <summary>From the least to the most.</summary>
     public required IReadOnlyList<string> Levels { get; init; }
@@ -84,6 +97,11 @@ internal sealed record HousekeepingTexts
             ["budget"] = "{0:P0} du budget pris, {1:P0} permis", ["space"] = "{0:P0} du disque pris, {1:P0} permis",
             ["licence"] = "gardé plus de {1:0} jours, ce que la source ne permet pas", ["orphans"] = "aucun film ne nomme cette personne, et personne ne l’a ouverte",
         },
+        Uses = new("fr", "# usage", "# usages"),
+        OtherUses = new("fr", "# usage d’autres choses", "# usages d’autres choses"),
+        Prospect = "{0}, le dernier il y a {1}\u00a0; de ce qui fut utilisé ainsi, {2:P0} est revenu dans les {3:N0} suivants",
+        EverProspect = "{0}, le dernier il y a {1}\u00a0; de ce qui fut utilisé ainsi, {2:P0} est revenu un jour",
+        NeverUsed = "jamais utilisé, {0} depuis son arrivée",
         Levels = ["initial", "base", "moyen", "complet"],
         Downgrade = "{0} → {1}",
         ToSummary = "{0} → résumé seul",
@@ -134,6 +152,11 @@ internal sealed record HousekeepingTexts
             ["budget"] = "{0:P0} of the budget taken, {1:P0} allowed", ["space"] = "{0:P0} of the disk taken, {1:P0} allowed",
             ["licence"] = "kept for more than {1:0} days, which its source does not allow", ["orphans"] = "no film names this person, and nobody opened them",
         },
+        Uses = new("en", "# use", "# uses"),
+        OtherUses = new("en", "# use of other things", "# uses of other things"),
+        Prospect = "{0}, the last {1} ago; of what was used alike, {2:P0} came back within the next {3:N0}",
+        EverProspect = "{0}, the last {1} ago; of what was used alike, {2:P0} came back some day",
+        NeverUsed = "never used, {0} since it came",
         Levels = ["initial", "basic", "medium", "deep"],
         Downgrade = "{0} → {1}",
         ToSummary = "{0} → summary only",
@@ -166,5 +189,12 @@ internal static class HousekeepingSentence
 
     /// <returns>Empty for records that are simply kept for a time.</returns>
     public static string WhyGoes(this Texts texts, Going going) => texts.HousekeepingPage.Reasons.TryGetValue(going.Reason.Rule, out var reason)
-        ? string.Format(texts.Culture, reason, going.Reason.Measured, going.Reason.Limit) : "";
+        ? string.Format(texts.Culture, reason, going.Reason.Measured, going.Reason.Limit) + (going is Evict { Victim.Prospect: { } prospect } ? $" · {texts.WhyLeast(prospect)}" : "") : "";
+
+    private static string WhyLeast(this Texts texts, Prospect why)
+    {
+        var words = texts.HousekeepingPage;
+        return why.Count == 0 ? string.Format(texts.Culture, words.NeverUsed, words.OtherUses.Of(why.Age))
+            : string.Format(texts.Culture, why.Within == long.MaxValue ? words.EverProspect : words.Prospect, words.Uses.Of(why.Count), words.OtherUses.Of(why.Age), why.Chance, why.Within);
+    }
 }

@@ -2,12 +2,12 @@ using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Housekeeping.Budgets;
-using CineOrg.Core.Housekeeping.Uses;
+using CineOrg.Core.Housekeeping.Worth;
 
 namespace CineOrg.Core.Enrichment.Forgetting;
 
-/// <summary>What sources said beyond basic, of all films and people, as one kind of data with a budget: the least loved goes back to basic first.</summary>
-public sealed class DeepFacts(IHeldRepository held, Downgrading downgrading, TimeProvider clock) : IStored
+/// <summary>What sources said beyond basic, of all films and people, as one kind of data with a budget: what is least worth keeping goes back to basic first.</summary>
+public sealed class DeepFacts(IHeldRepository held, IUsageRepository usages, Downgrading downgrading, TimeProvider clock) : IStored
 {
     private static readonly EntityKind[] Kinds = [EntityKind.Movie, EntityKind.Person];
 
@@ -20,9 +20,8 @@ public sealed class DeepFacts(IHeldRepository held, Downgrading downgrading, Tim
 
     public async ValueTask<IReadOnlyList<Victim>> Least(long bytes, DateTimeOffset now, CancellationToken stop = default)
     {
-        var candidates = new List<Victim>();
-        foreach (var kind in Kinds)
-            candidates.AddRange((await held.LeastLoved(kind, Looked, stop)).Select(subject => Victim(subject, now)));
+        var (worth, candidates) = (new FactsWorth(await usages.Lives(stop)), new List<Victim>());
+        foreach (var kind in Kinds) candidates.AddRange((await held.LeastLoved(kind, Looked, stop)).Select(worth.Of));
         return Enough([.. candidates.OrderBy(victim => victim.Worth).ThenBy(victim => victim.Key, StringComparer.Ordinal)], bytes);
     }
 
@@ -34,10 +33,6 @@ public sealed class DeepFacts(IHeldRepository held, Downgrading downgrading, Tim
         foreach (var some in going.Chunk(downgrading.AtOnce)) freed += (await downgrading.Let(some, clock.GetUtcNow(), cause, stop)).Bytes;
         return freed;
     }
-
-    // Each film's facts cost about the same few requests to bring back: what differs is how likely that is, and the room they take.
-    private static Victim Victim(HeldSubject subject, DateTimeOffset now) =>
-        new($"{subject.Kind}:{subject.Id}", subject.Id, subject.DeepBytes, Popularity.Score(subject.Popularity, now) / Math.Max(1, subject.DeepBytes));
 
     private static List<Victim> Enough(IReadOnlyList<Victim> ordered, long bytes)
     {

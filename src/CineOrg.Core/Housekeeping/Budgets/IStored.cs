@@ -1,4 +1,5 @@
 using CineOrg.Core.Events;
+using CineOrg.Core.Housekeeping.Worth;
 
 namespace CineOrg.Core.Housekeeping.Budgets;
 
@@ -20,7 +21,8 @@ public enum StoredKind
 /// <param name="Subject">The film or person it belongs to; null: nobody any more.</param>
 /// <param name="Bytes">What would be free.</param>
 /// <param name="Worth">What keeping it spares, per byte: chance of being asked for again × price of bringing it back ÷ bytes. The least goes first.</param>
-public sealed record Victim(string Key, Guid? Subject, long Bytes, double Worth);
+/// <param name="Prospect">What its worth was learned from; null when it was reckoned otherwise.</param>
+public sealed record Victim(string Key, Guid? Subject, long Bytes, double Worth, Prospect? Prospect = null);
 
 /// <summary>One kind of data that can be brought back on demand, and therefore may go when its budget is full.</summary>
 public interface IStored

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CineOrg.Core.Housekeeping.Worth;
 
 /// <summary>One class of a <see cref="LifeTable"/>, as it is kept.</summary>
@@ -12,33 +14,30 @@ public readonly record struct LifeCell(int Class, double Came, double Rested);
 /// <remarks>Ranking by learned returns per class of age is the idea of LHD (Beckmann, Chen and Cidon, NSDI 2018).</remarks>
 public sealed class LifeTable
 {
-    private readonly double[] _came = new double[Classes.All], _rested = new double[Classes.All];
+    private readonly Dictionary<int, (double Came, double Rested)> _seen = [];
 
     public LifeTable(IEnumerable<LifeCell>? kept = null)
     {
         // A class that a later version does not know any more is learned anew.
         foreach (var cell in (kept ?? []).Where(cell => cell.Class is >= 0 and < Classes.All))
-            (_came[cell.Class], _rested[cell.Class]) = (cell.Came, cell.Rested);
+            _seen[cell.Class] = (cell.Came, cell.Rested);
     }
 
-    /// <summary>What is to be kept of it: the classes that saw anything, a few thousand at most.</summary>
-    public IEnumerable<LifeCell> Cells =>
-        Enumerable.Range(0, Classes.All).Where(cell => _came[cell] > 0 || _rested[cell] > 0).Select(cell => new LifeCell(cell, _came[cell], _rested[cell]));
+    /// <summary>What is to be kept of it: the classes that saw anything, a few thousand at most, in their order.</summary>
+    public IEnumerable<LifeCell> Cells => _seen.OrderBy(cell => cell.Key).Select(cell => new LifeCell(cell.Key, cell.Value.Came, cell.Value.Rested));
 
     /// <summary>Something was used again.</summary>
     /// <param name="before">As it stood before this use.</param>
     /// <param name="now">Number of this use.</param>
-    public void Came(Usage before, long now) => _came[Classes.RowOf(before) * Classes.Ages + (int)Classes.PlaceOf(before.Age(now))]++;
+    public void Came(Usage before, long now) => Seen(Classes.RowOf(before) * Classes.Ages + (int)Classes.PlaceOf(before.Age(now))).Came++;
 
     /// <summary>Something was there to be used, and was not, between two uses of other things.</summary>
     public void Rested(Usage usage, long from, long to)
     {
         var (begin, end, row) = (usage.Age(from), usage.Age(to), Classes.RowOf(usage) * Classes.Ages);
         for (var column = (int)Classes.PlaceOf(begin); column < Classes.Ages && Classes.From(column) < end; column++)
-            _rested[row + column] += Math.Max(0, Math.Min(end, Classes.To(column)) - Math.Max(begin, Classes.From(column)));
+            Seen(row + column).Rested += Math.Max(0, Math.Min(end, Classes.To(column)) - Math.Max(begin, Classes.From(column)));
     }
 
-    internal double CameIn(int cell) => _came[cell];
-
-    internal double RestedIn(int cell) => _rested[cell];
+    private ref (double Came, double Rested) Seen(int cell) => ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, cell, out _);
 }

@@ -23,11 +23,11 @@ public sealed class Outlook(LifeTable table, long now)
         var place = Classes.PlaceOf(usage.Age(at));
         var (row, column) = (RowOf(usage), (int)place);
         var share = place - column;
-        return (1 - share) * row[column].Returns + share * row[column + 1].Returns + OfItsOwn * (usage.Count - 1) / Math.Max(1, Math.Max(now, at));
+        return (1 - share) * row[column].Returns + share * row[column + 1].Returns + OfItsOwn * Math.Max(0, usage.Count - 1) / Math.Max(1, Math.Max(now, at));
     }
 
     /// <summary>Why: what became of others of its kind.</summary>
-    public Reason Why(Usage usage, long at)
+    public Prospect Why(Usage usage, long at)
     {
         var column = (int)Classes.PlaceOf(usage.Age(at));
         var promise = RowOf(usage)[column];

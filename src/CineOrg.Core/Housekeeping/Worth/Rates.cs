@@ -13,28 +13,29 @@ internal sealed class Rates
 
     public Rates(LifeTable table)
     {
-        Fit(table, _ => 0, 1);
-        Fit(table, Classes.OctaveOf, Classes.Octaves);
-        Fit(table, Classes.WeightOf, Classes.Weights);
-        Fit(table, Classes.CountOf, Classes.Counts);
-        Fit(table, Classes.ColumnOf, Classes.Ages);
-        Fit(table, Classes.RowOf, Classes.Rows);
-        Fit(table, cell => Classes.WeightOf(cell) * Classes.Octaves + Classes.OctaveOf(cell), Classes.Weights * Classes.Octaves);
-        Fit(table, cell => Classes.CountOf(cell) * Classes.Octaves + Classes.OctaveOf(cell), Classes.Counts * Classes.Octaves);
-        Fit(table, cell => Classes.RowOf(cell) * Classes.Octaves + Classes.OctaveOf(cell), Classes.Rows * Classes.Octaves);
+        LifeCell[] seen = [.. table.Cells];
+        Fit(seen, _ => 0, 1);
+        Fit(seen, Classes.OctaveOf, Classes.Octaves);
+        Fit(seen, Classes.WeightOf, Classes.Weights);
+        Fit(seen, Classes.CountOf, Classes.Counts);
+        Fit(seen, Classes.ColumnOf, Classes.Ages);
+        Fit(seen, Classes.RowOf, Classes.Rows);
+        Fit(seen, cell => Classes.WeightOf(cell) * Classes.Octaves + Classes.OctaveOf(cell), Classes.Weights * Classes.Octaves);
+        Fit(seen, cell => Classes.CountOf(cell) * Classes.Octaves + Classes.OctaveOf(cell), Classes.Counts * Classes.Octaves);
+        Fit(seen, cell => Classes.RowOf(cell) * Classes.Octaves + Classes.OctaveOf(cell), Classes.Rows * Classes.Octaves);
     }
 
     public double this[int cell] => _rates[cell];
 
     private static double Guess(int cell) => double.Exp2(Classes.WeightOf(cell) / 2.0) / (1 + Classes.From(Classes.ColumnOf(cell)));
 
-    private void Fit(LifeTable table, Func<int, int> groupOf, int groups)
+    private void Fit(LifeCell[] seen, Func<int, int> groupOf, int groups)
     {
         var (came, foretold) = (new double[groups], new double[groups]);
-        for (var cell = 0; cell < Classes.All; cell++)
+        foreach (var cell in seen)
         {
-            came[groupOf(cell)] += table.CameIn(cell);
-            foretold[groupOf(cell)] += table.RestedIn(cell) * _rates[cell];
+            came[groupOf(cell.Class)] += cell.Came;
+            foretold[groupOf(cell.Class)] += cell.Rested * _rates[cell.Class];
         }
         for (var cell = 0; cell < Classes.All; cell++) _rates[cell] *= (came[groupOf(cell)] + Doubt) / (foretold[groupOf(cell)] + Doubt);
     }

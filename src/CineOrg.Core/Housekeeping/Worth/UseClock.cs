@@ -14,16 +14,22 @@ public sealed class UseClock(IEnumerable<UseMark>? kept = null)
     public IReadOnlyList<UseMark> Marks => _marks;
 
     /// <summary>A mark that goes back, in time or in number, says nothing and is passed over.</summary>
-    public void Mark(UseMark mark)
+    /// <returns>Whether it was taken.</returns>
+    public bool Mark(UseMark mark)
     {
-        if (_marks.Count == 0 || (mark.At > _marks[^1].At && mark.Number >= _marks[^1].Number)) _marks.Add(mark);
+        if (_marks.Count > 0 && (mark.At <= _marks[^1].At || mark.Number < _marks[^1].Number)) return false;
+        _marks.Add(mark);
+        return true;
     }
+
+    /// <summary>Number of the newest mark; 0 before the first.</summary>
+    public long Newest => _marks.Count > 0 ? _marks[^1].Number : 0;
 
     /// <returns>0 before the first mark and, after the last one, its number.</returns>
     public long At(DateTimeOffset time)
     {
         var after = _marks.FindIndex(mark => mark.At >= time);
-        if (after <= 0) return after < 0 && _marks.Count > 0 ? _marks[^1].Number : after == 0 && _marks[0].At == time ? _marks[0].Number : 0;
+        if (after <= 0) return after < 0 ? Newest : after == 0 && _marks[0].At == time ? _marks[0].Number : 0;
         var (from, to) = (_marks[after - 1], _marks[after]);
         return from.Number + (long)((to.Number - from.Number) * ((time - from.At) / (to.At - from.At)));
     }

@@ -1,6 +1,7 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping.Uses;
+using CineOrg.Core.Housekeeping.Worth;
 using CineOrg.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
@@ -53,6 +54,8 @@ public sealed class StatsTrackerTests : IDisposable
         await Walk(TimeSpan.FromMilliseconds(50));
 
         (await Stats(film))!.ViewCount.ShouldBe(700);
+        var lives = await _store.Get<IUsageRepository>().Lives(Stop);
+        (lives.Now, lives.Films.Cells.Sum(cell => cell.Came)).ShouldBe((700, 699));
     }
 
     [Fact]

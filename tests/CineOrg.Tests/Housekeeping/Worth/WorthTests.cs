@@ -35,7 +35,7 @@ public sealed class WorthTests
     }
 
     [Fact]
-    public void What_was_never_used_again_promises_little_and_says_why()
+    public void What_was_never_used_again_promises_little()
     {
         LifeTable table = new();
         for (var film = 0; film < 500; film++)
@@ -47,8 +47,7 @@ public sealed class WorthTests
         var (loved, once) = (outlook.Why(new(3, 3, 4990), 5000), outlook.Why(new(1, 1, 4990), 5000));
         loved.Returns.ShouldBeGreaterThan(20 * once.Returns);
         loved.Chance.ShouldBeGreaterThan(0.5);
-        loved.En.ShouldStartWith("Used 3 times, not since 10 uses of others; of what was used alike, ");
-        loved.Fr.ShouldStartWith("Utilisé 3 fois, plus depuis 10 usages d’autres choses\u00A0; ");
+        (loved.Count, loved.Age).ShouldBe((3, 10));
     }
 
     [Fact]
