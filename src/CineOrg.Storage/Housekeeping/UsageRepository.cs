@@ -10,6 +10,12 @@ internal sealed class UsageRepository(Database database) : IUsageRepository
 {
     public ValueTask<Lives> Lives(CancellationToken stop = default) => new(database.Read(UsageRows.Lives));
 
+    public ValueTask<DateTimeOffset?> Looked(CancellationToken stop = default) => new(database.Read(lane =>
+    {
+        using var row = lane.Ask("select max(at) from use_marks");
+        return row.Next() ? row.TimeOrNull(0) : null;
+    }));
+
     public void Each(EntityKind kind, Action<Usage> look, CancellationToken stop) => database.Read(lane =>
     {
         using var rows = lane.Ask($"select view_count, weight, last_use from {(kind == EntityKind.Movie ? "work" : "person")}_stats where view_count > 0");

@@ -1,15 +1,12 @@
 using CineOrg.Core.Events;
-using CineOrg.Core.Housekeeping.Images;
 using CineOrg.Storage.Engine;
 
 namespace CineOrg.Storage.Images;
 
-/// <summary>Puts right what a kill, a licence or a film that is gone left behind.</summary>
+/// <summary>Puts right what a kill or a film that is gone left behind.</summary>
 internal sealed class ImageSweep(ImageFolder folder, ImageStore store, ImageSizes sizes, Database database)
 {
     private const int AtOnce = 200;
-
-    private const string Aged = "select key, width from images where source = ? and fetched_at < ? limit ?";
 
     // Of two that became one the loser's name still leads somewhere.
     private const string Orphans = """
@@ -21,8 +18,6 @@ internal sealed class ImageSweep(ImageFolder folder, ImageStore store, ImageSize
     /// <returns>Files deleted.</returns>
     public async Task<int> Run(CancellationToken stop = default)
     {
-        foreach (var (source, longest) in ImageTimes.LongestKept)
-            await Forget(lane => lane.Ask(Aged).With(source).With(database.Clock.GetUtcNow() - longest).With(AtOnce), stop);
         await Forget(lane => lane.Ask(Orphans).With(AtOnce), stop);
         var deleted = 0;
         for (var first = 0; first <= byte.MaxValue; first++) await store.Alone(async () => deleted += await Folder((byte)first, stop), stop);

@@ -1,3 +1,4 @@
+using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Housekeeping.Budgets;
 using CineOrg.Core.Housekeeping.Images;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ internal static class ImagesStorage
             .AddSingleton<ImageUses>().AddSingleton<ImageSizes>().AddSingleton<ImageStore>().AddSingleton<ImageSweep>()
             .AddSingleton<IImageStore>(provider => provider.GetRequiredService<ImageStore>())
             .AddStored(StoredKind.HdImages).AddStored(StoredKind.Images)
-            .AddHostedService<ImageUpkeep>();
+            .AddSingleton<IHousekeepingRule, ImageLicenceRule>().AddHostedService<ImageUpkeep>();
     }
 
     private static IServiceCollection AddStored(this IServiceCollection services, StoredKind kind) =>

@@ -36,6 +36,7 @@ internal sealed class Store : IDisposable
     public SnapshotFile Snapshot => _services.GetRequiredService<SnapshotFile>();
     public ISeenRepository Seen => _services.GetRequiredService<ISeenRepository>();
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public IEnumerable<T> All<T>() => _services.GetServices<T>();
     public ISessionRepository Sessions => _services.GetRequiredService<ISessionRepository>();
 
     public Task<T> Write<T>(Func<ITransaction, T> change) => Database.Run(Durability.Bulk, change);

@@ -8,6 +8,9 @@ public interface IUsageRepository
 {
     ValueTask<Lives> Lives(CancellationToken stop = default);
 
+    /// <summary>When all were last looked at; null when they never were.</summary>
+    ValueTask<DateTimeOffset?> Looked(CancellationToken stop = default);
+
     /// <summary>Goes through the films, or people, that were ever used.</summary>
     void Each(EntityKind kind, Action<Usage> look, CancellationToken stop);
 

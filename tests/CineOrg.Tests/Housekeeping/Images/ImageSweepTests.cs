@@ -38,16 +38,6 @@ public sealed class ImageSweepTests
     }
 
     [Fact]
-    public async Task Images_of_TMDB_go_after_six_months()
-    {
-        using var gallery = new Gallery { Source = "tmdb", Lasts = true };
-        await gallery.Bytes(await gallery.Store.Film("Ran"));
-        gallery.Store.Clock.Pass(TimeSpan.FromDays(181));
-        await gallery.Store.Get<ImageSweep>().Run(Stop);
-        gallery.Files.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task A_file_that_somebody_deleted_is_fetched_again()
     {
         using var gallery = new Gallery();
