@@ -1,28 +1,16 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using CineOrg.App.Tests.Harness;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CineOrg.App.Tests.Robustness;
 
 /// <summary>A TMDB on loopback that knows every film "Bobine N", and notes each answer that it gave.</summary>
-internal sealed class CountedTmdb : IAsyncDisposable
+internal sealed class CountedTmdb : OtherServer
 {
-    private readonly WebApplication _server;
     private volatile Task _open = Task.CompletedTask;
 
-    private CountedTmdb(WebApplication server) => _server = server;
-
     public ConcurrentQueue<(string Asked, DateTimeOffset At)> Answered { get; } = new();
-
-    public string Address { get; private set; } = "";
 
     /// <summary>Whether each film has an actress of its own, whom this TMDB knows too, and is streamed in France.</summary>
     public bool TellsMore { get; init; }
@@ -48,20 +36,12 @@ internal sealed class CountedTmdb : IAsyncDisposable
 
     public static async Task<CountedTmdb> Open(bool tellsMore = false)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var server = builder.Build();
-        var open = new CountedTmdb(server) { TellsMore = tellsMore };
-        server.Run(open.Answer);
-        await server.StartAsync();
-        open.Address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var open = new CountedTmdb { TellsMore = tellsMore };
+        await open.Listen();
         return open;
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    private async Task Answer(HttpContext context)
+    protected override async Task Take(HttpContext context)
     {
         await _open;
         var (path, query) = (context.Request.Path.Value!, context.Request.Query);

@@ -1,45 +1,23 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using CineOrg.App.Tests.Harness;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CineOrg.App.Tests.Robustness;
 
 /// <summary>A host of images on loopback that behaves as badly as a test says; the program takes it for TMDB's.</summary>
-internal sealed class ImageWorld : IAsyncDisposable
+internal sealed class ImageWorld : OtherServer
 {
-    private readonly WebApplication _server;
-
-    private ImageWorld(WebApplication server) => _server = server;
-
     public ConcurrentQueue<string> Asked { get; } = new();
-    public string Address { get; private set; } = "";
 
     /// <summary>What it answers to a path.</summary>
     public Func<HttpContext, Task> Answer { get; set; } = context => Jpeg(context, 20_000);
 
     public static async Task<ImageWorld> Open()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var server = builder.Build();
-        var open = new ImageWorld(server);
-        server.Run(async context =>
-        {
-            open.Asked.Enqueue(context.Request.Path);
-            await open.Answer(context);
-        });
-        await server.StartAsync();
-        open.Address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var open = new ImageWorld();
+        await open.Listen();
         return open;
     }
 
@@ -86,5 +64,9 @@ internal sealed class ImageWorld : IAsyncDisposable
         return context.Response.WriteAsync(text);
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    protected override Task Take(HttpContext context)
+    {
+        Asked.Enqueue(context.Request.Path);
+        return Answer(context);
+    }
 }
