@@ -17,6 +17,7 @@ using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
 using CineOrg.Core.Social.Telling;
+using CineOrg.Core.Social.Watched;
 using CineOrg.Storage.Availability;
 using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Context;
@@ -82,7 +83,7 @@ public static class StorageServices
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ITypeStandings, TypeStandings>().AddSingleton<ISessionRepository, SessionRepository>();
         services.AddSingleton<IAsks, Asks>().AddSingleton<IShowcaseRepository, ShowcaseRepository>();
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<IHeldRepository, HeldRepository>().AddSingleton<IShownOn, ShownOn>()
-            .AddSingleton<ILevelCounts, LevelCounting>().AddSingleton<ILetGone, LetGone>().AddSingleton<IOpenJobs, OpenJobsTable>().AddSingleton<ISeenRepository, SeenRepository>();
+            .AddSingleton<ILevelCounts, LevelCounting>().AddSingleton<ILetGone, LetGone>().AddSingleton<IOpenJobs, OpenJobsTable>().AddSingleton<ISeenRepository, SeenRepository>().AddSingleton<IWatchRepository, WatchRepository>();
         services.AddSingleton<IOutdated, OutdatedDocuments>().AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()
             .AddSingleton<IFactRepository, FactRepository>();
         services.AddSingleton<IPortableCatalogue>(provider =>

@@ -18,6 +18,7 @@ using CineOrg.Core.Jobs.Limits;
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
 using CineOrg.Core.Social.Telling;
+using CineOrg.Core.Social.Watched;
 
 namespace CineOrg.App.Bootstrap;
 
@@ -29,7 +30,7 @@ internal static class CoreServices
         .AddSingleton(TimeProvider.System)
         .AddSingleton(enrichment).AddSingleton(opening).AddSingleton(journal)
         .AddEvents().AddJobs(jobs).AddEnrichment()
-        .AddSingleton<Seeing>();
+        .AddSingleton<Seeing>().AddSingleton<WatchStates>().AddSingleton<IHandler>(provider => provider.GetRequiredService<WatchStates>());
 
     private static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<HandlerLoopFactory>()

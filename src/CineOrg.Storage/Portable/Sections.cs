@@ -72,7 +72,7 @@ internal static class Sections
     public static readonly IReadOnlyList<Section> All =
     [
         Subjects.Movies, Subjects.People, Subjects.PeopleIndex,
-        Relations.Credits, Relations.Seen, Sagas.Collections, Sagas.Parts, Identities.ToldApart, Identities.Clashes,
+        Relations.Credits, Relations.Seen, Relations.WatchStates, Sagas.Collections, Sagas.Parts, Identities.ToldApart, Identities.Clashes,
         Identities.Corrections, Identities.Merges, Identities.FormerIds,
         Holding.Roots, Holding.Copies, Holding.Choices,
     ];
