@@ -7,6 +7,7 @@ using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Context.Recommending;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Facts;
+using CineOrg.Core.Enrichment.Ahead;
 using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Housekeeping.Caching;
@@ -18,6 +19,7 @@ using CineOrg.Core.Jobs.Decisions;
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
 using CineOrg.Core.Social.Telling;
+using CineOrg.Core.Social.Watched;
 using CineOrg.Storage.Availability;
 using CineOrg.Storage.Catalogue;
 using CineOrg.Storage.Context;
@@ -81,9 +83,10 @@ public static class StorageServices
         services.AddSingleton<IHistory, History>().AddSingleton<IReceived, Received>();
         services.AddSingleton<IContextRepository, ContextRepository>().AddSingleton<INotificationRepository, NotificationRepository>().AddSingleton<ISubscriptionRepository, SubscriptionRepository>();
         services.AddSingleton<IJobRepository, JobRepository>().AddSingleton<ITypeStandings, TypeStandings>().AddSingleton<ISessionRepository, SessionRepository>();
-        services.AddSingleton<IAsks, Asks>().AddSingleton<IShowcaseRepository, ShowcaseRepository>();
+        services.AddSingleton<IAsks, Asks>().AddSingleton<IForesight, ForesightTable>().AddSingleton<IShowcaseRepository, ShowcaseRepository>();
         services.AddSingleton<IStatsRepository, StatsRepository>().AddSingleton<IUsageRepository, UsageRepository>().AddSingleton<IHeldRepository, HeldRepository>().AddSingleton<IShownOn, ShownOn>()
-            .AddSingleton<ILevelCounts, LevelCounting>().AddSingleton<ILetGone, LetGone>().AddSingleton<IOpenJobs, OpenJobsTable>().AddSingleton<ISeenRepository, SeenRepository>();
+            .AddSingleton<ILevelCounts, LevelCounting>().AddSingleton<ILetGone, LetGone>().AddSingleton<IOpenJobs, OpenJobsTable>().AddSingleton<ISeenRepository, SeenRepository>()
+            .AddSingleton<IWatchRepository, WatchRepository>();
         services.AddSingleton<IOutdated, OutdatedDocuments>().AddSingleton<IAskedSources, AskedSources>().AddSingleton<ICorrectionRepository, CorrectionRepository>()
             .AddSingleton<IFactRepository, FactRepository>();
         services.AddSingleton<IPortableCatalogue>(provider =>

@@ -4,6 +4,7 @@ using CineOrg.Core.Context;
 using CineOrg.Core.Context.Anticipating;
 using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Ahead;
 using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Enrichment.Showcases;
 using CineOrg.Core.Housekeeping;
@@ -34,7 +35,7 @@ internal static class CineOrgServices
         .AddSingleton(_ => GraphChoice.Read(settings.Graph, LayerChoice.Household(settings).Layers))
         .AddHousekeeping(settings.Housekeeping, settings.Storage, Enrichment(settings))
         .AddSingleton(new OftenAskedOptions(settings.Context.AskedPersons, settings.Context.AskedTimes, TimeSpan.FromDays(settings.Context.AskedDays), settings.Context.BringVideos))
-        .AddContext(Insistence(settings.Context), Retention(settings.Context), Prefetch(settings.Context))
+        .AddContext(Insistence(settings.Context), Retention(settings.Context), Prefetch(settings.Context), Foresight(settings))
         .AddTelling().AddCouriers(TellingChoice.Options(settings, dataDirectory))
         .AddSingleton(new LinkMemory(settings.Graph.Megabytes))
         .AddSingleton<Resolver>().AddSingleton<Alternatives>().AddSingleton<LinkedUnheld>()
@@ -81,6 +82,9 @@ internal static class CineOrgServices
         ReflexEvery = TimeSpan.FromMinutes(settings.ReflexMinutes),
         Reserve = settings.QuotaReserve,
     };
+
+    private static ForesightOptions Foresight(CineOrgSettings settings) =>
+        new(settings.Context.PrefetchPays, TimeSpan.FromDays(settings.Context.PrefetchDays), TimeSpan.FromMilliseconds(settings.Enrichment.BudgetMs));
 
     private static PrefetchOptions Prefetch(ContextSettings settings) => new(settings.PrefetchBatch, TimeSpan.FromHours(settings.PrefetchHours));
 

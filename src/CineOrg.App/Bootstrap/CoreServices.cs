@@ -8,6 +8,7 @@ using CineOrg.App.Web.Pages.Notices;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Discovering;
 using CineOrg.Core.Enrichment.Facts;
+using CineOrg.Core.Enrichment.Ahead;
 using CineOrg.Core.Enrichment.Identifying;
 using CineOrg.Core.Enrichment.Merging;
 using CineOrg.Core.Enrichment.Showcases;
@@ -18,6 +19,7 @@ using CineOrg.Core.Jobs.Limits;
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
 using CineOrg.Core.Social.Telling;
+using CineOrg.Core.Social.Watched;
 
 namespace CineOrg.App.Bootstrap;
 
@@ -29,7 +31,7 @@ internal static class CoreServices
         .AddSingleton(TimeProvider.System)
         .AddSingleton(enrichment).AddSingleton(opening).AddSingleton(journal)
         .AddEvents().AddJobs(jobs).AddEnrichment()
-        .AddSingleton<Seeing>();
+        .AddSingleton<Seeing>().AddSingleton<WatchStates>().AddSingleton<IHandler>(provider => provider.GetRequiredService<WatchStates>());
 
     private static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<HandlerLoopFactory>()
@@ -69,12 +71,13 @@ internal static class CoreServices
 
     /// <summary>What a person is after, and what is done about it now or later.</summary>
     public static IServiceCollection AddContext(
-        this IServiceCollection services, InsistenceOptions insistence, ContextRetentionOptions retention, PrefetchOptions prefetch) => services
-        .AddSingleton(insistence).AddSingleton(retention).AddSingleton(prefetch)
+        this IServiceCollection services, InsistenceOptions insistence, ContextRetentionOptions retention, PrefetchOptions prefetch, ForesightOptions foresight) => services
+        .AddSingleton(insistence).AddSingleton(retention).AddSingleton(prefetch).AddSingleton(foresight)
         .AddSingleton<ContextStacks>().AddHostedService(provider => provider.GetRequiredService<ContextStacks>())
         .AddSingleton<ReflexClicks>().AddHostedService(provider => provider.GetRequiredService<ReflexClicks>())
         .AddSingleton<Prefetching>().AddHostedService(provider => provider.GetRequiredService<Prefetching>())
         .AddSingleton(new Formula()).AddSingleton<Recommender>().AddSingleton<Receiving>()
+        .AddSingleton<Foreseeing>().AddSingleton<IHandler>(provider => provider.GetRequiredService<Foreseeing>()).AddSingleton<IHandler, AfterWatching>()
         .AddSingleton<Fetching>().AddSingleton<Visits>().AddSingleton<FindOrRequest>().AddSingleton<PendingAnswers>()
         .AddSingleton<IHandler, Answered>().AddSingleton<IHandler, OftenAsked>().AddPast<AskRetention>()
         .AddPast<ContextRetention>().AddPast<NotificationRetention>();

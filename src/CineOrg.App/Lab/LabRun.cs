@@ -30,7 +30,8 @@ internal static class LabRun
             new(scenario, choices, machine, meter, clock, chance),
             scenario.People is null ? null : new(scenario, choices, jobs, providers, clock, conditions, chance),
             scenario.Watching is null ? null : new(scenario, jobs, clock, chance),
-            scenario.Seeking is null ? null : new(scenario, jobs, clock, conditions, log, chance));
+            scenario.Seeking is null ? null : new(scenario, jobs, clock, conditions, log, chance),
+            scenario.Ahead is null ? null : new(scenario, choices, jobs, store, providers, clock, chance));
         Record(jobs, parts, log);
         foreach (var work in scenario.Work) Plan(work, scenario, jobs, clock, chance.For($"work {work.Type} {work.Priority} {work.At}"));
         foreach (var at in scenario.Restarts) clock.After(TimeSpan.FromHours(at), jobs.Restart);
@@ -87,4 +88,4 @@ internal static class LabRun
 }
 
 /// <summary>What of a world a scenario declares.</summary>
-internal sealed record Parts(LabFront Front, LabPeople? People, LabWatching? Watching, LabSeeking? Seeking);
+internal sealed record Parts(LabFront Front, LabPeople? People, LabWatching? Watching, LabSeeking? Seeking, LabAhead? Ahead);

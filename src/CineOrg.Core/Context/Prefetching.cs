@@ -3,7 +3,7 @@ using System.Threading.Channels;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context.Graph;
-using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Ahead;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
 using Microsoft.Extensions.Hosting;
@@ -21,9 +21,9 @@ public sealed record PrefetchOptions(int Batch, TimeSpan Every)
 
 /// <summary>
 /// When a film or person is resolved, those linked with it that are not held become one calm job, the nearest first, in which sources are
-/// asked by batches. Nobody waits for it, so it is looked up behind the answer, and a restart forgets what was not yet looked up.
+/// asked by batches, as far as such links were seen to pay. Nobody waits for it, so it is looked up behind the answer, and a restart forgets what was not yet looked up.
 /// </summary>
-public sealed class Prefetching(LinkedUnheld linked, JobQueue queue, Func<Conditions> conditions, Household household, PrefetchOptions options, TimeProvider clock)
+public sealed class Prefetching(LinkedUnheld linked, Foreseeing foreseeing, Func<Conditions> conditions, Household household, PrefetchOptions options, TimeProvider clock)
     : BackgroundService
 {
     private const int MostWaiting = 1_000;
@@ -39,7 +39,7 @@ public sealed class Prefetching(LinkedUnheld linked, JobQueue queue, Func<Condit
     }
 
     /// <summary>Makes the job of what is linked with a film or person and not held.</summary>
-    /// <returns>Null when there is nothing to fetch.</returns>
+    /// <returns>Null when there is nothing to fetch, or nothing that pays.</returns>
     public async Task<Job?> Around(EntityName entity, CancellationToken stop = default)
     {
         var frame = new Frame { Id = Guid.Empty, Entity = entity.Entity, EntityId = entity.Id, Intent = new(Intents.PrefetchWord), State = FrameState.Resolved };
@@ -47,8 +47,9 @@ public sealed class Prefetching(LinkedUnheld linked, JobQueue queue, Func<Condit
         var unheld = linked.Of(entity.Entity, entity.Id!, moment, options.Level, options.Batch);
         // From a film lead people, from a person films: the kind of the nearest is that of all.
         if (unheld is not [{ Entity: var kind }, ..]) return null;
-        Guid[] ids = [.. unheld.Where(one => one.Entity == kind).Select(one => Guid.Parse(one.Id))];
-        return await queue.Enqueue(PrefetchJob.Request(entity.Subject!.Value, new(options.Level.Word(), ids, People: kind == EntityName.Person)), stop: stop);
+        var of = kind == EntityName.Person ? EntityKind.Person : EntityKind.Movie;
+        Foreseen[] wanted = [.. unheld.Where(one => one.Entity == kind).Select(one => new Foreseen(of, Guid.Parse(one.Id), one.Relation, options.Level))];
+        return await foreseeing.Ask(entity.Subject!.Value, wanted, $"{entity.Subject}", stop: stop);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

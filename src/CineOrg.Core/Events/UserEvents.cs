@@ -53,7 +53,8 @@ public sealed record PlaybackStarted(Guid MovieId, Guid CopyId, string Origin, s
 
 /// <summary>Playing ended.</summary>
 /// <param name="PositionSeconds">Where the film was left.</param>
-public sealed record PlaybackStopped(Guid MovieId, Guid CopyId, string Origin, double PositionSeconds, string? Session) : UserEvent
+/// <param name="DurationSeconds">Of the whole video; absent when the player does not know it, and in events of older programs.</param>
+public sealed record PlaybackStopped(Guid MovieId, Guid CopyId, string Origin, double PositionSeconds, string? Session, double? DurationSeconds = null) : UserEvent
 {
     public override Category Category => Origin == "web" ? Category.User : Category.ThirdParty;
     public override Guid? Subject => MovieId;

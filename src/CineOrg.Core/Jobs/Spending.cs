@@ -10,6 +10,9 @@ public sealed class Spending
     public long Bytes => Interlocked.Read(ref _bytes);
     public int Requests => Volatile.Read(ref _requests);
 
+    /// <summary>Of the job at hand; null outside of one.</summary>
+    public static Spending? Current => AtHand.Value;
+
     /// <summary>Whatever is asked for from here on, until the caller returns, is counted.</summary>
     public static Spending Begin() => AtHand.Value = new();
 

@@ -76,7 +76,7 @@ internal static class Dependents
         ["work_texts", "work_titles", "work_genres", "work_countries", "work_keywords", "person_texts", "person_names"];
 
     /// <summary>Rows that name a work by its UUID, since they outlive it.</summary>
-    private static readonly Dependent[] ByUuid = [new("seen", "work", ["viewer"], []), new("received_films", "work", ["viewer", "source"], []), new("dismissed_films", "work", ["viewer"], [])];
+    private static readonly Dependent[] ByUuid = [new("seen", "work", ["viewer"], []), new("watch_state", "work", ["viewer"], []), new("received_films", "work", ["viewer", "source"], []), new("dismissed_films", "work", ["viewer"], [])];
 
     public static List<Dependent> Followers(Lane lane, EntityKind kind) => [.. Linked(lane, kind).Where(table => !Shown.Contains(table.Table))];
     public static List<Dependent> Materialised(Lane lane, EntityKind kind) => [.. Linked(lane, kind).Where(table => Shown.Contains(table.Table))];

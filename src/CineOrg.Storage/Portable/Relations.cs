@@ -25,4 +25,13 @@ internal static class Relations
         [Column.Must("viewer", "viewer", Form.Text), Column.Must("work", "movie", Form.Uuid), Column.Must("first_at", "firstAt", Form.Time)],
         "select viewer, work, first_at from seen order by viewer, work")
     { Take = (taking, item) => taking.Seen(item) };
+
+    public static readonly Section WatchStates = new(File, "watchStates", 2,
+        [
+            Column.Must("viewer", "viewer", Form.Text), Column.Must("work", "movie", Form.Uuid), Column.Must("position", "positionMilliseconds", Form.Count),
+            Column.May("duration", "durationMilliseconds", Form.Count), Column.Must("at", "at", Form.Time), Column.Must("times", "timesSeen", Form.Count),
+            Column.May("ended_at", "endedAt", Form.Time),
+        ],
+        "select viewer, work, position, duration, at, times, ended_at from watch_state order by viewer, work")
+    { Take = (taking, item) => taking.WatchState(item) };
 }

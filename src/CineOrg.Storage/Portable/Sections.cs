@@ -48,6 +48,8 @@ internal static class Sections
         ["uncredited"] = "whom housekeeping is to look at here",
         ["showcases"] = "what sources put forward; asked again within a day",
         ["asks"] = "what was asked for in vain here, within a month",
+        ["foreseen"] = "what was fetched beforehand for people here",
+        ["foresight"] = "whether that paid here",
         ["notifications"] = "a session's, and sessions stay here",
         ["subscriptions"] = "secrets of browsers, which subscribed to this instance's key",
         ["deliveries"] = "tells of this instance",
@@ -75,7 +77,7 @@ internal static class Sections
     public static readonly IReadOnlyList<Section> All =
     [
         Subjects.Movies, Subjects.People, Subjects.PeopleIndex,
-        Relations.Credits, Relations.Seen, Sagas.Collections, Sagas.Parts, Identities.ToldApart, Identities.Clashes,
+        Relations.Credits, Relations.Seen, Relations.WatchStates, Sagas.Collections, Sagas.Parts, Identities.ToldApart, Identities.Clashes,
         Identities.Corrections, Identities.Merges, Identities.FormerIds,
         Holding.Roots, Holding.Copies, Holding.Choices,
     ];

@@ -69,6 +69,20 @@ internal sealed partial class Taking(Transaction own, Redirects redirects, DateT
         if (added > 0) Count("seen");
     }
 
+    /// <summary>Of two the last one told stands.</summary>
+    public void WatchState(Item item)
+    {
+        var values = item.Values;
+        var added = _lane.Ask("""
+            insert into watch_state(viewer, work, position, duration, at, times, ended_at) values(?, ?, ?, ?, ?, ?, ?)
+            on conflict(viewer, work) do update set position = excluded.position, duration = excluded.duration, at = excluded.at, times = excluded.times, ended_at = excluded.ended_at
+            where excluded.at > watch_state.at
+            """)
+            .With(values.Text("viewer")).With(_movies.HereOf(values.Uuid("work"))).With(values.Whole("position")).With(values.Whole("duration"))
+            .With(values.Whole("at")).With(values.Whole("times")).With(values.Whole("ended_at")).Run();
+        if (added > 0) Count("watchStates");
+    }
+
     public void ToldApart(Item item)
     {
         Guid[] both = [Here(item.Values.Uuid("one")), Here(item.Values.Uuid("other"))];

@@ -31,6 +31,33 @@ public sealed class PlayerTests(Chromium browser, Stage stage)
         window.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_film_left_half_way_goes_on_there_and_from_its_beginning_when_asked()
+    {
+        Assert.SkipUnless(Stage.HasVideo, "ffmpeg is missing");
+        await using var window = await Window.Open(browser, stage);
+        var film = await stage.Film("Petite Bobine");
+        await window.Go($"/play/{film}?from=9");
+        await window.Page.EvaluateAsync("(async video => { video.muted = true; await video.play(); })(document.querySelector('video'))");
+        await Until(window, "video.currentTime > 9.2 && video.currentTime < 13 && !video.paused");
+        var told = window.Page.WaitForResponseAsync(answer => answer.Url.Contains("/stopped?at=", StringComparison.Ordinal));
+        await window.Page.EvaluateAsync("document.querySelector('video').pause()");
+        (await told).Status.ShouldBe(204);
+        (await told).Url.ShouldContain("&of=");
+
+        await window.Go("/films/" + film);
+        await window.Expect(".where .button").ToContainTextAsync("0:00:");
+        await window.Expect(".left progress").ToBeVisibleAsync();
+        await window.At(".where .button").ClickAsync();
+        await window.Expect(".screen video").ToBeAttachedAsync();
+        await Until(window, "video.currentTime > 9");
+        await window.Go("/films/" + film);
+        await window.At(".where .from-start").ClickAsync();
+        await window.Expect(".screen video").ToBeAttachedAsync();
+        await Until(window, "video.readyState > 1 && video.currentTime < 5");
+        window.Complaints.ShouldBeEmpty();
+    }
+
     // Pages forbid making code of texts, so that the browser's own waiting cannot be used.
     private static Task Until(Window window, string holds) => window.Page.EvaluateAsync($$"""
         new Promise(held => {

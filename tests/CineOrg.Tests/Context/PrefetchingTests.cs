@@ -4,6 +4,7 @@ using CineOrg.Core.Catalogue;
 using CineOrg.Core.Context;
 using CineOrg.Core.Context.Graph;
 using CineOrg.Core.Enrichment;
+using CineOrg.Core.Enrichment.Ahead;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
 using CineOrg.Tests.Context.Graph;
@@ -18,9 +19,12 @@ public sealed class PrefetchingTests : IDisposable
     private readonly LinkedCatalogue _catalogue = new();
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    private Foreseeing Foreseeing => new(
+        _catalogue.Get<IForesight>(), _catalogue.Get<ITransactions>(), new(_catalogue.Get<IJobRepository>(), _catalogue.Get<ITransactions>(), TimeProvider.System),
+        new(0.3, TimeSpan.FromDays(30), TimeSpan.FromSeconds(1.5)), TimeProvider.System);
+
     private Prefetching Prefetching(int batch = 24) => new(
-        new(GraphFile.Default(DataLocations.Default), _catalogue.Links), new(_catalogue.Get<IJobRepository>(), _catalogue.Get<ITransactions>(), TimeProvider.System),
-        () => Moments.Evening, new Household(), new(batch, TimeSpan.FromHours(1)), TimeProvider.System);
+        new(GraphFile.Default(DataLocations.Default), _catalogue.Links), Foreseeing, () => Moments.Evening, new Household(), new(batch, TimeSpan.FromHours(1)), TimeProvider.System);
 
     /// <summary>Film 1 with a director and four actors; the director and the last actor are held.</summary>
     private void Fill()
@@ -43,6 +47,29 @@ public sealed class PrefetchingTests : IDisposable
         (wanted.Level, wanted.People).ShouldBe(("basic", true));
         wanted.Listed.ShouldBe(((int[])[2, 3, 4]).Select(person => LinkedCatalogue.IdOf(1_000_000 + person)));
     }
+
+    [Fact]
+    public async Task Along_links_that_do_not_pay_nothing_is_fetched_but_a_sample()
+    {
+        Fill();
+        await Wasted("movie-cast", 200);
+        var taken = ((int[])[2, 3, 4]).Select(person => LinkedCatalogue.IdOf(1_000_000 + person)).Where(id => id.ToByteArray()[15] % ForesightOptions.Sample == 0).ToList();
+        var job = await Prefetching().Around(EntityName.OfMovie(LinkedCatalogue.IdOf(1)), Stop);
+        (job is null ? [] : JsonSerializer.Deserialize<EnrichParams>(job.Params, JsonSerializerOptions.Web)!.Listed!).ShouldBe(taken);
+    }
+
+    private Task Wasted(string link, int count) => _catalogue.Get<ITransactions>().Run(Durability.Bulk, transaction =>
+    {
+        var foresight = _catalogue.Get<IForesight>();
+        for (var number = 0; number < count; number++)
+        {
+            var id = new Guid(number + 1, 9, 9, new byte[8]);
+            foresight.Ask(transaction, new(EntityKind.Person, id, link, Level.Basic), DateTimeOffset.UnixEpoch);
+            foresight.Fetched(transaction, EntityKind.Person, [id], 1, DateTimeOffset.UnixEpoch);
+        }
+        foresight.Settle(transaction, DateTimeOffset.UnixEpoch.AddDays(1));
+        return true;
+    });
 
     [Fact]
     public async Task It_has_no_more_than_a_batch_and_there_is_one_at_a_time()

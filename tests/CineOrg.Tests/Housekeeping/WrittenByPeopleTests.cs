@@ -6,6 +6,7 @@ using CineOrg.Core.Events;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Housekeeping.Budgets;
 using CineOrg.Core.Social;
+using CineOrg.Core.Social.Watched;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
@@ -16,7 +17,7 @@ namespace CineOrg.Tests.Housekeeping;
 /// <summary>No rule can let go of what a person wrote: the most greedy one names everything there is, and it is all still there.</summary>
 public sealed class WrittenByPeopleTests
 {
-    private static readonly string[] Tables = ["corrections", "seen", "told_apart", "match_changes", "viewing", "sought", "sought_askers"];
+    private static readonly string[] Tables = ["corrections", "seen", "watch_state", "told_apart", "match_changes", "viewing", "sought", "sought_askers"];
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -41,6 +42,7 @@ public sealed class WrittenByPeopleTests
             var shown = await house.Shown(film);
             $"{shown.DurationMinutes}".ShouldBe(minutes);
             (await house.Engine.Get<ISeenRepository>().Of("ada", [film], Stop)).ShouldContain(film);
+            (await house.Engine.Get<IWatchRepository>().Of("ada", film, Stop))!.Position.ShouldBe(TimeSpan.FromMinutes(42));
         }
         return true;
     }
@@ -50,11 +52,12 @@ public sealed class WrittenByPeopleTests
         var film = await house.Film($"Film {at}", drawn % 4 == 0 ? Level.Initial : Level.Deep);
         await house.Engine.Corrections.Make(EntityKind.Movie, film, new(Field.DurationMinutes, null, [$"{90 + drawn % 60}"]), "owner", Stop);
         await house.Write(transaction => house.Engine.Get<ISeenRepository>().Mark(transaction, "ada", film, house.Clock.GetUtcNow()));
+        await house.Write(transaction => house.Engine.Get<IWatchRepository>().Save(transaction, "ada", film, new(TimeSpan.FromMinutes(42), null, house.Clock.GetUtcNow(), 2)));
         return film;
     }
 
     private static string Texts(House house) => string.Join('\n', Tables.Select(table =>
-        string.Create(CultureInfo.InvariantCulture, $"{table} {house.Number($"select count(*) from {table}")} {house.Number($"select coalesce(sum(length(hex(t.work))), 0) from (select {(table is "seen" ? "work" : "1 as work")} from {table}) t")}")));
+        string.Create(CultureInfo.InvariantCulture, $"{table} {house.Number($"select count(*) from {table}")} {house.Number($"select coalesce(sum(length(hex(t.work))), 0) from (select {(table is "seen" or "watch_state" ? "work" : "1 as work")} from {table}) t")}")));
 
     /// <summary>Names everybody and everything, of any level, as often as it likes.</summary>
     private sealed class Greedy(House house, byte greed) : IHousekeepingRule

@@ -26,6 +26,12 @@ internal sealed record ContextSettings
     [Setting("Heures avant que l’on regarde de nouveau autour du même film ou de la même personne.", "Hours before the same film or person is looked around again.", Min = 1, Max = 8760)]
     public int PrefetchHours { get; init; } = 24;
 
+    [Setting("Secondes d’attente qu’une requête faite d’avance doit épargner en moyenne pour qu’une sorte de lien soit encore suivie d’avance (une page attend au plus 1,5 s, donc 0,3 : un sur cinq ouvert, à une requête chacun ; à un sur dix, douze fois plus de requêtes n’apportaient que deux points) ; 0 : toujours.", "Seconds of waiting that a request made beforehand must spare on average for a kind of link to be followed beforehand any more (a page waits 1.5 s at most, so 0.3 is one in five opened at one request each; at one in ten, twelve times the requests brought two points); 0: always.", Max = 100)]
+    public double PrefetchPays { get; init; } = 0.3;
+
+    [Setting("Jours dans lesquels ce qu’on a demandé d’avance doit être ouvert pour en avoir valu la peine.", "Days within which what was asked for beforehand must be opened to have been worth it.", Min = 1, Max = 365)]
+    public int PrefetchDays { get; init; } = 30;
+
     [Setting("Personnes différentes qui doivent demander ce qui manque pour qu’on l’apporte d’avance.", "Different persons who must ask for what is lacking for it to be brought beforehand.", Min = 1, Max = 1000)]
     public int AskedPersons { get; init; } = 2;
 

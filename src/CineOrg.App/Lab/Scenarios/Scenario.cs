@@ -30,6 +30,7 @@ internal sealed record Scenario
     public IReadOnlyList<PlayersSpec> Players { get; init; } = [];
     public WatchingSpec? Watching { get; init; }
     public SeekingSpec? Seeking { get; init; }
+    public AheadSpec? Ahead { get; init; }
 
     /// <summary>Hours at which the program is killed and started again.</summary>
     public IReadOnlyList<double> Restarts { get; init; } = [];
@@ -113,6 +114,19 @@ internal sealed record SourceSpec(string Location, string Owner, double? Latency
 /// <param name="Plays">0–1: share of the films that play now.</param>
 internal sealed record SeekingSpec(double PerHour, string Type, int Films = 500, int People = 300, int Cast = 4, double Held = 0.5, double Plays = 0.4);
 
+/// <summary>People who open something and perhaps, later, what is linked with it.</summary>
+/// <param name="PerHour">How often somebody opens what nothing led to.</param>
+/// <param name="Type">Of the jobs that fetch beforehand, one for each.</param>
+/// <param name="Links">Kinds of links, of each that is opened so.</param>
+/// <param name="Pays">Seconds of waiting that a request must spare, as the program's setting.</param>
+/// <param name="Days">Within which it must be opened.</param>
+/// <param name="WaitSeconds">A page waits as long at most.</param>
+internal sealed record AheadSpec(double PerHour, string Type, IReadOnlyList<LinkSpec> Links, double Pays = 0.3, double Days = 30, double WaitSeconds = 1.5);
+
+/// <param name="Each">So many films or people are linked so with each that is opened.</param>
+/// <param name="Opened">0–1: share of them that somebody opens later, in the mean after <paramref name="AfterHours"/>.</param>
+internal sealed record LinkSpec(string Name, int Each, double Opened, double AfterHours = 24);
+
 /// <summary>The wall clock is set.</summary>
 internal sealed record ClockSpec(double At, double By);
 
@@ -121,5 +135,6 @@ internal sealed record ClockSpec(double At, double By);
 /// <param name="Limit"><c>gradient</c> (the program's own), <c>gradient2, aimd, aimd:MS, fixed:N, none</c>: for those who may be turned away.</param>
 /// <param name="Only">Kinds of crowds that come; null: all.</param>
 /// <param name="Sensing">Off: the load is always taken for low.</param>
+/// <param name="Ahead"><c>measured</c> (the program's own), <c>always</c> or <c>never</c>: whether what is linked is fetched beforehand.</param>
 /// <param name="Windows">Off: work that can wait does not wait for a quiet hour.</param>
-internal sealed record ChoiceSpec(bool Insistence = true, string Limit = "gradient", IReadOnlyList<string>? Only = null, bool Sensing = true, bool Windows = true);
+internal sealed record ChoiceSpec(bool Insistence = true, string Limit = "gradient", IReadOnlyList<string>? Only = null, bool Sensing = true, bool Windows = true, string Ahead = "measured");

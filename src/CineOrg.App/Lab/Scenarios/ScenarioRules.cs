@@ -22,14 +22,14 @@ internal static partial class ScenarioRules
     /// <returns>Each mistake with its field.</returns>
     public static IEnumerable<(string Field, string Reason)> Wrong(Scenario scenario) =>
         OfLists(scenario).Concat(OfTheWhole(scenario)).Concat(OfProviders(scenario)).Concat(OfTypes(scenario)).Concat(OfWork(scenario)).Concat(OfPeople(scenario))
-            .Concat(OfCrowds(scenario)).Concat(OfWatching(scenario)).Concat(OfSeeking(scenario)).Concat(OfChoices(scenario)).Concat(OfChecks(scenario)).Concat(OfEffort(scenario))
+            .Concat(OfCrowds(scenario)).Concat(OfWatching(scenario)).Concat(OfSeeking(scenario)).Concat(OfAhead(scenario)).Concat(OfChoices(scenario)).Concat(OfChecks(scenario)).Concat(OfEffort(scenario))
             .Where(rule => !rule.Holds).Select(rule => (rule.Field, rule.Reason));
 
     // First, for what follows looks at each of a list beside all others.
     private static IEnumerable<Rule> OfLists(Scenario it) => new (string Field, int Count)[]
     {
         ("providers", it.Providers.Count), ("types", it.Types.Count), ("work", it.Work.Count), ("crowds", it.Crowds.Count), ("players", it.Players.Count),
-        ("restarts", it.Restarts.Count), ("clock", it.Clock.Count), ("checks", it.Checks.Count), ("variants", it.Variants.Count), ("watching.sources", it.Watching?.Sources.Count ?? 0),
+        ("restarts", it.Restarts.Count), ("clock", it.Clock.Count), ("checks", it.Checks.Count), ("variants", it.Variants.Count), ("watching.sources", it.Watching?.Sources.Count ?? 0), ("ahead.links", it.Ahead?.Links.Count ?? 0),
     }.Select(list => new Rule(list.Count <= MostOfEach, $"$.{list.Field}", $"has at most {MostOfEach}"));
 
     private static IEnumerable<Rule> OfEffort(Scenario it) =>
@@ -115,10 +115,21 @@ internal static partial class ScenarioRules
         new(seeking is { Held: >= 0 and <= 1, Plays: >= 0 and <= 1 }, "$.seeking", "held and plays are from 0 to 1"),
     ];
 
+    private static IEnumerable<Rule> OfAhead(Scenario it) => it.Ahead is not { } ahead ? [] :
+    [
+        new(ahead.PerHour is > 0 and <= MostPerSecond, "$.ahead.perHour", $"is above 0 and at most {MostPerSecond}"),
+        new(it.Types.Any(type => type?.Name == ahead.Type && type.Providers is { Count: > 0 }), "$.ahead.type", $"names {ahead.Type}, which no type that asks a provider is called"),
+        new(ahead is { Pays: >= 0 and <= 100, Days: > 0 and <= 365, WaitSeconds: >= 0 and <= Hour }, "$.ahead", $"needs pays from 0 to 100, days above 0 and at most 365, waitSeconds from 0 to {Hour}"),
+        .. ahead.Links.Select((link, index) => new Rule(AName.IsMatch(link?.Name ?? "") && ahead.Links.Count(other => other?.Name == link?.Name) == 1, $"$.ahead.links[{index}].name", "is lower case letters, digits and -, and given once")),
+        .. ahead.Links.Select((link, index) => new Rule(link is { Each: >= 1 and <= 100, Opened: >= 0 and <= 1, AfterHours: > 0 and <= MostHours }, $"$.ahead.links[{index}]",
+            $"needs each from 1 to 100, opened from 0 to 1, afterHours above 0 and at most {MostHours}")),
+    ];
+
     private static IEnumerable<Rule> OfChoices(Scenario it) => it.Variants.Append(new("choices", it.Choices)).SelectMany(variant => (Rule[])
     [
         new(AName.IsMatch(variant.Key), "$.variants", $"{variant.Key} is not lower case letters, digits and -"),
         new(ALimit.IsMatch(variant.Value?.Limit ?? ""), $"$.variants.{variant.Key}.limit", "is gradient, gradient2, aimd, aimd:MS, none or fixed:N"),
+        new(variant.Value?.Ahead is "measured" or "always" or "never", $"$.variants.{variant.Key}.ahead", "is measured, always or never"),
         new((variant.Value?.Only ?? []).All(Kinds.Contains), $"$.variants.{variant.Key}.only", $"names kinds out of {string.Join(", ", Kinds)}"),
     ]);
 

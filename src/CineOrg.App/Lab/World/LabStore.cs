@@ -1,3 +1,4 @@
+using CineOrg.Core.Enrichment.Ahead;
 using CineOrg.Core.Events;
 using CineOrg.Core.Jobs;
 using CineOrg.Core.Jobs.Sensing;
@@ -26,6 +27,7 @@ internal sealed class LabStore : IDisposable
     public ITypeStandings Standings => Need<ITypeStandings>();
     public ILoadHours Hours => Need<ILoadHours>();
     public IQuota Quota => Need<IQuota>();
+    public IForesight Foresight => Need<IForesight>();
 
     /// <summary>As the store does them, but done when the call returns: the run has one thread, and time stands still meanwhile.</summary>
     public ITransactions Transactions => new AtOnce(Need<ITransactions>());

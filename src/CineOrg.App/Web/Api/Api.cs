@@ -30,6 +30,7 @@ internal static class Api
         routes.MapAlternatives();
         routes.MapRecommendations();
         routes.MapRecommendationHook();
+        routes.MapWatch();
         routes.MapSearch();
         routes.MapPersons();
         routes.MapShelves();

@@ -7,9 +7,10 @@ namespace CineOrg.App.Web.Caching;
 /// <summary>What is one reader's own on a page, as markup.</summary>
 /// <param name="Bell">How much they have not read yet.</param>
 /// <param name="Trail">What led them here.</param>
-/// <param name="Seen">Whether they have seen the film.</param>
+/// <param name="Play">The button that plays the film, from where they left it.</param>
+/// <param name="Seen">How far they are in the film, and whether they have seen it.</param>
 /// <param name="Pending">What is still being fetched for them, and what they can do about it.</param>
-internal sealed record Personal(string Bell = "", string Trail = "", string Seen = "", string Pending = "")
+internal sealed record Personal(string Bell = "", string Trail = "", string Seen = "", string Pending = "", string Play = "")
 {
     public static readonly Personal Nothing = new();
 }
@@ -24,7 +25,7 @@ internal sealed class SharedPage
     private static readonly (byte[] Mark, Func<Personal, string> Filling)[] Marks =
     [
         ("<!--bell-->"u8.ToArray(), personal => personal.Bell), ("<!--trail-->"u8.ToArray(), personal => personal.Trail),
-        ("<!--seen-->"u8.ToArray(), personal => personal.Seen), ("<!--pending-->"u8.ToArray(), personal => personal.Pending),
+        ("<!--play-->"u8.ToArray(), personal => personal.Play), ("<!--seen-->"u8.ToArray(), personal => personal.Seen), ("<!--pending-->"u8.ToArray(), personal => personal.Pending),
     ];
 
     private readonly List<(ReadOnlyMemory<byte> Before, Func<Personal, string> Filling)> _holes = [];
@@ -44,8 +45,9 @@ internal sealed class SharedPage
 
     public static MarkupString Bell { get; } = Hole(0);
     public static MarkupString Trail { get; } = Hole(1);
-    public static MarkupString Seen { get; } = Hole(2);
-    public static MarkupString Pending { get; } = Hole(3);
+    public static MarkupString Play { get; } = Hole(2);
+    public static MarkupString Seen { get; } = Hole(3);
+    public static MarkupString Pending { get; } = Hole(4);
 
     /// <summary>Bytes with unfilled holes.</summary>
     public int Length { get; }

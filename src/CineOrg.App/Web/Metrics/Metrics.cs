@@ -1,4 +1,5 @@
 using CineOrg.Core.Catalogue;
+using CineOrg.Core.Enrichment.Ahead;
 using CineOrg.Core.Housekeeping.Caching;
 using CineOrg.Core.Housekeeping.Figures;
 using CineOrg.Core.Jobs;
@@ -43,6 +44,12 @@ internal static class Metrics
         new("cineorg_stored_bytes", MetricType.Gauge, "bytes", "What a kind of data takes.", ["kind"], now => now.Stored.Select(stored => new Sample(stored.Bytes, ("kind", stored.Kind.Word())))),
         new("cineorg_stored_budget_bytes", MetricType.Gauge, "bytes", "What it may take; absent without a limit.", ["kind"],
             now => now.Stored.Where(stored => stored.Budget is not null).Select(stored => new Sample(stored.Budget!.Value, ("kind", stored.Kind.Word())))),
+        new("cineorg_prefetched", MetricType.Gauge, "films and people", "What was fetched before anybody asked, by kind of link: opened in its time, unused, or waiting. The first two fade, so that the last few hundred count.",
+            ["link", "outcome"], now => now.Foresight.SelectMany(Outcomes)),
+        new("cineorg_prefetch_spared_seconds", MetricType.Gauge, "seconds", "Waiting that one request made beforehand spares on average, by kind of link.", ["link"],
+            now => now.Foresight.Select(link => new Sample(link.Spares(now.Prefetch.Wait), ("link", link.Link)))),
+        new("cineorg_prefetch_pays", MetricType.Gauge, "0 or 1", "Whether a kind of link is followed beforehand; 0: only a small share, to go on measuring.", ["link"],
+            now => now.Foresight.Select(link => new Sample(now.Prefetch.Of(link) == Verdict.Wasted ? 0 : 1, ("link", link.Link)))),
         new("cineorg_cache_answers_total", MetricType.Counter, "answers", "How what is kept ready answered: hit, stale (at once, renewed behind), wait (for a making already begun), miss (made for the asker).",
             ["cache", "answer"], now => now.Caches.SelectMany(Answers)),
         new("cineorg_cache_failures_total", MetricType.Counter, "failures", "Makings that failed; none is kept.", ["cache"], now => Caches(now, cache => cache.Failures)),
@@ -50,6 +57,12 @@ internal static class Metrics
             now => now.Caches.Where(cache => cache.Ratio is not null).Select(cache => new Sample(cache.Ratio!.Value, ("cache", cache.Kind)))),
         new("cineorg_cache_entries", MetricType.Gauge, "entries", "Answers held.", ["cache"], now => Caches(now, cache => cache.Entries)),
         new("cineorg_cache_bytes", MetricType.Gauge, "bytes", "Bytes of the answers held; keys and tables come on top.", ["cache"], now => Caches(now, cache => cache.Bytes)),
+    ];
+
+    private static IEnumerable<Sample> Outcomes(Foresight link) =>
+    [
+        new(link.Opened, ("link", link.Link), ("outcome", "opened")), new(link.Unused, ("link", link.Link), ("outcome", "unused")),
+        new(link.Waiting, ("link", link.Link), ("outcome", "waiting")),
     ];
 
     private static IEnumerable<Sample> Levels(IReadOnlyList<long> counts) =>

@@ -42,7 +42,7 @@ internal static class PagesEndpoints
         services.AddSingleton<ChangeStream>();
         services.AddSingleton<TrailLine>().AddSingleton<StepNames>().AddSingleton<PendingLine>().AddSingleton<Arrivals>().AddSingleton<WayIn>().AddSingleton<PersonalParts>();
         services.AddSingleton<PageCache>().AddSingleton<FilmPages>().AddSingleton<FactPages>();
-        services.AddSingleton<NextSource>().AddSingleton<ViewingCookie>().AddSingleton<ViewingDesk>().AddSingleton<SoughtShown>();
+        services.AddSingleton<NextSource>().AddSingleton<GoingOn>().AddSingleton<ViewingCookie>().AddSingleton<ViewingDesk>().AddSingleton<SoughtShown>();
         services.AddSingleton<Naming>().AddSingleton<ClashViews>();
         services.AddSingleton<StatedImages>();
         services.AddSingleton<BecauseSentence>().AddSingleton<PutForward>().AddSingleton<ShownTo>();

@@ -66,7 +66,8 @@ internal sealed record JobTexts
         {
             [Priority.Urgent] = "urgent", [Priority.High] = "haute", [Priority.Medium] = "moyenne", [Priority.Low] = "basse",
         },
-        Rules = new Dictionary<string, string> { ["oftenAsked"] = "Une règle le demande : plusieurs personnes l’ont voulu, ou une seule à plusieurs reprises, depuis un mois." },
+        Rules = new Dictionary<string, string> { ["oftenAsked"] = "Une règle le demande : plusieurs personnes l’ont voulu, ou une seule à plusieurs reprises, depuis un mois.",
+            ["prefetchPays"] = "Demandé d’avance\u00a0: de ce qui l’a été par de tels liens, assez a été ouvert ensuite.", ["prefetchTried"] = "Demandé d’avance, pour mesurer si de tels liens valent leurs requêtes." },
     };
 
     public static readonly JobTexts English = new()
@@ -105,6 +106,7 @@ internal sealed record JobTexts
         {
             [Priority.Urgent] = "urgent", [Priority.High] = "high", [Priority.Medium] = "medium", [Priority.Low] = "low",
         },
-        Rules = new Dictionary<string, string> { ["oftenAsked"] = "A rule asks for it: several persons wanted it, or one again and again, within a month." },
+        Rules = new Dictionary<string, string> { ["oftenAsked"] = "A rule asks for it: several persons wanted it, or one again and again, within a month.",
+            ["prefetchPays"] = "Asked for beforehand: of what was, along such links, enough was opened afterwards.", ["prefetchTried"] = "Asked for beforehand, to measure whether such links are worth their requests." },
     };
 }

@@ -53,6 +53,10 @@ internal static class Tongue
     /// <summary>21 Nov 2026, 16:07, by this house's clock.</summary>
     public static string MomentName(this Texts texts, DateTimeOffset at) => at.ToLocalTime().ToString("d MMM yyyy, HH:mm", texts.Culture);
 
+    /// <summary>A moment of a film: 0:42:10.</summary>
+    public static string PositionName(this Texts texts, TimeSpan position) =>
+        string.Create(texts.Culture, $"{(long)position.TotalHours}:{position.Minutes:00}:{position.Seconds:00}");
+
     public static string JobName(this Texts texts, string type) => Named(texts.JobNames, type);
 
     public static string LocationName(this Texts texts, string location) => location switch

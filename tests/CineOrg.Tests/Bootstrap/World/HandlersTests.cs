@@ -15,7 +15,7 @@ public sealed class HandlersTests
 
         var standing = await program.Get<EventBus>().Standing(TestContext.Current.CancellationToken);
 
-        standing.Select(handler => handler.Name).ShouldBe(["Answered", "CacheManager", "ClashJudge", "EnrichmentEngine", "FilmNotes", "Housekeeper", "OftenAsked", "Quarantined", "Refreshing", "Rematched", "Showcasing", "SoughtArrived", "StatsTracker", "ToldOutside", "Watchers"]);
+        standing.Select(handler => handler.Name).ShouldBe(["AfterWatching", "Answered", "CacheManager", "ClashJudge", "EnrichmentEngine", "FilmNotes", "Foreseeing", "Housekeeper", "OftenAsked", "Quarantined", "Refreshing", "Rematched", "Showcasing", "SoughtArrived", "StatsTracker", "ToldOutside", "WatchStates", "Watchers"]);
         standing.ShouldAllBe(handler => handler.Takes.Count > 0 && handler.GivenUp == 0);
         standing.Single(handler => handler.Name == "EnrichmentEngine").Takes.ShouldBe(["ScanCompleted"]);
     }

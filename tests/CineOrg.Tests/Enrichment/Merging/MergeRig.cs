@@ -121,6 +121,7 @@ internal sealed class MergeRig : IDisposable
             "select 'copy', hex(c.uuid), hex(w.uuid), e.label, c.chosen from copies c join editions e on e.id = c.edition_id join works w on w.id = e.work_id order by 2",
             "select 'stats', hex(w.uuid), view_count from work_stats s join works w on w.id = s.work_id order by 2",
             "select 'seen', viewer, hex(work), first_at from seen order by 2, 3",
+            "select 'watch state', viewer, hex(work), position, times from watch_state order by 2, 3",
             "select 'source', hex(w.uuid), source from work_sources s join works w on w.id = s.work_id where source <> 'file' order by 2, 3",
             "select 'credit', hex(w.uuid), hex(p.uuid), role_name, role_details from crew_links c join works w on w.id = c.work_id join persons p on p.id = c.person_id order by 2, 3, 4",
             "select 'person', hex(uuid), full_name, level from persons order by uuid",

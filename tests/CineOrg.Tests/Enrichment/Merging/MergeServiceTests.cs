@@ -1,5 +1,6 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Events;
+using CineOrg.Core.Social.Watched;
 using Shouldly;
 using Xunit;
 
@@ -83,6 +84,7 @@ public sealed class MergeServiceTests : IDisposable
         film.Copies.ShouldContain(one => one.Id == copy);
         (await _rig.Store.Seen.Of("owner", [winner], Token)).ShouldBe([winner]);
         (await _rig.Store.Seen.Of("guest", [winner], Token)).ShouldBe([winner]);
+        (await _rig.Store.Get<IWatchRepository>().Of("guest", winner, Token))!.Position.ShouldBe(TimeSpan.FromMinutes(42));
         _rig.Everything().ShouldContain($"stats|{Hex(winner)}|5");
         (await _rig.Store.Movies.Search("nouveau babylone", "fr", 5, Token)).Movies.Single().Id.ShouldBe(winner);
         (await _rig.Store.Movies.FindByExternalId("tmdb", "77", Token))!.Id.ShouldBe(winner);
@@ -287,6 +289,7 @@ public sealed class MergeServiceTests : IDisposable
             _rig.Store.Seen.Mark(transaction, "owner", winner, DateTimeOffset.UnixEpoch);
             _rig.Store.Seen.Mark(transaction, "owner", loser, DateTimeOffset.UnixEpoch.AddDays(1));
             _rig.Store.Seen.Mark(transaction, "guest", loser, DateTimeOffset.UnixEpoch.AddDays(2));
+            _rig.Store.Get<IWatchRepository>().Save(transaction, "guest", loser, new(TimeSpan.FromMinutes(42), null, DateTimeOffset.UnixEpoch.AddDays(3), 1));
             _rig.Store.Movies.AddCredit(transaction, loser, new(person, CreditCategory.Crew, "director", null, 0));
             _rig.Store.Movies.AddCredit(transaction, loser, new(person, CreditCategory.Crew, "writer", null, 0));
             _rig.Store.Movies.AddCredit(transaction, winner, new(person, CreditCategory.Crew, "writer", "with others", 0));

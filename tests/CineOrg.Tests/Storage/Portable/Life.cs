@@ -1,8 +1,10 @@
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Enrichment;
 using CineOrg.Core.Enrichment.Facts;
+using CineOrg.Core.Events;
 using CineOrg.Core.Library.Matching;
 using CineOrg.Core.Library.ReleaseNames;
+using CineOrg.Core.Social.Watched;
 using CineOrg.Storage.Library;
 using CineOrg.Tests.Enrichment.Merging;
 using Statement = CineOrg.Core.Catalogue.Statement;
@@ -58,13 +60,16 @@ internal sealed class Life : IDisposable
             case 5: await _rig.Service.Split(EntityKind.Movie, film, "wikidata", [], []); break;
             case 6: await Correct(film, $"Corrigé {it.Other}"); break;
             case 7: await TakeBack(film, it.Other); break;
-            case 8: await Store.Write(transaction => { Store.Seen.Mark(transaction, $"v{it.Other % 3}", film, Store.Clock.GetUtcNow()); }); break;
+            case 8: await Store.Write(transaction => { Store.Seen.Mark(transaction, $"v{it.Other % 3}", film, Store.Clock.GetUtcNow()); Leave(transaction, it, film); }); break;
             case 9: await Credit(film, person, it.Other); break;
             case 10: await Copy(film); break;
             case 11: await Choose(it, film); break;
             default: await Tell(film, other, somebody, person); break;
         }
     }
+
+    private void Leave(ITransaction transaction, Happening it, Guid film) => Store.Get<IWatchRepository>().Save(transaction, $"v{it.Other % 3}", film,
+        new(TimeSpan.FromSeconds(it.One % 90), it.Other % 2 == 0 ? null : TimeSpan.FromMinutes(100), Store.Clock.GetUtcNow(), it.Other % 4, it.Other % 4 > 0 ? Store.Clock.GetUtcNow() : null));
 
     private async Task Film()
     {

@@ -48,6 +48,8 @@ public sealed partial class MetricsTests
             "cineorg_jobs{priority=\"urgent\",status=\"running\"} 0", "cineorg_job_oldest_age_seconds{priority=\"low\",status=\"pending\"} 90",
             "cineorg_stored_bytes{kind=\"deepFacts\"} 700", "cineorg_stored_budget_bytes{kind=\"deepFacts\"} 1000",
             "cineorg_cache_answers_total{cache=\"pages\",answer=\"stale\"} 2", "cineorg_cache_hit_ratio{cache=\"pages\"} 0.75",
+            "cineorg_prefetched{link=\"watched-saga\",outcome=\"opened\"} 30", "cineorg_prefetched{link=\"watched-saga\",outcome=\"waiting\"} 5",
+            "cineorg_prefetch_pays{link=\"watched-saga\"} 0",
         }) lines.ShouldContain(line);
     }
 
@@ -65,7 +67,8 @@ public sealed partial class MetricsTests
             Now, new([1, 2, 3, 4], [5, 6, 7, 8]), activity, [new(Priority.Low, JobStatus.Pending, 5, Now.AddSeconds(-90))],
             [new("tm\"db", "a\\b", SourceCondition.Broken) { Budget = "tmdb", Today = 120, MaxPerDay = 100 }],
             new(Load.High, Now, false, [new(Signal.Cpu, 93.5, new(70, 90), Load.High)], default!),
-            [new(StoredKind.DeepFacts, 700, 1000)], [new("pages", 1, 2, 0, 1, 0, 3, 4)]);
+            [new(StoredKind.DeepFacts, 700, 1000)], [new("pages", 1, 2, 0, 1, 0, 3, 4)],
+            [new("watched-saga", 30, 70, 5, 100, 200)], new(0.3, TimeSpan.FromDays(30), TimeSpan.FromSeconds(1.5)));
     }
 
     private static string Page()

@@ -9,10 +9,12 @@ if (video) {
   let seen = false;
   let reached = 0;
   const broken = [];
-  const stop = () => {
+  // How far it is, and of how much, where the browser knows.
+  const where = (at = video.currentTime) => ({ at: at.toFixed(1), ...(Number.isFinite(video.duration) && { of: video.duration.toFixed(1) }) });
+  const stop = (at) => {
     if (!playing) return;
     playing = false;
-    tell("stopped", { at: video.currentTime.toFixed(1) });
+    tell("stopped", where(at));
   };
   const start = () => {
     if (playing) return;
@@ -22,7 +24,7 @@ if (video) {
   // The source broke: the next one goes on at the same second.
   const goOn = async () => {
     const at = Math.max(reached, video.currentTime || 0);
-    stop();
+    stop(at);
     broken.push(copy);
     const answer = await fetch(`/play/${film}/next?${new URLSearchParams({ tried: broken.join(",") })}`).catch(() => null);
     const next = answer?.status === 200 ? await answer.json() : null;
@@ -38,8 +40,12 @@ if (video) {
   };
   video.addEventListener("playing", start);
   if (!video.paused && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) start(); // it began before this script was there
-  video.addEventListener("pause", stop);
-  addEventListener("pagehide", stop);
+  video.addEventListener("pause", () => stop());
+  addEventListener("pagehide", () => stop());
+  // A browser that is killed, or a phone that goes to sleep, tells no end.
+  const goesOn = () => playing && !video.seeking && tell("at", where());
+  setInterval(goesOn, 30_000);
+  document.addEventListener("visibilitychange", () => document.hidden && goesOn());
   video.addEventListener("seeking", () => { reached = video.currentTime; });
   video.addEventListener("timeupdate", () => {
     if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) reached = video.currentTime; // a source that broke stands at its beginning

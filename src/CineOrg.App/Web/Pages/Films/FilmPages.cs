@@ -1,15 +1,17 @@
 using System.Text.Encodings.Web;
 using CineOrg.App.Web.Caching;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.App.Web.Pages.Playing;
 using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
 using CineOrg.Core.Catalogue;
 using CineOrg.Core.Social;
+using CineOrg.Core.Social.Watched;
 
 namespace CineOrg.App.Web.Pages.Films;
 
 /// <summary>A film's page: the part that all readers share, kept ready, with what is the reader's own filled in.</summary>
-internal sealed class FilmPages(IMovieRepository movies, Showing showing, PageCache pages, ISeenRepository seen, PersonalParts parts, Instead instead, ComponentWriter writer, HtmlEncoder encoder)
+internal sealed class FilmPages(IMovieRepository movies, Showing showing, PageCache pages, ISeenRepository seen, IWatchRepository watch, PersonalParts parts, Instead instead, ComponentWriter writer, HtmlEncoder encoder)
 {
     public async Task<IResult> Page(Guid id, HttpContext context, Reader reader, CancellationToken stop)
     {
@@ -25,7 +27,7 @@ internal sealed class FilmPages(IMovieRepository movies, Showing showing, PageCa
             ? await Filled(body, id, context, reader, stop) : context.NotFound();
 
     private async Task<FilledPage> Filled(SharedPage page, Guid id, HttpContext context, Reader reader, CancellationToken stop) =>
-        new(page, await parts.Of(context, await Mark(id, reader, stop), stop));
+        new(page, await Own(await parts.Of(context, stop: stop), id, reader, stop));
 
     private async Task<SharedPage?> Composed<T>(Guid id, HttpContext context, Reader reader, CancellationToken stop)
         where T : Microsoft.AspNetCore.Components.IComponent =>
@@ -50,6 +52,14 @@ internal sealed class FilmPages(IMovieRepository movies, Showing showing, PageCa
             : await context.Compose<HiddenFilmPage>(new { Reader = reader, Film = here, Instead = others });
     }
 
-    private async ValueTask<string> Mark(Guid id, Reader reader, CancellationToken stop) => reader.Viewer is null ? ""
-        : SeenMark.Html(id, (await seen.Of(reader.Viewer, [id], stop)).Count > 0, reader, encoder);
+    private async ValueTask<Personal> Own(Personal parts, Guid id, Reader reader, CancellationToken stop)
+    {
+        if (reader.Viewer is not { } viewer) return parts with { Play = ResumeMark.Button(id, null, reader, encoder) };
+        var (state, isSeen) = (await watch.Of(viewer, id, stop), (await seen.Of(viewer, [id], stop)).Count > 0);
+        return parts with
+        {
+            Play = ResumeMark.Button(id, state, reader, encoder),
+            Seen = ResumeMark.Bar(state, reader, encoder) + SeenMark.Html(id, isSeen, state?.Times ?? 0, reader, encoder),
+        };
+    }
 }

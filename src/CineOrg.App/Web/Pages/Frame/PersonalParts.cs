@@ -14,10 +14,10 @@ internal sealed class PersonalParts(TrailLine trail, PendingLine pending, INotif
 {
     private const int MostShown = 99;
 
-    public async ValueTask<Personal> Of(HttpContext context, string seen = "", CancellationToken stop = default)
+    public async ValueTask<Personal> Of(HttpContext context, CancellationToken stop = default)
     {
         var (reader, arrival) = (Reader.Of(context), context.Arrival());
-        return new(await Bell(reader, stop), await trail.Html(arrival.Before, reader, stop), seen, Pending(context, arrival, reader));
+        return new(await Bell(reader, stop), await trail.Html(arrival.Before, reader, stop), Pending: Pending(context, arrival, reader));
     }
 
     private async ValueTask<string> Bell(Reader reader, CancellationToken stop)

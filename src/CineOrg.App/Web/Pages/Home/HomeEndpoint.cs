@@ -1,5 +1,6 @@
 using CineOrg.App.Web.Api;
 using CineOrg.App.Web.Pages.Frame;
+using CineOrg.App.Web.Pages.Playing;
 using CineOrg.App.Web.Recommended;
 using CineOrg.App.Web.Ways;
 using CineOrg.Core.Availability;
@@ -15,7 +16,7 @@ internal static class HomeEndpoint
 
     public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapRead("/", Show);
 
-    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, Showing showing, Opening opening, Instead instead, PutForward forward, ShownTo shown, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, IMovieRepository movies, Showing showing, Opening opening, Instead instead, PutForward forward, ShownTo shown, GoingOn films, TimeProvider clock, CancellationToken stop)
     {
         var reader = Reader.Of(context);
         var query = new MovieQuery(reader.Language, 1, 12) { Sort = MovieSort.Added, Descending = true };
@@ -26,7 +27,7 @@ internal static class HomeEndpoint
         if (tonight is not null) await opening.Recommended(tonight.Id, stop);
         var (received, found) = await forward.Of(context, ForYou);
         await shown.Tell(context, "home", [.. received, .. found]);
-        return context.Show<HomePage>(new { Reader = reader, Fresh = fresh, Facets = facets, Tonight = tonight, Hidden = hidden, ForYou = found, Received = received });
+        return context.Show<HomePage>(new { Reader = reader, Fresh = fresh, Facets = facets, Tonight = tonight, Hidden = hidden, ForYou = found, Received = received, Left = await films.Of(reader, ForYou, stop) });
     }
 
     // The evening's film: another each day, the same all day long for all who have the same films within reach. Nobody is recommended what cannot be played.
