@@ -18,6 +18,7 @@ using CineOrg.Core.Jobs.Limits;
 using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
 using CineOrg.Core.Social.Telling;
+using CineOrg.Media.Machine;
 
 namespace CineOrg.App.Bootstrap;
 
@@ -32,6 +33,7 @@ internal static class CoreServices
         .AddSingleton<Seeing>();
 
     private static IServiceCollection AddEvents(this IServiceCollection services) => services
+        .AddSingleton(_ => new QuietThread(GivingWay.Begin))
         .AddSingleton<HandlerLoopFactory>()
         .AddSingleton<Acts>()
         .AddSingleton<EventBus>()
