@@ -10,35 +10,37 @@ internal sealed class StatsRepository(Database database) : IStatsRepository
 {
     private const int AtOnce = 5_000;
 
-    private const string OfFilm = "select s.view_count, s.last_access, s.popularity, s.shown from work_stats s join works w on w.id = s.work_id where w.uuid = ?";
-    private const string OfPerson = "select s.view_count, s.last_access, s.popularity, 0 from person_stats s join persons p on p.id = s.person_id where p.uuid = ?";
+    private const string OfFilm = "select w.id, s.view_count, s.last_access, s.popularity, s.shown from works w left join work_stats s on s.work_id = w.id where w.uuid = ?";
+    private const string OfPerson = "select p.id, s.view_count, s.last_access, s.popularity, 0 from persons p left join person_stats s on s.person_id = p.id where p.uuid = ?";
 
     private const string SaveFilm = """
-        insert into work_stats(work_id, view_count, last_access, popularity, shown, last_event) select id, ?2, ?3, ?4, ?5, ?6 from works where uuid = ?1
+        insert into work_stats(work_id, view_count, last_access, popularity, shown, last_event) values(?1, ?2, ?3, ?4, ?5, ?6)
         on conflict (work_id) do update set view_count = view_count + excluded.view_count, last_access = max(last_access, excluded.last_access),
           popularity = excluded.popularity, shown = shown + excluded.shown, last_event = excluded.last_event
         """;
 
     private const string SavePerson = """
-        insert into person_stats(person_id, view_count, last_access, popularity) select id, ?2, ?3, ?4 from persons where uuid = ?1
+        insert into person_stats(person_id, view_count, last_access, popularity) values(?1, ?2, ?3, ?4)
         on conflict (person_id) do update set view_count = view_count + excluded.view_count, last_access = max(last_access, excluded.last_access),
           popularity = excluded.popularity
         """;
 
     private const string SaveSession = """
-        insert into session_uses(session, work_id, opened, played, shown, last_access) select ?1, id, ?3, ?4, ?5, ?6 from works where uuid = ?2
+        insert into session_uses(session, work_id, opened, played, shown, last_access) values(?1, ?2, ?3, ?4, ?5, ?6)
         on conflict (session, work_id) do update set opened = opened + excluded.opened, played = played + excluded.played,
           shown = shown + excluded.shown, last_access = max(last_access, excluded.last_access)
         """;
 
-    public ValueTask<Stats?> Find(EntityKind kind, Guid id, CancellationToken stop = default) => new(database.Read(lane => Find(lane, kind, id)));
+    public ValueTask<Stats?> Find(EntityKind kind, Guid id, CancellationToken stop = default) => new(database.Read(lane => Find(lane, kind, id)?.Stats));
 
     public void Add(ITransaction transaction, Tally tally)
     {
-        var lane = Transaction.Of(transaction).Lane;
-        foreach (var added in tally.Subjects) Add(lane, added);
+        var (lane, films) = (Transaction.Of(transaction).Lane, new Dictionary<Guid, long>());
+        foreach (var added in tally.Subjects)
+            if (Add(lane, added) is { } id) films[added.Subject] = id;
         foreach (var session in tally.Sessions)
-            lane.Ask(SaveSession).With(session.Name).With(session.Film).With(session.Opened).With(session.Played).With(session.Shown).With(session.At).Run();
+            if (films.TryGetValue(session.Film, out var film))
+                lane.Ask(SaveSession).With(session.Name).With(film).With(session.Opened).With(session.Played).With(session.Shown).With(session.At).Run();
     }
 
     public int Forget(ITransaction transaction, DateTimeOffset before) => Transaction.Of(transaction).Lane.Ask("""
@@ -47,17 +49,18 @@ internal sealed class StatsRepository(Database database) : IStatsRepository
         """).With(before).With(AtOnce).Run();
 
     // Who was only shown was never accessed: the beginning of time, which no clock comes before.
-    private static void Add(Lane lane, Tally.Added added)
+    private static long? Add(Lane lane, Tally.Added added)
     {
-        var popularity = Popularity.Add(Find(lane, added.Kind, added.Subject)?.Popularity ?? Popularity.None, added.Popularity);
+        if (Find(lane, added.Kind, added.Subject) is not { } found) return null;
         var save = lane.Ask(added.Kind == EntityKind.Movie ? SaveFilm : SavePerson)
-            .With(added.Subject).With(added.Views).With(added.LastAccess ?? DateTimeOffset.UnixEpoch).With(popularity);
+            .With(found.Key).With(added.Views).With(added.LastAccess ?? DateTimeOffset.UnixEpoch).With(Popularity.Add(found.Stats?.Popularity ?? Popularity.None, added.Popularity));
         (added.Kind == EntityKind.Movie ? save.With(added.Shown).With(added.LastEvent) : save).Run();
+        return found.Key;
     }
 
-    private static Stats? Find(Lane lane, EntityKind kind, Guid id)
+    private static (long Key, Stats? Stats)? Find(Lane lane, EntityKind kind, Guid id)
     {
         using var row = lane.Ask(kind == EntityKind.Movie ? OfFilm : OfPerson).With(id);
-        return row.Next() ? new(row.Int(0), row.Time(1), row.Double(2), row.Int(3)) : null;
+        return row.Next() ? (row.Long(0), row.IsNull(1) ? null : new(row.Int(1), row.Time(2), row.Double(3), row.Int(4))) : null;
     }
 }
