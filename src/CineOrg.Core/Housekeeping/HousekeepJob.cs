@@ -24,7 +24,9 @@ public sealed class HousekeepJob(Housekeeper housekeeper) : IRunJobs
     public async Task<string?> Run(Job job, IJobProgress progress, CancellationToken stop)
     {
         var wanted = JsonSerializer.Deserialize(job.Params, HousekeepJson.Default.HousekeepParams)!;
-        var done = await housekeeper.Keep(wanted.Rule, job.Cause, so => progress.Report(null, Told(so)), stop);
+        // It reads and writes without a pause: on a thread of the pool, pages would have one less.
+        using var thread = new QuietThread();
+        var done = await thread.Run(() => housekeeper.Keep(wanted.Rule, job.Cause, so => progress.Report(null, Told(so)), stop)).ConfigureAwait(false);
         return done.FirstOrDefault(rule => rule.Error is not null) is { } failed
             ? throw new InvalidOperationException($"{failed.Rule}: {failed.Error}") : Told(done);
     }
