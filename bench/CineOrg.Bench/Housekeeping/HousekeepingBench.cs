@@ -46,7 +46,7 @@ public static class HousekeepingBench
         using var served = Served.Start(folder, Settings);
         log.WriteLine("housekeeping: people leaf through them, before and meanwhile");
         var before = Wrk.Run(served.Address, Wall(), connections: 4, seconds: 5);
-        var (resting, watch) = (served.ResidentMegabytes, Stopwatch.StartNew());
+        var (resting, watch) = (Memory.Of(served), Stopwatch.StartNew());
         using var keeping = served.Command("housekeep", "--now");
         var (meanwhile, most) = Meanwhile(served, keeping);
         keeping.WaitForExit();
@@ -56,18 +56,18 @@ public static class HousekeepingBench
         return new("Housekeeping", [
             new($"every rule over {count:N0} films, {2 * Forgotten:N0} of them due", Text($"{gone.Seconds:0.0} s"), "< 60 s",
                 Text($"{gone.Deep:N0} of {Forgotten:N0} went from deep to basic, {gone.Basic:N0} of {Forgotten:N0} to the summary alone; with starting and ending the command {took.TotalSeconds:0.0} s, it ended with {keeping.ExitCode}; people leafed meanwhile")),
-            new("memory meanwhile, at most", Text($"{most:0} MB"), "< 300 MB", Text($"resident; {resting:0} MB before; search and links of the database, not in memory")),
+            new("memory meanwhile, at most", Text($"{most.Resident:0} MB"), "< 300 MB", Text($"resident, of which {most.Own:0} MB its own and {most.Resident - most.Own:0} MB pages of files; before: {resting.Resident:0} MB, {resting.Own:0} its own; search and links of the database, not in memory")),
             new("library page meanwhile", meanwhile?.ToString() ?? "it ended before a load was measured", "p95 < 50 ms", $"4 connections; before: {before}"),
         ]);
     }
 
-    private static (Wrk.Load? Load, double Most) Meanwhile(Served served, Process keeping)
+    private static (Wrk.Load? Load, Memory Most) Meanwhile(Served served, Process keeping)
     {
-        var (most, load) = (0.0, (Wrk.Load?)null);
+        var (most, load) = (new Memory(0, 0), (Wrk.Load?)null);
         while (!keeping.HasExited)
         {
             var measured = Wrk.Run(served.Address, Wall(), connections: 4, seconds: 3, warmUp: 1);
-            most = Math.Max(most, served.ResidentMegabytes);
+            if (Memory.Of(served) is var now && now.Resident > most.Resident) most = now;
             if (!keeping.HasExited && (load is null || measured.P95 > load.P95)) load = measured;
         }
         return (load, most);
@@ -80,6 +80,12 @@ public static class HousekeepingBench
             Forgotten - lane.Number(Text($"select count(*) from works where id <= {Forgotten} and level > 1")),
             lane.Number(Text($"select count(*) from works where id > {Forgotten} and id <= {2 * Forgotten} and level = 0")),
             lane.Number("select finished_at - started_at from jobs where type = 'Housekeep' order by id desc limit 1") / 1000.0));
+    }
+
+    /// <summary>Megabytes.</summary>
+    private readonly record struct Memory(double Resident, double Own)
+    {
+        public static Memory Of(Served served) => new(served.ResidentMegabytes, served.OwnMegabytes);
     }
 
     private static IReadOnlyList<string> Wall() => new Draw([Guid.Empty], 7).Wall();

@@ -1,24 +1,28 @@
-using System.Diagnostics;
 using System.Globalization;
 using CineOrg.App.Bootstrap.Settings;
 using CineOrg.App.Web.Hosting;
+using CineOrg.Bench.Overload;
 using CineOrg.Bench.Server;
-using CineOrg.Core.Events;
-using CineOrg.Core.Housekeeping.Uses;
-using CineOrg.Storage.Engine;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CineOrg.Bench.Housekeeping;
 
-/// <summary>Ten thousand uses a second are told inside the whole program while a second process reads its pages.</summary>
+/// <summary>
+/// Ten thousand uses a second are told inside the whole program while a second process reads its pages: as often as people would (an open
+/// loop), and as fast as they are answered.
+/// </summary>
 public static class StatsBench
 {
     private const int Films = 20_000;
     private const int PerSecond = 10_000;
     private const int Rounds = 5;
     private const int Port = 18_096;
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(10);
+    private const double Seconds = 6;
+    private const string Reach = "± 10 %";
+    private static readonly double[] Rates = [100, 500, 1_000];
+
+    /// <summary>Milliseconds.</summary>
+    private readonly record struct Figures(double P50, double P99, double Answered);
 
     public static BenchTable Run(TextWriter log)
     {
@@ -35,24 +39,19 @@ public static class StatsBench
     {
         await using var program = Program(data);
         await program.StartAsync();
-        var (quiet, busy, told, time) = (new List<Wrk.Load>(), new List<Wrk.Load>(), 0L, TimeSpan.Zero);
-        var paths = new Draw(catalogue.Films, 11).Zipf("/films/");
+        var (paths, list) = (new Draw(catalogue.Films, 11).Zipf("/films/"), Path.Combine(data, "paths"));
+        await File.WriteAllLinesAsync(list, paths);
         Wrk.Run($"http://localhost:{Port}", paths, connections: 2, seconds: 2, warmUp: 8);
-        for (var round = 0; round < Rounds; round++)
-        {
-            log.WriteLine($"stats: round {round + 1} of {Rounds}");
-            quiet.Add(Wrk.Run($"http://localhost:{Port}", paths, connections: 2, seconds: 4, warmUp: 1));
-            using var end = new CancellationTokenSource();
-            var (from, watch) = (told, Stopwatch.StartNew());
-            var telling = Task.Run(() => Tell(program.Services.GetRequiredService<EventBus>(), catalogue.Films, from, end.Token));
-            busy.Add(Wrk.Run($"http://localhost:{Port}", paths, connections: 2, seconds: 4, warmUp: 1));
-            await end.CancelAsync();
-            told = await telling;
-            time += watch.Elapsed;
-        }
-        var counted = await Counted(program);
+        var uses = new ToldUses(program.Services, catalogue.Films, PerSecond);
+        Open(list, Rates[^1]);
+        uses.While(() => Open(list, Rates[^1]));
+        var rows = new List<BenchRow>();
+        foreach (var rate in Rates)
+            rows.Add(await Row($"film page meanwhile, {rate:N0} asked for a second, 99th percentile", uses, () => Open(list, rate), "an open loop: latency from when a page was due", log));
+        rows.Add(await Row("the same, asked for as fast as they are answered", uses, () => Closed(paths), "2 connections: whoever tells, writes and counts shares the two processors with server and load", log));
+        var counted = await uses.Counted();
         await program.StopAsync();
-        return Table(quiet, busy, (told, counted, time));
+        return new("Uses under load", [Taken(uses, counted), .. rows]);
     }
 
     private static WebApplication Program(string data)
@@ -61,39 +60,38 @@ public static class StatsBench
         return WebHost.Build(reading.Settings with { Http = reading.Settings.Http with { Port = Port } }, data, new($"http://localhost:{Port}"));
     }
 
-    // Each use is another session's or another film's: none is told twice within a second, which would be one.
-    private static async Task<long> Tell(EventBus bus, IReadOnlyList<Guid> films, long first, CancellationToken stop)
+    private static async Task<BenchRow> Row(string what, ToldUses uses, Func<Figures> ask, string how, TextWriter log)
     {
-        using var beat = new PeriodicTimer(Beat);
-        var (told, watch) = (first, Stopwatch.StartNew());
-        while (!stop.IsCancellationRequested)
+        var (quiet, busy) = (new List<Figures>(), new List<Figures>());
+        for (var round = 0; round < Rounds; round++)
         {
-            for (var due = first + (long)(watch.Elapsed.TotalSeconds * PerSecond); told < due; told++)
-                await bus.Publish(new MovieRequested(films[(int)(told % films.Count)], "basic", $"bench{told / films.Count}"), stop: CancellationToken.None);
-            await beat.WaitForNextTickAsync(CancellationToken.None);
+            await uses.Counted();
+            quiet.Add(ask());
+            busy.Add(uses.While(ask));
+            log.WriteLine(Text($"stats: {what}: p99 {busy[^1].P99:0.00} against {quiet[^1].P99:0.00} ms, p50 {busy[^1].P50:0.00} against {quiet[^1].P50:0.00}, {busy[^1].Answered:N0} against {quiet[^1].Answered:N0} a second"));
         }
-        return told;
+        var (with, without) = (Median(busy, load => load.P99), Median(quiet, load => load.P99));
+        return new(what, Text($"{with:0.00} ms, {with / without:0.00} × without"), Reach,
+            Text($"medians of {Rounds} rounds each, in turn; without {without:0.00} ms; p50 {Median(busy, load => load.P50):0.00} against {Median(quiet, load => load.P50):0.00} ms, {Median(busy, load => load.Answered):N0} against {Median(quiet, load => load.Answered):N0} answers/s; {how}"));
     }
 
-    private static async Task<long> Counted(WebApplication program)
+    private static Figures Open(string paths, double rate)
     {
-        await program.Services.GetRequiredService<Acts>().Write(CancellationToken.None);
-        var journal = program.Services.GetRequiredService<IJournal>();
-        var end = await journal.End(CancellationToken.None);
-        using var soon = new PeriodicTimer(Beat);
-        while (await journal.Cursor(nameof(StatsTracker), CancellationToken.None) < end) await soon.WaitForNextTickAsync();
-        return program.Services.GetRequiredService<Database>().Read(lane => lane.Number("select sum(opened) from session_uses where session like 'bench%'"));
+        var load = OverloadLoad.Start(Port, paths, rate, Seconds);
+        return load.PeopleErrors == 0 ? new(load.MedianMs, load.P99Ms, load.PeopleAnswered / Seconds) : throw new InvalidOperationException($"{load.PeopleErrors} pages failed.");
     }
 
-    private static BenchTable Table(List<Wrk.Load> quiet, List<Wrk.Load> busy, (long Told, long Counted, TimeSpan Time) uses) => new("Uses under load",
-    [
-        new("uses told a second, and counted", Text($"{uses.Told / uses.Time.TotalSeconds:N0} told a second, {uses.Counted:N0} of {uses.Told:N0} counted"), "≥ 10,000, each once",
-            "MovieRequested by ever other sessions, journal and all handlers on"),
-        new("film page meanwhile, 99th percentile", Text($"{Median(busy, load => load.P99):0.00} ms, {Median(busy, load => load.P99) / Median(quiet, load => load.P99):0.00} × without"), "± 10 %",
-            Text($"medians of {Rounds} rounds each, in turn; without {Median(quiet, load => load.P99):0.00} ms; p50 {Median(busy, load => load.P50):0.00} against {Median(quiet, load => load.P50):0.00} ms, {Median(busy, load => load.PerSecond):N0} against {Median(quiet, load => load.PerSecond):N0} requests/s; 2 connections that ask as fast as they are answered: whoever tells, writes and counts shares the two processors with server and load")),
-    ]);
+    private static Figures Closed(IReadOnlyList<string> paths)
+    {
+        var load = Wrk.Run($"http://localhost:{Port}", paths, connections: 2, seconds: 4, warmUp: 1);
+        return new(load.P50, load.P99, load.PerSecond);
+    }
 
-    private static double Median(List<Wrk.Load> loads, Func<Wrk.Load, double> figure) => loads.Select(figure).Order().ElementAt(loads.Count / 2);
+    private static BenchRow Taken(ToldUses uses, long counted) => new("uses told a second, and counted",
+        Text($"{uses.PerSecond:N0} told a second, {counted:N0} of {uses.Told:N0} counted"), "≥ 10,000, each once",
+        Text($"MovieRequested by ever other sessions, journal and all handlers on; at most {uses.Behind / PerSecond:0.0} s of them were not counted yet when a load ended"));
+
+    private static double Median(List<Figures> loads, Func<Figures, double> figure) => loads.Select(figure).Order().ElementAt(loads.Count / 2);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,17 @@ internal static class OverloadLoad
     public const string Verb = "overload-load";
     private const string Prefetch = "Sec-Purpose: prefetch\r\n", Background = "Priority: u=7\r\n";
 
+    /// <summary>People alone, at a rate, as a process of its own.</summary>
+    /// <param name="paths">File of paths.</param>
+    public static OverloadFigures Start(int port, string paths, double perSecond, double seconds)
+    {
+        string[] arguments = [typeof(OverloadLoad).Assembly.Location, Verb, .. new[] { $"{port}", paths, Text(perSecond), "0", "0", "0", Text(seconds) }];
+        using var load = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        var said = load.StandardOutput.ReadToEnd();
+        load.WaitForExit();
+        return JsonSerializer.Deserialize<OverloadFigures>(said) ?? throw new InvalidOperationException("The load said nothing.");
+    }
+
     /// <param name="arguments">Port, file of paths, requests a second of people, background, prefetch and clients over their limit, seconds.</param>
     public static async Task<int> Run(string[] arguments)
     {
@@ -32,6 +43,8 @@ internal static class OverloadLoad
             others.Sum(crowd => crowd.Answered), others.Sum(crowd => crowd.Refused), others.Sum(crowd => crowd.Failed), others.Sum(crowd => crowd.Unsent), share)));
         return 0;
     }
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 
     // Pinned, the process sees its own share alone.
     private static int Cores => File.ReadLines("/proc/cpuinfo").Count(line => line.StartsWith("processor", StringComparison.Ordinal));

@@ -22,9 +22,14 @@ internal sealed class Served : IDisposable
     public TimeSpan FirstAnswer { get; }
 
     /// <summary>Resident memory now, in megabytes.</summary>
-    public double ResidentMegabytes => File.ReadLines($"/proc/{_process.Id}/status")
-        .Where(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))
-        .Select(line => double.Parse(line[6..^2], CultureInfo.InvariantCulture) / 1024).First();
+    public double ResidentMegabytes => Megabytes("VmRSS:");
+
+    /// <summary>What of it is the process's own: nobody else can have it. The rest are pages of files, of code and libraries, which the kernel takes back as it needs.</summary>
+    public double OwnMegabytes => Megabytes("RssAnon:");
+
+    private double Megabytes(string what) => File.ReadLines($"/proc/{_process.Id}/status")
+        .Where(line => line.StartsWith(what, StringComparison.Ordinal))
+        .Select(line => double.Parse(line[what.Length..^2], CultureInfo.InvariantCulture) / 1024).First();
 
     /// <param name="settings">Pairs <c>key=value</c>.</param>
     public static Served Start(string data, params IEnumerable<string> settings) => Begin(data, null, settings);

@@ -20,6 +20,7 @@ using CineOrg.Core.Jobs.Sensing;
 using CineOrg.Core.Social;
 using CineOrg.Core.Social.Telling;
 using CineOrg.Core.Social.Watched;
+using CineOrg.Media.Machine;
 
 namespace CineOrg.App.Bootstrap;
 
@@ -34,6 +35,7 @@ internal static class CoreServices
         .AddSingleton<Seeing>().AddSingleton<WatchStates>().AddSingleton<IHandler>(provider => provider.GetRequiredService<WatchStates>());
 
     private static IServiceCollection AddEvents(this IServiceCollection services) => services
+        .AddSingleton(_ => new QuietThread(GivingWay.Begin))
         .AddSingleton<HandlerLoopFactory>()
         .AddSingleton<Acts>()
         .AddSingleton<EventBus>()

@@ -1,76 +1,118 @@
-using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace CineOrg.Core.Events;
 
 /// <summary>
-/// What people do, gathered for a second and written together; a kill may lose that second. What an act leads to is written after
-/// <see cref="Write"/>, so that the journal never tells of an effect before its cause.
+/// What people do, gathered for a second at most and written behind them, in handfuls, so that whoever else writes gets in between; a kill
+/// may lose that second. What an act leads to is written after <see cref="Write"/>, so that the journal never tells of an effect before its
+/// cause. Nobody who acts writes: only when there are more acts in memory than <see cref="Most"/> does an act wait, until a handful has left.
 /// </summary>
-public sealed class Acts(ITransactions transactions, TimeProvider clock) : IDisposable
+/// <param name="most">See <see cref="Most"/>.</param>
+public sealed class Acts(ITransactions transactions, TimeProvider clock, int most = Acts.Most) : IDisposable
 {
-    /// <summary>More than this many acts in one second are written at once by whoever brings the next: a flood slows its producer.</summary>
-    private const int Most = 10_000;
+    /// <summary>Acts that memory is there for, about 8 MB of them: what a thousand people do in a quarter of a minute.</summary>
+    public const int Most = 20_000;
 
-    private readonly ConcurrentDictionary<Event, Act> _gathered = [];
+    /// <summary>Acts that are written in one transaction, which holds the only write lock for about 2 ms: fewer cost more each, more make others wait longer.</summary>
+    public const int Handful = 200;
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private readonly Gathered _gathered = new(most);
+    private readonly Channel<bool> _enough = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly SemaphoreSlim _writing = new(1);
-    private int _count;
-    private long _order;
+    private TaskCompletionSource _tried = Signal();
+    private volatile bool _isFull;
 
-    /// <summary>An act in its place: ids of one millisecond tell no order, and what led to an act must stand before it.</summary>
-    private sealed record Act(long Order, Event Happened);
-
-    /// <summary>Stamps an act and keeps it for the next <see cref="Write"/>.</summary>
-    /// <returns>The stamped event, at once usable as a cause; the same act by the same session within that second is one event.</returns>
+    /// <summary>Stamps an act and keeps it until it is written.</summary>
+    /// <returns>The stamped event, at once usable as a cause; the same act by the same session before it is written is one event.</returns>
     public async ValueTask<T> Gather<T>(T happened, Cause cause, CancellationToken stop) where T : Event
     {
-        var act = new Act(Interlocked.Increment(ref _order), cause.Stamp(happened, clock.GetUtcNow()));
-        var kept = _gathered.GetOrAdd(Unstamped(act.Happened), act);
-        if (ReferenceEquals(kept, act) && Interlocked.Increment(ref _count) >= Most) await Write(stop);
-        return (T)kept.Happened;
+        var act = cause.Stamp(happened, clock.GetUtcNow());
+        while (true)
+        {
+            var tried = Volatile.Read(ref _tried);
+            if (Keep(happened, act) is { } kept) return (T)kept;
+            // With neither room on disk nor in memory it goes untold: nobody's page fails or waits for it.
+            if (_isFull) return act;
+            await tried.Task.WaitAsync(stop);
+        }
     }
 
-    /// <summary>Writes what was gathered so far.</summary>
+    /// <summary>Writes what was gathered before this call; what cannot be written for want of room on the disk stays gathered.</summary>
     public async Task Write(CancellationToken stop)
     {
-        if (_gathered.IsEmpty && _writing.CurrentCount > 0) return;
-        await _writing.WaitAsync(stop);
+        var last = _gathered.Come;
+        while (_gathered.Left < last && await WriteHandful(last, stop)) { }
+    }
+
+    /// <summary>Writes behind those who act, each second and whenever there is a handful, until it is stopped; then what is left.</summary>
+    public async Task Run(CancellationToken stop)
+    {
         try
         {
-            await Append(Take(), stop);
+            await Task.WhenAll(EachSecond(stop), EachHandful(stop));
         }
-        finally
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            _writing.Release();
+            await Write(CancellationToken.None);
         }
     }
 
     public void Dispose() => _writing.Dispose();
 
-    private async Task Append(List<Act> taken, CancellationToken stop)
+    private async Task EachSecond(CancellationToken stop)
+    {
+        using var second = new PeriodicTimer(Second, clock);
+        while (await second.WaitForNextTickAsync(stop)) await Write(stop);
+    }
+
+    private async Task EachHandful(CancellationToken stop)
+    {
+        await foreach (var _ in _enough.Reader.ReadAllAsync(stop)) await Write(stop);
+    }
+
+    private Event? Keep(Event happened, Event act)
+    {
+        var kept = _gathered.Keep(Unstamped(happened), act, out var waiting);
+        // A disk without room is tried each second, not by each who acts.
+        if (waiting >= Handful && !_isFull) _enough.Writer.TryWrite(true);
+        return kept;
+    }
+
+    /// <returns>False when the disk has no room.</returns>
+    private async Task<bool> WriteHandful(long last, CancellationToken stop)
+    {
+        await _writing.WaitAsync(stop);
+        try
+        {
+            if (_gathered.Left < last) await Append(_gathered.First(Handful), stop);
+            return !_isFull;
+        }
+        finally
+        {
+            _writing.Release();
+            Interlocked.Exchange(ref _tried, Signal()).SetResult();
+        }
+    }
+
+    private async Task Append(IReadOnlyList<Event> acts, CancellationToken stop)
     {
         try
         {
-            if (taken.Count > 0) await transactions.Run(Durability.Bulk, transaction => taken.All(act => transaction.Append(act.Happened) is not null), stop);
+            await transactions.Run(Durability.Bulk, transaction => acts.All(act => transaction.Append(act) is not null), stop);
+            _gathered.Leave(acts.Count);
+            _isFull = false;
         }
         catch (StoreUnwritableException)
         {
             // Told by whoever must write; acts wait for room as long as memory for them lasts, and nobody's page fails for them.
-            foreach (var act in taken.Take(Most / 2))
-                if (_gathered.TryAdd(Unstamped(act.Happened), act)) Interlocked.Increment(ref _count);
+            _isFull = true;
         }
     }
 
-    private List<Act> Take()
-    {
-        var taken = new List<Act>();
-        foreach (var key in _gathered.Keys)
-            if (_gathered.TryRemove(key, out var act)) taken.Add(act);
-        Interlocked.Add(ref _count, -taken.Count);
-        taken.Sort((one, other) => one.Order.CompareTo(other.Order));
-        return taken;
-    }
-
-    // Two equal records differ only in their stamp: the same act by the same session, told once a second at most.
+    // Two equal records differ only in their stamp: the same act by the same session.
     private static Event Unstamped(Event happened) =>
-        happened with { Id = Guid.Empty, At = default, CorrelationId = Guid.Empty, CausationId = null };
+        happened.Id == Guid.Empty ? happened : happened with { Id = Guid.Empty, At = default, CorrelationId = Guid.Empty, CausationId = null };
+
+    private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

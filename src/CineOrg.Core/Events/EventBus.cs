@@ -7,7 +7,7 @@ namespace CineOrg.Core.Events;
 /// they are appended inside the change's own transaction (<see cref="ITransaction.Append"/>) and arrive by the journal.
 /// </summary>
 public sealed class EventBus(
-    IJournal journal, ITransactions transactions, Acts acts, IEnumerable<IHandler> handlers, HandlerLoopFactory loops, TimeProvider clock)
+    IJournal journal, ITransactions transactions, Acts acts, IEnumerable<IHandler> handlers, HandlerLoopFactory loops, QuietThread? quiet = null)
     : BackgroundService
 {
     /// <summary>The handlers and what each takes, for the Lab page.</summary>
@@ -40,21 +40,8 @@ public sealed class EventBus(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var running = Handlers.Select(handler => Task.Run(() => loops.Run(handler, stoppingToken), CancellationToken.None)).ToList();
-        running.Add(WriteActs(stoppingToken));
+        running.Add(quiet is null ? acts.Run(stoppingToken) : quiet.Run(() => acts.Run(stoppingToken)));
         await Task.WhenAll(running);
-    }
-
-    private async Task WriteActs(CancellationToken stop)
-    {
-        using var second = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
-        try
-        {
-            while (await second.WaitForNextTickAsync(stop)) await acts.Write(stop);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            await acts.Write(CancellationToken.None);
-        }
     }
 
     /// <summary>Which handler takes what, how far behind each is and what it gave up.</summary>

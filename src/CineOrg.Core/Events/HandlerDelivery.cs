@@ -13,6 +13,7 @@ internal abstract class HandlerDelivery
     /// <summary>Events that are given in one go.</summary>
     public abstract int AtOnce { get; }
 
+    /// <param name="batch">Those that the handler takes, one at least.</param>
     public abstract Task Take(IReadOnlyList<Recorded> batch, CancellationToken stop);
 
     private sealed class OneByOne(IHandleEvents handler, HandlerTries tries) : HandlerDelivery
@@ -21,8 +22,7 @@ internal abstract class HandlerDelivery
 
         public override async Task Take(IReadOnlyList<Recorded> batch, CancellationToken stop)
         {
-            foreach (var recorded in batch.Where(recorded => handler.Takes.Contains(recorded.Event.GetType())))
-                await tries.Until(recorded, () => handler.Handle(recorded.Event, stop), stop);
+            foreach (var recorded in batch) await tries.Until(recorded, () => handler.Handle(recorded.Event, stop), stop);
         }
     }
 
@@ -32,13 +32,12 @@ internal abstract class HandlerDelivery
 
         public override async Task Take(IReadOnlyList<Recorded> batch, CancellationToken stop)
         {
-            Recorded[] mine = [.. batch.Where(recorded => handler.Takes.Contains(recorded.Event.GetType()))];
-            if (mine.Length == 0 || await HandlerTries.Once(() => Count(mine, stop))) return;
+            if (await HandlerTries.Once(() => Count(batch, stop))) return;
             // One of them cannot be counted: nothing was, so each is tried by itself.
-            foreach (var one in mine) await tries.Until(one, () => Count([one], stop), stop);
+            foreach (var one in batch) await tries.Until(one, () => Count([one], stop), stop);
         }
 
-        private Task Count(Recorded[] some, CancellationToken stop) => tries.Committed(some[^1], transaction =>
+        private Task Count(IReadOnlyList<Recorded> some, CancellationToken stop) => tries.Committed(some[^1], transaction =>
             handler.Count(transaction, [.. some.Select(recorded => recorded.Event)]), stop);
     }
 }

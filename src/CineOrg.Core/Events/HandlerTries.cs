@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace CineOrg.Core.Events;
 
 /// <summary>Gives an event to a handler until it is taken; a handler that keeps failing gives the event up and goes on.</summary>
-internal sealed partial class HandlerTries(string handler, IJournal journal, ITransactions transactions, TimeProvider clock, ILogger<HandlerTries> log)
+internal sealed partial class HandlerTries(string handler, IJournal journal, Cursors cursors, ITransactions transactions, TimeProvider clock, ILogger<HandlerTries> log)
 {
     private const int Tries = 5;
     private static readonly TimeSpan ForRoom = TimeSpan.FromSeconds(5);
@@ -53,7 +53,7 @@ internal sealed partial class HandlerTries(string handler, IJournal journal, ITr
     public Task Committed(Recorded last, Action<ITransaction> change, CancellationToken stop) => transactions.Run(Durability.Bulk, transaction =>
     {
         change(transaction);
-        journal.MoveCursor(transaction, handler, last.Sequence);
+        cursors.Move(transaction, handler, last.Sequence);
         return true;
     }, stop);
 

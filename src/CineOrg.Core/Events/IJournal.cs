@@ -21,6 +21,9 @@ public interface IJournal
     /// <summary>Up to <paramref name="limit"/> events after a position, oldest first.</summary>
     ValueTask<IReadOnlyList<Recorded>> After(long sequence, int limit, CancellationToken stop);
 
+    /// <summary>The same of these types alone: the others are passed by unread.</summary>
+    ValueTask<IReadOnlyList<Recorded>> After(long sequence, int limit, IReadOnlySet<Type> types, CancellationToken stop);
+
     /// <summary>The newest events first, optionally of one subject.</summary>
     ValueTask<IReadOnlyList<Recorded>> Latest(int limit, Guid? subject, CancellationToken stop);
 

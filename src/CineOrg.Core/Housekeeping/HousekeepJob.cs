@@ -25,10 +25,17 @@ public sealed class HousekeepJob(Actuary actuary, Housekeeper housekeeper) : IRu
     public async Task<string?> Run(Job job, IJobProgress progress, CancellationToken stop)
     {
         var wanted = JsonSerializer.Deserialize(job.Params, HousekeepJson.Default.HousekeepParams)!;
-        await actuary.Look(stop);
-        var done = await housekeeper.Keep(wanted.Rule, job.Cause, so => progress.Report(null, Told(so)), stop);
+        // It reads and writes without a pause: on a thread of the pool, pages would have one less.
+        using var thread = new QuietThread();
+        var done = await thread.Run(() => Keep(wanted.Rule, job.Cause, progress, stop)).ConfigureAwait(false);
         return done.FirstOrDefault(rule => rule.Error is not null) is { } failed
             ? throw new InvalidOperationException($"{failed.Rule}: {failed.Error}") : Told(done);
+    }
+
+    private async Task<IReadOnlyList<RuleTally>> Keep(string? rule, Cause cause, IJobProgress progress, CancellationToken stop)
+    {
+        await actuary.Look(stop);
+        return await housekeeper.Keep(rule, cause, so => progress.Report(null, Told(so)), stop);
     }
 
     private static string Told(IReadOnlyList<RuleTally> done) => JsonSerializer.Serialize(done, HousekeepJson.Default.IReadOnlyListRuleTally);

@@ -13,12 +13,12 @@ internal sealed class Asks(Database database) : IAsks
     public void Add(ITransaction transaction, EntityKind kind, Guid subject, string? asker, DateTimeOffset at) => Transaction.Of(transaction).Lane
         .Ask("insert or ignore into asks(kind, subject, asker, at) values(?, ?, ?, ?)").With((int)kind).With(subject).With(asker ?? "").With(at).Run();
 
-    public bool IsPlayed(ITransaction transaction, Guid film, string country)
+    public HeldFilm? Of(ITransaction transaction, Guid film, string country)
     {
         using var row = Transaction.Of(transaction).Lane.Ask("""
-            select w.copies = 2 or exists (select 1 from work_places p where p.work_id = w.id and p.country in (?2, '001')) from works w where w.uuid = ?1
+            select w.level, w.copies = 2 or exists (select 1 from work_places p where p.work_id = w.id and p.country in (?2, '001')) from works w where w.uuid = ?1
             """).With(film).With(country);
-        return !row.Next() || row.Bool(0);
+        return row.Next() ? new((Level)row.Int(0), row.Bool(1)) : null;
     }
 
     public AskedFor Since(ITransaction transaction, EntityKind kind, Guid subject, DateTimeOffset since) => Since(Transaction.Of(transaction).Lane, kind, subject, since);

@@ -9,6 +9,7 @@ namespace CineOrg.Storage.Engine;
 /// </summary>
 internal sealed class Database : ITransactions, IDisposable
 {
+    private readonly JournalWriter _journal;
     private readonly LanePool _lanes;
     private readonly WriterQueue _writers;
 
@@ -17,6 +18,7 @@ internal sealed class Database : ITransactions, IDisposable
         Path = path;
         Generation = new(clock);
         Clock = clock;
+        _journal = journal;
         _lanes = new(path);
         _writers = new(
             new(Connections.PersonWriter(path), journal, Tell, log), new(Connections.BulkWriter(path), journal, Tell, log), log);
@@ -48,6 +50,7 @@ internal sealed class Database : ITransactions, IDisposable
     {
         _writers.Dispose();
         _lanes.Dispose();
+        _journal.Dispose();
     }
 
     private void Tell(IReadOnlyList<Recorded> events) => Appended?.Invoke(events);

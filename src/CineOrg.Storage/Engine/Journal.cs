@@ -24,6 +24,10 @@ internal sealed class Journal(Database database, EventTypes types) : IJournal
     public ValueTask<IReadOnlyList<Recorded>> After(long sequence, int limit, CancellationToken stop) =>
         new(database.Read(lane => Read(lane.Ask(Columns + "where sequence > ? order by sequence limit ?").With(sequence).With(limit))));
 
+    public ValueTask<IReadOnlyList<Recorded>> After(long sequence, int limit, IReadOnlySet<Type> types, CancellationToken stop) => new(database.Read(lane => Read(
+        lane.Ask(Columns + "where sequence > ?1 and type in (select value from json_each(?2)) order by sequence limit ?3")
+            .With(sequence).With(Names(types)).With(limit))));
+
     public ValueTask<IReadOnlyList<Recorded>> Latest(int limit, Guid? subject, CancellationToken stop) =>
         new(database.Read(lane => Read(subject is { } one
             ? lane.Ask(OfSubject).With(one).With(limit)
@@ -98,6 +102,8 @@ internal sealed class Journal(Database database, EventTypes types) : IJournal
     /// <summary>What every handler has passed, but for the newest event, which holds the place of the next.</summary>
     private static long NobodyNeeds(Lane lane) => lane.Number(
         "select min(ifnull((select max(sequence) from journal) - 1, 0), ifnull((select min(sequence) from journal_cursors), 9223372036854775807))");
+
+    private static string Names(IReadOnlySet<Type> types) => $"[{string.Join(',', types.Select(type => $"\"{type.Name}\""))}]";
 
     private static string Whole(Event happened) => string.Create(CultureInfo.InvariantCulture,
         $$"""{"id":"{{happened.Id}}","type":"{{happened.GetType().Name}}","at":"{{happened.At:O}}","correlation":"{{happened.CorrelationId}}","payload":{{EventJson.Write(happened)}}}""");

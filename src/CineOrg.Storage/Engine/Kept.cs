@@ -2,7 +2,7 @@ namespace CineOrg.Storage.Engine;
 
 /// <summary>
 /// Something worked out once per generation of the catalogue. What is dear to work out is renewed less often (it may take a
-/// tenth of the time at most), and while one reader renews it the others go on with the former.
+/// tenth of the time at most) and by no reader: all of them go on with the former meanwhile.
 /// </summary>
 internal sealed class Kept<T>(Database database, Func<T> work) where T : class
 {
@@ -13,21 +13,16 @@ internal sealed class Kept<T>(Database database, Func<T> work) where T : class
     private long _generation;
     private long _madeAt;
     private TimeSpan _cost;
+    private int _renewing;
 
     public T Value
     {
         get
         {
             if (_value is not { } standing) return First();
-            if (IsStale() && _gate.TryEnter())
-                try
-                {
-                    return Make();
-                }
-                finally
-                {
-                    _gate.Exit();
-                }
+            if (!IsStale()) return standing;
+            if (_cost < Cheap) return Renew() ?? standing;
+            if (Interlocked.Exchange(ref _renewing, 1) == 0) new Thread(RenewBehind) { IsBackground = true, Name = "renewing" }.Start();
             return standing;
         }
     }
@@ -38,6 +33,37 @@ internal sealed class Kept<T>(Database database, Func<T> work) where T : class
     private T First()
     {
         lock (_gate) return _value ?? Make();
+    }
+
+    // On a thread of its own: those of the pool answer readers.
+    private void RenewBehind()
+    {
+        try
+        {
+            Renew();
+        }
+        catch (Exception)
+        {
+            _cost = TimeSpan.Zero; // the next reader tries by itself, and is told why
+        }
+        finally
+        {
+            Volatile.Write(ref _renewing, 0);
+        }
+    }
+
+    /// <returns>Null when another renews it at this moment.</returns>
+    private T? Renew()
+    {
+        if (!_gate.TryEnter()) return null;
+        try
+        {
+            return Make();
+        }
+        finally
+        {
+            _gate.Exit();
+        }
     }
 
     private bool IsStale() =>

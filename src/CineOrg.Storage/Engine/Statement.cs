@@ -46,6 +46,9 @@ internal sealed partial class Statement(sqlite3 connection, sqlite3_stmt handle)
         return Given(raw.sqlite3_bind_text(handle, ++_given, utf8[..Encoding.UTF8.GetBytes(value, utf8)]));
     }
 
+    /// <param name="utf8">One character at least: an empty span would be bound as NULL.</param>
+    public Statement WithText(ReadOnlySpan<byte> utf8) => Given(raw.sqlite3_bind_text(handle, ++_given, utf8));
+
     public Statement Null() => Given(raw.sqlite3_bind_null(handle, ++_given));
 
     /// <summary>True while there is a row to read.</summary>

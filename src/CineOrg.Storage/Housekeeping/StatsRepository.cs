@@ -30,7 +30,7 @@ internal sealed class StatsRepository(Database database) : IStatsRepository
         """;
 
     private const string SaveSession = """
-        insert into session_uses(session, work_id, opened, played, shown, last_access) select ?1, id, ?3, ?4, ?5, ?6 from works where uuid = ?2
+        insert into session_uses(session, work_id, opened, played, shown, last_access) values(?1, ?2, ?3, ?4, ?5, ?6)
         on conflict (session, work_id) do update set opened = opened + excluded.opened, played = played + excluded.played,
           shown = shown + excluded.shown, last_access = max(last_access, excluded.last_access)
         """;
@@ -39,12 +39,14 @@ internal sealed class StatsRepository(Database database) : IStatsRepository
 
     public void Add(ITransaction transaction, Tally tally)
     {
-        var lane = Transaction.Of(transaction).Lane;
+        var (lane, films) = (Transaction.Of(transaction).Lane, new Dictionary<Guid, long>());
         var counting = UsageRows.Begin(lane);
-        foreach (var added in tally.Subjects) Add(lane, added, counting);
+        foreach (var added in tally.Subjects)
+            if (Add(lane, added, counting) is { } id) films[added.Subject] = id;
         UsageRows.End(lane, counting);
         foreach (var session in tally.Sessions)
-            lane.Ask(SaveSession).With(session.Name).With(session.Film).With(session.Opened).With(session.Played).With(session.Shown).With(session.At).Run();
+            if (films.TryGetValue(session.Film, out var film))
+                lane.Ask(SaveSession).With(session.Name).With(film).With(session.Opened).With(session.Played).With(session.Shown).With(session.At).Run();
     }
 
     public int Forget(ITransaction transaction, DateTimeOffset before) => Transaction.Of(transaction).Lane.Ask("""
@@ -53,13 +55,14 @@ internal sealed class StatsRepository(Database database) : IStatsRepository
         """).With(before).With(AtOnce).Run();
 
     // Who was only shown was never accessed: the beginning of time, which no clock comes before.
-    private static void Add(Lane lane, Tally.Added added, Counting counting)
+    private static long? Add(Lane lane, Tally.Added added, Counting counting)
     {
-        if (Before(lane, added) is not { } before) return;
+        if (Before(lane, added) is not { } before) return null;
         var usage = counting.Use(added.Kind, before.Usage, added.Views);
         var save = lane.Ask(added.Kind == EntityKind.Movie ? SaveFilm : SavePerson).With(before.Id).With(usage.Count)
             .With(added.LastAccess ?? DateTimeOffset.UnixEpoch).With(Popularity.Add(before.Popularity, added.Popularity)).With(usage.Weight).With(usage.Last);
         (added.Kind == EntityKind.Movie ? save.With(added.Shown).With(added.LastEvent) : save).Run();
+        return before.Id;
     }
 
     private static (long Id, double Popularity, Usage Usage)? Before(Lane lane, Tally.Added added)

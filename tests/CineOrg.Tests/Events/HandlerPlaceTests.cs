@@ -14,7 +14,7 @@ public sealed class HandlerPlaceTests
         using var store = new Store();
         var loops = new HandlerLoopFactory(store.Journal, store.Database, TimeProvider.System, NullLoggerFactory.Instance);
         using var acts = new Acts(store.Database, TimeProvider.System);
-        using var bus = new EventBus(store.Journal, store.Database, acts, [new Nobody()], loops, TimeProvider.System);
+        using var bus = new EventBus(store.Journal, store.Database, acts, [new Nobody()], loops);
 
         await bus.StartAsync(TestContext.Current.CancellationToken);
 
@@ -36,7 +36,7 @@ public sealed class HandlerPlaceTests
         });
         var loops = new HandlerLoopFactory(store.Journal, store.Database, TimeProvider.System, NullLoggerFactory.Instance);
         using var acts = new Acts(store.Database, TimeProvider.System);
-        using var bus = new EventBus(store.Journal, store.Database, acts, handlers, loops, TimeProvider.System);
+        using var bus = new EventBus(store.Journal, store.Database, acts, handlers, loops);
         try
         {
             await bus.StartAsync(TestContext.Current.CancellationToken);

@@ -99,7 +99,7 @@ public sealed class RoundsTests : IDisposable, IStored, IDiskSpace
 
     private async Task<Rounds> Begun()
     {
-        var bus = new EventBus(_store.Journal, _store.Database, _acts, [], new HandlerLoopFactory(_store.Journal, _store.Database, _store.Clock, NullLoggerFactory.Instance), _store.Clock);
+        var bus = new EventBus(_store.Journal, _store.Database, _acts, [], new HandlerLoopFactory(_store.Journal, _store.Database, _store.Clock, NullLoggerFactory.Instance));
         var options = new HousekeepingOptions { Budgets = new Dictionary<StoredKind, long> { [Kind] = 100 } };
         var rounds = new Rounds(bus, new([this], options), new([this], this, options), _calendar, _store.Get<IUsageRepository>(), _store.Clock);
         await rounds.Begin(Stop);

@@ -8,14 +8,18 @@ namespace CineOrg.Core.Context.Anticipating;
 /// <param name="Times">In all.</param>
 public sealed record AskedFor(int Persons, int Times);
 
+/// <summary>How a film stands here.</summary>
+/// <param name="IsPlayed">Whether a copy of it is here, or it is offered in the country.</param>
+public readonly record struct HeldFilm(Level Level, bool IsPlayed);
+
 /// <summary>What was asked for and could not be given at once.</summary>
 public interface IAsks
 {
     /// <summary>Notes one; the same by the same asker at the same time is one.</summary>
     void Add(ITransaction transaction, EntityKind kind, Guid subject, string? asker, DateTimeOffset at);
 
-    /// <summary>Whether a film is held here, or offered in that country; true for an unknown one, of which nothing can be said.</summary>
-    bool IsPlayed(ITransaction transaction, Guid film, string country);
+    /// <summary>How a film is held; null for an unknown one, of which nothing can be said.</summary>
+    HeldFilm? Of(ITransaction transaction, Guid film, string country);
 
     /// <summary>What was asked for since then, that of this transaction included.</summary>
     AskedFor Since(ITransaction transaction, EntityKind kind, Guid subject, DateTimeOffset since);

@@ -26,7 +26,7 @@ public sealed record OftenAskedOptions(int Persons, int Times, TimeSpan Within, 
 /// one again and again, asked for within a month is brought in a calm, before the next one asks.
 /// </summary>
 public sealed class OftenAsked(
-    IAsks asks, IMovieRepository movies, IPeopleRepository people, Household household, Requests requests, JobQueue queue, OftenAskedOptions options) : ICountEvents
+    IAsks asks, IPeopleRepository people, Household household, Requests requests, JobQueue queue, OftenAskedOptions options) : ICountEvents
 {
     public string Name => nameof(OftenAsked);
     public IReadOnlySet<Type> Takes { get; } = new HashSet<Type> { typeof(MovieRequested), typeof(PersonRequested) };
@@ -40,11 +40,10 @@ public sealed class OftenAsked(
 
     private void Film(ITransaction transaction, MovieRequested asked)
     {
-        var isPlayed = asks.IsPlayed(transaction, asked.MovieId, household.Country);
-        if (isPlayed && IsEnough(asked.Held, asked.Needs)) return;
+        if (asks.Of(transaction, asked.MovieId, household.Country) is not { } film || (film.IsPlayed && IsEnough(asked.Held, asked.Needs))) return;
         if (!IsOften(transaction, EntityKind.Movie, asked.MovieId, asked.Session, asked)) return;
-        if (movies.Find(transaction, asked.MovieId) is { Level: < Level.Medium }) Enrich(transaction, asked.MovieId, people: false, asked);
-        if (!isPlayed && options.BringVideos) requests.Bring(transaction, asked.MovieId, household.Country, OftenAskedOptions.Rule, Cause.Of(asked));
+        if (film.Level < Level.Medium) Enrich(transaction, asked.MovieId, people: false, asked);
+        if (!film.IsPlayed && options.BringVideos) requests.Bring(transaction, asked.MovieId, household.Country, OftenAskedOptions.Rule, Cause.Of(asked));
     }
 
     private void Person(ITransaction transaction, PersonRequested asked)

@@ -1,0 +1,75 @@
+namespace CineOrg.Core.Events;
+
+/// <summary>
+/// One thread for what nobody waits for. The pool's threads answer people, and there are no more of them than processors: who counts there
+/// for a while holds up a page.
+/// </summary>
+/// <param name="begin">Done first, on the thread: asks the kernel to let others go first, where it can be asked.</param>
+public sealed class QuietThread : TaskScheduler, IDisposable
+{
+    private readonly Queue<Task> _line = [];
+    private readonly Thread _thread;
+    private bool _ended;
+
+    public QuietThread(Action? begin = null)
+    {
+        _thread = new(() => Loop(begin)) { IsBackground = true, Name = "quiet" };
+        _thread.Start();
+    }
+
+    public override int MaximumConcurrencyLevel => 1;
+
+    /// <summary>Begins something here; whatever it goes on with later is done here too.</summary>
+    public Task Run(Func<Task> work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
+
+    /// <inheritdoc cref="Run(Func{Task})"/>
+    public Task<T> Run<T>(Func<Task<T>> work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
+
+    /// <summary>Ends the thread after what stands in line; what goes on later is left to the pool.</summary>
+    public void Dispose()
+    {
+        lock (_line)
+        {
+            _ended = true;
+            Monitor.Pulse(_line);
+        }
+        if (Thread.CurrentThread != _thread) _thread.Join();
+    }
+
+    protected override void QueueTask(Task task)
+    {
+        lock (_line)
+        {
+            if (!_ended)
+            {
+                _line.Enqueue(task);
+                Monitor.Pulse(_line);
+                return;
+            }
+        }
+        ThreadPool.UnsafeQueueUserWorkItem(_ => TryExecuteTask(task), null);
+    }
+
+    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
+        Thread.CurrentThread == _thread && !taskWasPreviouslyQueued && TryExecuteTask(task);
+
+    protected override IEnumerable<Task> GetScheduledTasks()
+    {
+        lock (_line) return [.. _line];
+    }
+
+    private void Loop(Action? begin)
+    {
+        begin?.Invoke();
+        while (Next() is { } task) TryExecuteTask(task);
+    }
+
+    private Task? Next()
+    {
+        lock (_line)
+        {
+            while (_line.Count == 0 && !_ended) Monitor.Wait(_line);
+            return _line.TryDequeue(out var task) ? task : null;
+        }
+    }
+}
