@@ -11,7 +11,7 @@ internal static class Figures
     public static IReadOnlyDictionary<string, double> Of(Scenario scenario, LabJobs jobs, Parts parts, LabProviders providers, OffPeakCalendar calendar, VirtualTime clock)
     {
         var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (name, value) in OfJobs(jobs).Concat(OfProviders(providers)).Concat(OfFront(parts.Front)).Concat(OfPeople(parts.People)).Concat(OfWatching(parts.Watching)).Concat(OfSeeking(parts.Seeking)).Concat(OfAhead(parts.Ahead)).Concat(OfCalendar(calendar)))
+        foreach (var (name, value) in OfJobs(jobs).Concat(OfProviders(providers)).Concat(OfFront(parts.Front)).Concat(OfPeople(parts.People)).Concat(OfWatching(parts.Watching)).Concat(OfSeeking(parts.Seeking)).Concat(parts.Ahead?.Figures() ?? []).Concat(OfCalendar(calendar)))
             if (value is { } known && double.IsFinite(known)) figures[name] = Math.Round(known, 4);
         figures["run.hours"] = scenario.Hours;
         figures["run.steps"] = clock.Steps;
@@ -140,25 +140,6 @@ internal static class Figures
         yield return ("seeks.farFirst", tally.FarFirst);
         yield return ("seeks.told", waits.Count);
         yield return ("seeks.waitP95Seconds", At(waits, 0.95));
-    }
-
-    private static IEnumerable<(string, double?)> OfAhead(LabAhead? ahead)
-    {
-        if (ahead is null) yield break;
-        var all = ahead.Links;
-        yield return ("ahead.openings", ahead.Opened + all.Sum(link => link.Opened));
-        yield return ("ahead.servedShare", all.Sum(link => link.Served) / Math.Max(1.0, all.Sum(link => link.Opened)));
-        yield return ("ahead.waitMeanSeconds", all.Sum(link => link.WaitedSeconds) / Math.Max(1.0, all.Sum(link => link.Opened)));
-        yield return ("ahead.fetched", all.Sum(link => link.Fetched));
-        yield return ("ahead.requests", ahead.Requests);
-        foreach (var link in all)
-        {
-            yield return ($"ahead.{link.Name}.linked", link.Linked);
-            yield return ($"ahead.{link.Name}.fetched", link.Fetched);
-            yield return ($"ahead.{link.Name}.opened", link.Opened);
-            yield return ($"ahead.{link.Name}.served", link.Served);
-            yield return ($"ahead.{link.Name}.followedLate", link.LinkedLate == 0 ? null : link.AskedLate / (double)link.LinkedLate);
-        }
     }
 
     /// <summary>On how many days of the week each hour of the day is a quiet one.</summary>

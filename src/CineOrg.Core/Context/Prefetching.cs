@@ -29,6 +29,9 @@ public sealed class Prefetching(LinkedUnheld linked, Foreseeing foreseeing, Func
     private const int MostWaiting = 1_000;
     private const int MostKept = 100_000;
 
+    /// <summary>Batches looked through: the nearest may all hang on links that do not pay.</summary>
+    private const int LookedAt = 8;
+
     private readonly Channel<EntityName> _resolved = Channel.CreateBounded<EntityName>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentDictionary<EntityName, DateTimeOffset> _asked = [];
 
@@ -44,12 +47,12 @@ public sealed class Prefetching(LinkedUnheld linked, Foreseeing foreseeing, Func
     {
         var frame = new Frame { Id = Guid.Empty, Entity = entity.Entity, EntityId = entity.Id, Intent = new(Intents.PrefetchWord), State = FrameState.Resolved };
         var moment = new Moment { Frame = frame, Viewing = new(Curiosity.High, household.Country), Conditions = conditions() };
-        var unheld = linked.Of(entity.Entity, entity.Id!, moment, options.Level, options.Batch);
+        var unheld = linked.Of(entity.Entity, entity.Id!, moment, options.Level, options.Batch * LookedAt);
         // From a film lead people, from a person films: the kind of the nearest is that of all.
         if (unheld is not [{ Entity: var kind }, ..]) return null;
         var of = kind == EntityName.Person ? EntityKind.Person : EntityKind.Movie;
         Foreseen[] wanted = [.. unheld.Where(one => one.Entity == kind).Select(one => new Foreseen(of, Guid.Parse(one.Id), one.Relation, options.Level))];
-        return await foreseeing.Ask(entity.Subject!.Value, wanted, $"{entity.Subject}", stop: stop);
+        return await foreseeing.Ask(entity.Subject!.Value, wanted, $"{entity.Subject}", options.Batch, stop: stop);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -26,7 +26,10 @@ internal sealed class ForesightTable(Database database) : IForesight
     }));
 
     public void Ask(ITransaction transaction, Foreseen foreseen, DateTimeOffset at) => Lane(transaction)
-        .Ask("insert or ignore into foreseen(kind, subject, link, level, at) values(?, ?, ?, ?, ?)")
+        .Ask("""
+            insert into foreseen(kind, subject, link, level, at) values(?, ?, ?, ?, ?)
+            on conflict(kind, subject) do update set link = excluded.link, level = excluded.level, at = excluded.at, fetched = 0 where excluded.level > level
+            """)
         .With((int)foreseen.Kind).With(foreseen.Subject).With(foreseen.Link).With((int)foreseen.Level).With(at).Run();
 
     public void Fetched(ITransaction transaction, EntityKind kind, IReadOnlyList<Guid> subjects, int requests, DateTimeOffset at)

@@ -58,6 +58,18 @@ public sealed class PrefetchingTests : IDisposable
         (job is null ? [] : JsonSerializer.Deserialize<EnrichParams>(job.Params, JsonSerializerOptions.Web)!.Listed!).ShouldBe(taken);
     }
 
+    [Fact]
+    public async Task Links_that_pay_are_reached_behind_a_crowd_that_does_not()
+    {
+        Fill();
+        await Wasted("movie-cast", 200);
+        var writer = 1_000;
+        _catalogue.Person(writer, level: 0);
+        _catalogue.Credit(1, writer, "writer", billing: writer);
+        var job = (await Prefetching(batch: 2).Around(EntityName.OfMovie(LinkedCatalogue.IdOf(1)), Stop)).ShouldNotBeNull();
+        JsonSerializer.Deserialize<EnrichParams>(job.Params, JsonSerializerOptions.Web)!.Listed!.ShouldContain(LinkedCatalogue.IdOf(1_000_000 + writer));
+    }
+
     private Task Wasted(string link, int count) => _catalogue.Get<ITransactions>().Run(Durability.Bulk, transaction =>
     {
         var foresight = _catalogue.Get<IForesight>();

@@ -45,6 +45,17 @@ internal sealed class LabAhead
     /// <summary>To sources: beforehand, and for whoever opened what was not held.</summary>
     public int Requests { get; private set; }
 
+    public IEnumerable<(string, double?)> Figures()
+    {
+        var opened = Links.Sum(link => link.Opened);
+        yield return ("ahead.openings", Opened + opened);
+        yield return ("ahead.servedShare", Links.Sum(link => link.Served) / Math.Max(1.0, opened));
+        yield return ("ahead.waitMeanSeconds", Links.Sum(link => link.WaitedSeconds) / Math.Max(1.0, opened));
+        yield return ("ahead.fetched", Links.Sum(link => link.Fetched));
+        yield return ("ahead.requests", Requests);
+        foreach (var figure in Links.SelectMany(link => link.Figures())) yield return figure;
+    }
+
     private void Next() => _clock.After(_chance.Pause(_spec.PerHour / 3600), () =>
     {
         Opened++;
@@ -102,35 +113,4 @@ internal sealed class LabAhead
         change(transaction);
         return true;
     }).GetAwaiter().GetResult();
-}
-
-/// <summary>What came of one kind of link.</summary>
-internal sealed class AheadTally(string name)
-{
-    public string Name => name;
-    public int Linked { get; private set; }
-    public int Fetched { get; set; }
-    public int Opened { get; private set; }
-
-    /// <summary>Held when somebody opened it.</summary>
-    public int Served { get; private set; }
-    public double WaitedSeconds { get; private set; }
-
-    /// <summary>In the second half of the run.</summary>
-    public int LinkedLate { get; private set; }
-    public int AskedLate { get; private set; }
-
-    public void Lead(bool isAsked, bool isLate)
-    {
-        Linked++;
-        if (isLate) LinkedLate++;
-        if (isLate && isAsked) AskedLate++;
-    }
-
-    public void Open(bool isHeld, TimeSpan waited)
-    {
-        Opened++;
-        if (isHeld) Served++;
-        WaitedSeconds += waited.TotalSeconds;
-    }
 }

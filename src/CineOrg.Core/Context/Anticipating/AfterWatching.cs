@@ -23,8 +23,8 @@ public sealed class AfterWatching(
     {
         if (options.Batch == 0 || happened is not MovieViewed { MovieId: var film } || await movies.Profile(film, "en", stop: stop) is not { } watched) return;
         var (makers, next) = (await Makers(watched, stop), await Next(watched, stop));
-        if (makers.Count > 0) await foreseeing.Ask(film, makers, $"watched:people:{film}", Cause.Of(happened), stop);
-        if (next.Count > 0) await foreseeing.Ask(film, next, $"watched:saga:{film}", Cause.Of(happened), stop);
+        if (makers.Count > 0) await foreseeing.Ask(film, makers, $"watched:people:{film}", options.Batch, Cause.Of(happened), stop);
+        if (next.Count > 0) await foreseeing.Ask(film, next, $"watched:saga:{film}", options.Batch, Cause.Of(happened), stop);
     }
 
     // A filmography is what is held of a person at medium.

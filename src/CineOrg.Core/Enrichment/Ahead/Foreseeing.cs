@@ -26,13 +26,14 @@ public sealed class Foreseeing(IForesight foresight, ITransactions transactions,
 
     /// <summary>One job for those whose links pay, or are yet to be judged.</summary>
     /// <param name="around">What they are linked with.</param>
-    /// <param name="wanted">Of one kind and level.</param>
+    /// <param name="wanted">Of one kind and level, the likeliest first.</param>
+    /// <param name="most">Of those whose links do not rule them out.</param>
     /// <param name="key">Asking again joins it while it waits or runs.</param>
     /// <returns>Null when none is left.</returns>
-    public async Task<Job?> Ask(Guid around, IReadOnlyList<Foreseen> wanted, string key, Cause cause = default, CancellationToken stop = default)
+    public async Task<Job?> Ask(Guid around, IReadOnlyList<Foreseen> wanted, string key, int most, Cause cause = default, CancellationToken stop = default)
     {
         var known = (await foresight.All(stop)).ToDictionary(one => one.Link);
-        List<Foreseen> taken = [.. wanted.Where(one => options.Takes(known.GetValueOrDefault(one.Link), one.Subject))];
+        List<Foreseen> taken = [.. wanted.Where(one => options.Takes(known.GetValueOrDefault(one.Link), one.Subject)).Take(most)];
         if (taken.Count == 0) return null;
         var pays = taken.Any(one => options.Of(known.GetValueOrDefault(one.Link)) == Verdict.Pays);
         var request = PrefetchJob.Request(around, key, new(

@@ -13,7 +13,7 @@ public interface IForesight
 {
     ValueTask<IReadOnlyList<Foresight>> All(CancellationToken stop = default);
 
-    /// <summary>It is to be fetched; what is foreseen already stays as it is.</summary>
+    /// <summary>It is to be fetched; what is foreseen already as far, or further, stays as it is.</summary>
     void Ask(ITransaction transaction, Foreseen foreseen, DateTimeOffset at);
 
     /// <summary>It is held now; what was told before counts once.</summary>

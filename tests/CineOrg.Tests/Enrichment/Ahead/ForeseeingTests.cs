@@ -84,6 +84,17 @@ public sealed class ForeseeingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_to_be_held_further_is_foreseen_anew_and_nothing_less()
+    {
+        var film = Films(1);
+        await Ask(film);
+        await Fetched(film, 1);
+        await _foreseeing.Ask(film[0], [new(EntityKind.Movie, film[0], "watched-cast", Level.Medium)], "further", 10, stop: Stop);
+        await Ask(film);
+        (await _store.Get<IForesight>().All(Stop)).Select(link => (link.Link, link.Waiting)).ShouldBe([("watched-cast", 1), (Saga, 0)]);
+    }
+
+    [Fact]
     public async Task What_is_long_past_fades()
     {
         for (var round = 0; round < 10; round++) await Judge(Films(200, from: 1 + 1_000 * round, step: 16), opened: 100);
@@ -110,7 +121,7 @@ public sealed class ForeseeingTests : IDisposable
     }
 
     private Task<Job?> Ask(Guid[] films) =>
-        _foreseeing.Ask(films[0], [.. films.Select(film => new Foreseen(EntityKind.Movie, film, Saga, Level.Basic))], $"{films[0]} {_store.Clock.GetUtcNow()}", stop: Stop);
+        _foreseeing.Ask(films[0], [.. films.Select(film => new Foreseen(EntityKind.Movie, film, Saga, Level.Basic))], $"{films[0]} {_store.Clock.GetUtcNow()}", 1_000, stop: Stop);
 
     private Task Fetched(Guid[] films, int requests) =>
         _store.Write(transaction => { _store.Get<IForesight>().Fetched(transaction, EntityKind.Movie, films, requests, _store.Clock.GetUtcNow()); });
