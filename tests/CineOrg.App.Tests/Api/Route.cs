@@ -27,7 +27,7 @@ internal sealed record Route(string Method, string Path, IReadOnlyDictionary<int
     {
         ["scans"] = "{}", ["discovered"] = """{"source":"demo","externalId":"persona-1966"}""", ["enrich"] = """{"level":"basic"}""",
         ["frames"] = """{"entity":"Decade","entityId":"1950"}""", ["resolve"] = WishOfADecade, ["viewing"] = """{"profile":"explorer"}""", ["{id}"] = """{"pinned":true}""",
-        ["subscriptions"] = Subscription,
+        ["subscriptions"] = Subscription, ["watch"] = """{"positionSeconds":600,"durationSeconds":5400}""",
     };
 
     private const string WishOfADecade = """{"entity":"Movie","from":{"entity":"Decade","entityId":"1950"}}""";

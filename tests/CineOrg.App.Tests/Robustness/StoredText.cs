@@ -31,7 +31,7 @@ internal static partial class StoredText
 
     /// <summary>What a run learns of itself, and the feeds from which others follow it.</summary>
     private static readonly HashSet<string> OwnToARun =
-        ["search_feed", "link_feed", "journal", "journal_keys", "journal_keyed", "job_costs", "load_hours", "measured", "decisions"];
+        ["search_feed", "link_feed", "journal", "journal_keys", "journal_keyed", "job_costs", "load_hours", "measured", "decisions", "use_marks"];
 
     public static IReadOnlyList<string> Of(Home home)
     {
