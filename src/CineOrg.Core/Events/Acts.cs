@@ -99,7 +99,7 @@ public sealed class Acts(ITransactions transactions, TimeProvider clock, int mos
     {
         try
         {
-            await transactions.Run(Durability.Bulk, transaction => acts.All(act => transaction.Append(act) is not null), stop);
+            await transactions.Run(Durability.Bulk, transaction => Append(transaction, acts), stop);
             _gathered.Leave(acts.Count);
             _isFull = false;
         }
@@ -108,6 +108,17 @@ public sealed class Acts(ITransactions transactions, TimeProvider clock, int mos
             // Told by whoever must write; acts wait for room as long as memory for them lasts, and nobody's page fails for them.
             _isFull = true;
         }
+    }
+
+    private static int Append(ITransaction transaction, IReadOnlyList<Event> acts)
+    {
+        var done = 0;
+        foreach (var act in acts)
+        {
+            transaction.Append(act);
+            QuietThread.GiveWay(++done);
+        }
+        return done;
     }
 
     // Two equal records differ only in their stamp: the same act by the same session.

@@ -17,6 +17,7 @@ internal sealed class Database : ITransactions, IDisposable
     {
         Path = path;
         Generation = new(clock);
+        Renewals = new(clock);
         Clock = clock;
         _journal = journal;
         _lanes = new(path);
@@ -27,6 +28,7 @@ internal sealed class Database : ITransactions, IDisposable
     public string Path { get; }
     public TimeProvider Clock { get; }
     public Generation Generation { get; }
+    public Renewals Renewals { get; }
 
     /// <summary>Raised by whoever wrote, before the next change, after each commit that appended events, with them in order.</summary>
     public event Action<IReadOnlyList<Recorded>>? Appended;

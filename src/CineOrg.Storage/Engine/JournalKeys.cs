@@ -6,7 +6,7 @@ namespace CineOrg.Storage.Engine;
 /// </summary>
 internal sealed class JournalKeys
 {
-    private const int AtOnce = 500;
+    private const int AtOnce = 200;
 
     private const string Write = """
         insert or ignore into journal_keys(key, sequence)

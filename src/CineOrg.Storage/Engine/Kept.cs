@@ -2,7 +2,7 @@ namespace CineOrg.Storage.Engine;
 
 /// <summary>
 /// Something worked out once per generation of the catalogue. What is dear to work out is renewed less often (it may take a
-/// tenth of the time at most) and by no reader: all of them go on with the former meanwhile.
+/// tenth of the time at most) and by no reader (<see cref="Renewals"/>): all of them go on with the former meanwhile.
 /// </summary>
 internal sealed class Kept<T>(Database database, Func<T> work) where T : class
 {
@@ -13,7 +13,6 @@ internal sealed class Kept<T>(Database database, Func<T> work) where T : class
     private long _generation;
     private long _madeAt;
     private TimeSpan _cost;
-    private int _renewing;
 
     public T Value
     {
@@ -22,7 +21,7 @@ internal sealed class Kept<T>(Database database, Func<T> work) where T : class
             if (_value is not { } standing) return First();
             if (!IsStale()) return standing;
             if (_cost < Cheap) return Renew() ?? standing;
-            if (Interlocked.Exchange(ref _renewing, 1) == 0) new Thread(RenewBehind) { IsBackground = true, Name = "renewing" }.Start();
+            database.Renewals.Begin(RenewBehind);
             return standing;
         }
     }
@@ -35,7 +34,6 @@ internal sealed class Kept<T>(Database database, Func<T> work) where T : class
         lock (_gate) return _value ?? Make();
     }
 
-    // On a thread of its own: those of the pool answer readers.
     private void RenewBehind()
     {
         try
@@ -44,11 +42,9 @@ internal sealed class Kept<T>(Database database, Func<T> work) where T : class
         }
         catch (Exception)
         {
-            _cost = TimeSpan.Zero; // the next reader tries by itself, and is told why
-        }
-        finally
-        {
-            Volatile.Write(ref _renewing, 0);
+            // The next reader tries by itself, and is told why.
+            _cost = TimeSpan.Zero;
+            Volatile.Write(ref _generation, 0);
         }
     }
 
@@ -78,6 +74,7 @@ internal sealed class Kept<T>(Database database, Func<T> work) where T : class
         var made = work();
         _cost = database.Clock.GetElapsedTime(started);
         Volatile.Write(ref _madeAt, database.Clock.GetTimestamp());
+        if (_cost >= Cheap) NativeMemory.GiveBack();
         return _value = made;
     }
 }

@@ -40,13 +40,19 @@ internal sealed class StatsRepository(Database database) : IStatsRepository
     public void Add(ITransaction transaction, Tally tally)
     {
         var (lane, films) = (Transaction.Of(transaction).Lane, new Dictionary<Guid, long>());
-        var counting = UsageRows.Begin(lane);
+        var (counting, done) = (UsageRows.Begin(lane), 0);
         foreach (var added in tally.Subjects)
+        {
             if (Add(lane, added, counting) is { } id) films[added.Subject] = id;
+            QuietThread.GiveWay(++done);
+        }
         UsageRows.End(lane, counting);
         foreach (var session in tally.Sessions)
+        {
             if (films.TryGetValue(session.Film, out var film))
                 lane.Ask(SaveSession).With(session.Name).With(film).With(session.Opened).With(session.Played).With(session.Shown).With(session.At).Run();
+            QuietThread.GiveWay(++done);
+        }
     }
 
     public int Forget(ITransaction transaction, DateTimeOffset before) => Transaction.Of(transaction).Lane.Ask("""

@@ -64,6 +64,32 @@ public sealed class HandlerLoopTests : IDisposable
         reader.Seen.ShouldBe(films);
     }
 
+    [Fact]
+    public async Task What_a_handler_does_not_take_moves_its_place_all_the_same()
+    {
+        var film = Guid.CreateVersion7();
+        var reader = new Noting("Reader");
+        await using var running = await Run(reader);
+        await Tell(film);
+        await reader.Saw(film).WaitAsync(Longest, Stop);
+
+        for (var other = 0; other < 300; other++) await _store.Write(transaction => transaction.Append(new MovieRequested(film, "basic", null)));
+
+        var end = await _store.Journal.End(Stop);
+        SpinWait.SpinUntil(() => _store.Journal.Cursor("Reader", Stop).AsTask().GetAwaiter().GetResult() == end, Longest).ShouldBeTrue();
+        reader.Tries.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_a_handler_takes_is_read_past_all_that_it_does_not()
+    {
+        var film = Guid.CreateVersion7();
+        for (var other = 0; other < 3; other++) await _store.Write(transaction => transaction.Append(new MovieRequested(film, "basic", null)));
+        await Tell(film);
+
+        (await _store.Journal.After(0, 2, new HashSet<Type> { typeof(MovieViewed) }, Stop)).ShouldHaveSingleItem().Event.ShouldBeOfType<MovieViewed>();
+    }
+
     public void Dispose() => _store.Dispose();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -33,9 +33,13 @@ public sealed class OftenAsked(
 
     public void Count(ITransaction transaction, IReadOnlyList<Event> happened)
     {
+        var done = 0;
         foreach (var one in happened)
+        {
             if (one is MovieRequested film) Film(transaction, film);
             else if (one is PersonRequested person) Person(transaction, person);
+            QuietThread.GiveWay(++done);
+        }
     }
 
     private void Film(ITransaction transaction, MovieRequested asked)
