@@ -12,7 +12,7 @@ public sealed class RecommendedTests(Demo demo)
     public async Task Who_marks_a_film_as_seen_is_put_forward_others_with_the_reason_in_their_language()
     {
         using var somebody = await (await demo.Running).NewSession();
-        (await somebody.Get("/recommended?lang=fr", ("Accept", "text/html"))).Text.ShouldContain("Rien à proposer pour l’instant");
+        (await somebody.Get("/recommended?lang=fr", ("Accept", "text/html"))).Text.ShouldNotContain("Parce que vous avez vu");
         var known = (await demo.Get("/v1/works?pageSize=100")).Json.List("items").Texts("id");
         var first = await demo.Film("metropolis");
         (await somebody.Submit($"/films/{first}/seen", ("seen", "true"))).Status.ShouldBe(HttpStatusCode.Redirect);
@@ -20,8 +20,9 @@ public sealed class RecommendedTests(Demo demo)
         var found = (await somebody.Get("/v1/recommendations?lang=en&pageSize=100")).Json.List("items");
         found.ShouldNotBeEmpty();
         found.Select(one => one.GetProperty("work").Text("id")).ShouldNotContain(first);
-        found[0].Text("says").ShouldStartWith("Because you watched Metropolis: ");
-        found[0].List("because")[0].Text("filmId").ShouldBe(first);
+        // What others watch in this house meanwhile may be put forward too, with another reason.
+        var because = found.First(one => one.Text("says").StartsWith("Because you watched Metropolis: ", StringComparison.Ordinal));
+        because.List("because")[0].Text("filmId").ShouldBe(first);
         foreach (var one in found) one.Text("says").ShouldNotBeNullOrWhiteSpace();
         (await somebody.Get("/?lang=fr", ("Accept", "text/html"))).Text.ShouldContain("Parce que vous avez vu Metropolis");
         (await somebody.Get("/recommended?lang=en", ("Accept", "text/html"))).Text.ShouldContain("Because you watched Metropolis: ");
