@@ -3,13 +3,14 @@ create table watch_state (
   viewer   text    not null,                      -- a session's pseudonym, or 'owner'
   work     blob    not null,                      -- uuid
   position integer not null,                      -- milliseconds; 0: it begins at the beginning
-  duration   integer,                               -- milliseconds of the video that was played; null when nobody told
+  duration integer,                               -- milliseconds of the video that was played; null when nobody told
   at       integer not null,                      -- when it was left, or said by hand
   times    integer not null default 0,            -- watched to its end
   ended_at integer,                               -- the last of them
   primary key (viewer, work)
 ) without rowid;
 create index watch_state_left on watch_state(viewer, at) where position > 0;
+
 -- What was asked for before anybody opened it, until somebody does or its time is over.
 create table foreseen (
   kind    integer not null,                       -- 0 film, 1 person
@@ -22,6 +23,7 @@ create table foreseen (
 ) without rowid;
 create index foreseen_at on foreseen(at);
 create index foreseen_link on foreseen(link);
+
 -- How that fared, by kind of link. All four fade together, so that the last few hundred count.
 create table foresight (
   link     text primary key,
