@@ -58,6 +58,19 @@ public sealed class PlayerTests(Chromium browser, Stage stage)
         window.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Left_in_a_longer_cut_it_begins_anew_and_was_not_seen()
+    {
+        Assert.SkipUnless(Stage.HasVideo, "ffmpeg is missing");
+        await using var window = await Window.Open(browser, stage);
+        var film = await stage.Film("Petite Bobine");
+        var ended = false;
+        window.Page.Request += (_, request) => ended |= request.Url.EndsWith("/ended", StringComparison.Ordinal);
+        await window.Go($"/play/{film}?from=3600");
+        await Until(window, "video.readyState > 1 && video.currentTime < 5 && !video.seeking");
+        ended.ShouldBeFalse();
+    }
+
     // Pages forbid making code of texts, so that the browser's own waiting cannot be used.
     private static Task Until(Window window, string holds) => window.Page.EvaluateAsync($$"""
         new Promise(held => {

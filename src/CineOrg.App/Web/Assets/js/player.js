@@ -38,6 +38,10 @@ if (video) {
     video.src = next.src;
     history.replaceState(null, "", `/play/${film}/${copy}`);
   };
+  // Left in a longer cut than this one: there it would begin with the credits, or be over.
+  const fit = () => { if (Number(/#t=([\d.]+)/.exec(video.src)?.[1]) >= 0.9 * video.duration) video.currentTime = 0; };
+  if (video.readyState >= HTMLMediaElement.HAVE_METADATA) fit();
+  else video.addEventListener("loadedmetadata", fit, { once: true });
   video.addEventListener("playing", start);
   if (!video.paused && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) start(); // it began before this script was there
   video.addEventListener("pause", () => stop());
