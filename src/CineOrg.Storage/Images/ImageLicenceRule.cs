@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CineOrg.Core.Housekeeping;
 using CineOrg.Core.Housekeeping.Budgets;
 using CineOrg.Core.Housekeeping.Images;
@@ -14,15 +13,10 @@ internal sealed class ImageLicenceRule(Database database) : IHousekeepingRule
 
     public string Name => "licence";
 
-    public async IAsyncEnumerable<Going> Due(DateTimeOffset now, [EnumeratorCancellation] CancellationToken stop)
-    {
-        await Task.CompletedTask;
-        foreach (var (source, longest) in ImageTimes.LongestKept)
-            foreach (var (kind, victim) in database.Read(lane => Older(lane, source, now - longest)))
-                yield return new Evict(kind, victim, new(Name, longest.TotalDays, longest.TotalDays));
-    }
+    public IAsyncEnumerable<Going> Due(DateTimeOffset now, CancellationToken stop) => ImageTimes.LongestKept.SelectMany(kept =>
+        database.Read(lane => Older(lane, kept.Key, now - kept.Value)).Select(older => new Evict(older.Kind, older.Victim, new(Name, kept.Value.TotalDays, kept.Value.TotalDays)))).ToAsyncEnumerable();
 
-    private static List<(StoredKind, Victim)> Older(Lane lane, string source, DateTimeOffset before)
+    private static List<(StoredKind Kind, Victim Victim)> Older(Lane lane, string source, DateTimeOffset before)
     {
         using var rows = lane.Ask("""
             select distinct f.kind, f.hash, f.bytes, f.subject from images i join image_files f on f.id = i.file where i.source = ? and i.fetched_at < ? limit ?
