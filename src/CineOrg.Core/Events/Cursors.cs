@@ -44,11 +44,12 @@ internal sealed class Cursors(IJournal journal, ITransactions transactions, Quie
             {
                 await transactions.Run(Durability.Bulk, Keep);
             }
-            catch (StoreUnwritableException)
+            catch (Exception failed)
             {
-                // A cursor that cannot be kept now costs a repetition at worst; the next that moves tries again.
+                // A cursor that cannot be kept now costs a repetition at worst; the next that moves tries again, whatever it was.
                 lock (_door) _busy = false;
-                return;
+                if (failed is StoreUnwritableException) return;
+                throw;
             }
         }
     }
