@@ -23,6 +23,28 @@ public sealed class FilmPageTests(Chromium browser, Stage stage)
     }
 
     [Fact]
+    public async Task A_page_that_fills_itself_in_takes_no_link_from_under_the_finger_that_presses_it()
+    {
+        await using var window = await Window.Open(browser, stage);
+        await window.Go("/about");
+        await window.FetchAhead();
+        await window.Go("/films/" + await stage.Film("La Jetée"));
+        await window.Expect(".cast .reserved").ToBeVisibleAsync();
+        var filled = new TaskCompletionSource();
+        window.Page.Response += async (_, answer) =>
+        {
+            if (answer.Url.Contains("/body", StringComparison.Ordinal) && (await answer.TextAsync()).Contains("Davos Hanich")) filled.TrySetResult();
+        };
+        await window.At("a[href='/decades/1960']").HoverAsync();
+        await window.Page.Mouse.DownAsync();
+        await window.Page.EvaluateAsync("fetch(location.pathname + '/opened', { method: 'POST' })");
+        await filled.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await window.Page.EvaluateAsync("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        await window.Page.Mouse.UpAsync();
+        await window.Expect().ToHaveURLAsync(new Regex("/decades/1960"));
+    }
+
+    [Fact]
     public async Task A_film_that_was_fetched_ahead_is_asked_for_once_it_is_shown()
     {
         await using var window = await Window.Open(browser, stage);

@@ -1,4 +1,6 @@
 // What sources know beyond the films found here: asked for once somebody has stopped typing, and again while the list fills itself in.
+import { untilReleased } from "./pressed.js";
+
 let waiting;
 let asking;
 
@@ -13,6 +15,7 @@ const fetchMore = async (part) => {
     const answer = await fetch(`${part.dataset.more}&lang=${document.documentElement.lang}`, { signal: asking.signal });
     if (!answer.ok) return;
     const html = await answer.text();
+    await untilReleased();
     if (!html) return part.remove();
     const focused = part.contains(document.activeElement) ? [...part.querySelectorAll("a, button")].indexOf(document.activeElement) : -1;
     part.outerHTML = html;

@@ -1,4 +1,5 @@
 import { follow, leave } from "./beyond.js";
+import { untilReleased } from "./pressed.js";
 
 // Answers while typing: on the search page in its place, elsewhere in a panel under the field.
 // An answer that comes after a newer question is thrown away.
@@ -11,11 +12,13 @@ let waiting;
 const ask = async (kind) => {
   asking?.abort();
   leave();
-  asking = new AbortController();
+  const { signal } = asking = new AbortController();
   const query = new URLSearchParams({ q: field.value, lang: document.documentElement.lang });
   try {
-    const answer = await fetch(`/search/${kind}?${query}`, { signal: asking.signal });
-    return answer.ok ? await answer.text() : undefined;
+    const answer = await fetch(`/search/${kind}?${query}`, { signal });
+    const html = answer.ok ? await answer.text() : undefined;
+    await untilReleased();
+    return signal.aborted ? undefined : html;
   } catch (error) {
     if (error.name !== "AbortError") throw error;
   }

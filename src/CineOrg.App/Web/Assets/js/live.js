@@ -1,11 +1,25 @@
 // Pages that fill themselves in: the server says that something changed, the page fetches its body and swaps it in place.
+import { untilReleased } from "./pressed.js";
+
+// What each part was last filled with, as the browser writes it.
+const shown = new WeakMap();
+
+const written = (html) => {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.innerHTML;
+};
+
 const swap = async (element, address) => {
   // In the language this page was written in, which its address may have chosen for this once.
-  const answer = await fetch(`${address}?lang=${document.documentElement.lang}`);
+  const asked = new URL(address, location.href);
+  asked.searchParams.set("lang", document.documentElement.lang);
+  const answer = await fetch(asked);
   if (!answer.ok) return;
-  const html = await answer.text();
-  if (element.dataset.shown === html) return;
-  element.dataset.shown = html;
+  const html = written(await answer.text());
+  await untilReleased();
+  if (shown.get(element) === html) return;
+  shown.set(element, html);
   const open = [...element.querySelectorAll("details")].map((details) => details.open);
   element.innerHTML = html;
   element.querySelectorAll("details").forEach((details, index) => { details.open = open[index] ?? false; });
@@ -14,6 +28,7 @@ const swap = async (element, address) => {
 
 const listen = (element, stream, address) => {
   if (!element) return;
+  shown.set(element, element.innerHTML);
   let waiting;
   const source = new EventSource(stream);
   const refresh = () => {

@@ -1,4 +1,6 @@
 // What a page tells of its reader's interest: that they stayed on it, and how far down they were when they left.
+import { untilReleased } from "./pressed.js";
+
 const [navigation] = performance.getEntriesByType("navigation");
 const subject = document.querySelector("#film, #person");
 const page = location.pathname;
@@ -35,7 +37,10 @@ const ring = async () => {
   const bell = document.querySelector(".bell");
   if (!bell || document.hidden) return;
   const answer = await fetch(`/notifications/bell?lang=${document.documentElement.lang}`);
-  if (answer.ok) bell.outerHTML = await answer.text();
+  if (!answer.ok) return;
+  const html = await answer.text();
+  await untilReleased();
+  bell.outerHTML = html;
 };
 for (const occasion of ["visibilitychange", "filled"]) document.addEventListener(occasion, ring);
 setInterval(ring, 30000);
