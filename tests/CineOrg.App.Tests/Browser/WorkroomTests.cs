@@ -20,12 +20,12 @@ public sealed class WorkroomTests(Chromium browser, Stage stage)
     }
 
     [Fact]
-    public async Task A_scan_is_followed_live()
+    public async Task A_scan_is_followed_live_among_the_jobs_asked_for()
     {
         await using var program = await ProgramUnderTest.Serve();
         await using var window = await Window.Open(browser, program, await Stage.CookieOf(program), new(Locale: "en-GB"));
         var folder = program.Home.Films.WithMany(3000);
-        await window.Go("/jobs");
+        await window.Go("/jobs?type=Scan");
         await window.Page.EvaluateAsync("""
             window.seen = new Set();
             new MutationObserver(() => document.querySelectorAll('.jobs li').forEach(job => seen.add(job.querySelector('.status').textContent)))
