@@ -15,7 +15,7 @@ public static class StatsBench
 {
     private const int Films = 20_000;
     private const int PerSecond = 10_050; // what a load's end cuts off leaves ten thousand
-    private const int Rounds = 3;
+    private const int Rounds = 5;
     private const int Port = 18_096;
     private const double Seconds = 5;
     private const string Reach = "± 10 %";

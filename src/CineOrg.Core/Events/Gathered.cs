@@ -38,7 +38,16 @@ internal sealed class Gathered(int most)
     /// <summary>The oldest ones; they stay until they <see cref="Leave"/>.</summary>
     public IReadOnlyList<Event> First(int count)
     {
-        lock (_door) return [.. _waiting.Take(count).Select(one => one.Act)];
+        lock (_door)
+        {
+            var first = new List<Event>(Math.Min(count, _waiting.Count));
+            foreach (var (_, act) in _waiting)
+            {
+                if (first.Count == first.Capacity) break;
+                first.Add(act);
+            }
+            return first;
+        }
     }
 
     /// <summary>The oldest ones are written.</summary>

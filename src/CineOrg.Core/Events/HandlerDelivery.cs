@@ -38,6 +38,6 @@ internal abstract class HandlerDelivery
         }
 
         private Task Count(IReadOnlyList<Recorded> some, CancellationToken stop) => tries.Committed(some[^1], transaction =>
-            handler.Count(transaction, [.. some.Select(recorded => recorded.Event)]), stop);
+            handler.Count(transaction, some.Select(recorded => recorded.Event).ToArray()), stop);
     }
 }

@@ -96,6 +96,7 @@ internal sealed class HandlerLoop(IHandler handler, HandlerDelivery delivery, IJ
         var (mine, end) = (new List<Recorded>(), 0L);
         while (mine.Count < delivery.AtOnce && _fresh.Reader.TryRead(out var batch))
         {
+            mine.EnsureCapacity(mine.Count + batch.Count);
             foreach (var recorded in batch)
                 if (recorded.Sequence > _position && IsMine(recorded)) mine.Add(recorded);
             end = batch[^1].Sequence;
@@ -105,8 +106,9 @@ internal sealed class HandlerLoop(IHandler handler, HandlerDelivery delivery, IJ
 
     private async Task Take(IReadOnlyList<Recorded> mine, CancellationToken stop)
     {
-        foreach (var some in mine.Chunk(delivery.AtOnce))
+        for (var from = 0; from < mine.Count; from += delivery.AtOnce)
         {
+            var some = mine.Count <= delivery.AtOnce ? mine : [.. mine.Skip(from).Take(delivery.AtOnce)];
             await delivery.Take(some, stop);
             Pass(some[^1].Sequence);
         }

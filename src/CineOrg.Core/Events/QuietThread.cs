@@ -7,17 +7,22 @@ namespace CineOrg.Core.Events;
 /// <param name="begin">Done first, on the thread: asks the kernel to let others go first, where it can be asked.</param>
 public sealed class QuietThread : TaskScheduler, IDisposable
 {
+    private readonly Action? _begin;
     private readonly Queue<Task> _line = [];
     private readonly Thread _thread;
     private bool _ended;
 
     public QuietThread(Action? begin = null)
     {
-        _thread = new(() => Loop(begin)) { IsBackground = true, Name = "quiet" };
+        _begin = begin;
+        _thread = new(Loop) { IsBackground = true, Name = "quiet" };
         _thread.Start();
     }
 
     public override int MaximumConcurrencyLevel => 1;
+
+    /// <summary>Another such thread, for what may last: it holds up nothing that is done here.</summary>
+    public QuietThread Beside() => new(_begin);
 
     /// <summary>Begins something here; whatever it goes on with later is done here too.</summary>
     public Task Run(Func<Task> work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
@@ -68,9 +73,9 @@ public sealed class QuietThread : TaskScheduler, IDisposable
         lock (_line) return [.. _line];
     }
 
-    private void Loop(Action? begin)
+    private void Loop()
     {
-        begin?.Invoke();
+        _begin?.Invoke();
         while (Next() is { } task) TryExecuteTask(task);
     }
 

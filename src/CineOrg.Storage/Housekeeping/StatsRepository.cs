@@ -39,7 +39,7 @@ internal sealed class StatsRepository(Database database) : IStatsRepository
 
     public void Add(ITransaction transaction, Tally tally)
     {
-        var (lane, films) = (Transaction.Of(transaction).Lane, new Dictionary<Guid, long>());
+        var (lane, films) = (Transaction.Of(transaction).Lane, new Dictionary<Guid, long>(tally.Subjects.Count));
         var (counting, done) = (UsageRows.Begin(lane), 0);
         foreach (var added in tally.Subjects)
         {

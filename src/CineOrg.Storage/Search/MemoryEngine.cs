@@ -1,3 +1,4 @@
+using CineOrg.Core.Events;
 using CineOrg.Storage.Engine;
 using CineOrg.Storage.Search.Memory;
 
@@ -99,14 +100,25 @@ internal sealed class MemoryEngine(Database database) : ITitleEngine
 
     private static (IReadOnlyList<TitleIndex>? Kinds, long Seq) Read(Lane lane, Indexed indexed, int most)
     {
-        if (SearchFeed.Read(lane, indexed.Seq, most) is not var (changed, seq)) return (null, indexed.Seq);
-        var kinds = new List<TitleIndex>();
-        foreach (var kind in SearchKind.Each)
+        if (SearchFeed.Read(lane, indexed.Seq, most) is not var (changes, seq)) return (null, indexed.Seq);
+        return ([.. SearchKind.Each.Select(kind => Changed(lane, kind, indexed.Kinds[kind.Number], changes[kind.Number]))], seq);
+    }
+
+    private static TitleIndex Changed(Lane lane, SearchKind kind, TitleIndex titles, Changes changes)
+    {
+        var done = 0;
+        foreach (var entity in changes.Weighed.Except(changes.Titled))
         {
-            var builder = new SegmentBuilder();
-            foreach (var entity in changed[kind.Number]) kind.ReadOne(lane, entity, builder);
-            kinds.Add(changed[kind.Number].Count == 0 ? indexed.Kinds[kind.Number] : indexed.Kinds[kind.Number].With(changed[kind.Number], builder));
+            kind.Weigh(lane, entity, titles);
+            QuietThread.GiveWay(++done);
         }
-        return (kinds, seq);
+        if (changes.Titled.Count == 0) return titles;
+        var builder = new SegmentBuilder();
+        foreach (var entity in changes.Titled)
+        {
+            kind.ReadOne(lane, entity, builder);
+            QuietThread.GiveWay(++done);
+        }
+        return titles.With(changes.Titled, builder);
     }
 }

@@ -6,9 +6,17 @@ namespace CineOrg.Storage.Search;
 /// <param name="Stamp">Of the row with that number: tells whether it is the same feed.</param>
 internal readonly record struct FeedPlace(long Seq, Guid Stamp);
 
+/// <summary>What changed of one kind of things.</summary>
+/// <param name="Titled">Whose titles are others now, or which is gone.</param>
+/// <param name="Weighed">What weighs otherwise; perhaps among the former too.</param>
+internal sealed record Changes(HashSet<int> Titled, HashSet<int> Weighed);
+
 /// <summary>What changed and must be read again. Kept as far back as the newest snapshot.</summary>
 internal static class SearchFeed
 {
+    /// <summary>Added to a kind's number where something of it only weighs otherwise: its titles are as they were.</summary>
+    private const int OnlyWeighs = 8;
+
     private const string After = "select seq, kind, entity from search_feed where seq > ? order by seq limit ?";
 
     public static FeedPlace End(Lane lane)
@@ -29,17 +37,18 @@ internal static class SearchFeed
 
     /// <summary>What changed after a place, each thing once.</summary>
     /// <returns>By kind, and the last row read; null when there is nothing.</returns>
-    public static (HashSet<int>[] Changed, long Seq)? Read(Lane lane, long after, int most)
+    public static (IReadOnlyList<Changes> Changes, long Seq)? Read(Lane lane, long after, int most)
     {
-        var changed = SearchKind.Each.Select(_ => new HashSet<int>()).ToArray();
+        var changes = SearchKind.Each.Select(_ => new Changes([], [])).ToList();
         var last = after;
         using (var rows = lane.Ask(After).With(after).With(most))
             while (rows.Next())
             {
                 last = rows.Long(0);
-                if (rows.Int(1) < changed.Length) changed[rows.Int(1)].Add(rows.Int(2));
+                var (weighs, kind) = (rows.Int(1) >= OnlyWeighs, rows.Int(1) % OnlyWeighs);
+                if (kind < changes.Count) (weighs ? changes[kind].Weighed : changes[kind].Titled).Add(rows.Int(2));
             }
-        return last == after ? null : (changed, last);
+        return last == after ? null : (changes, last);
     }
 
     /// <summary>Lets go of what stands before a place, which itself stays: it is known again by its stamp.</summary>

@@ -73,20 +73,25 @@ internal sealed record SearchKind(int Number)
     /// <summary>By their numbers.</summary>
     public static IReadOnlyList<SearchKind> Each { get; } = [Films, People, Sagas];
 
-    public void ReadAll(Lane lane, SegmentBuilder into) => Read(lane.Ask(All), into);
+    public void ReadAll(Lane lane, SegmentBuilder into) => Read(lane.Ask(All), into.Add);
 
-    public void ReadOne(Lane lane, int id, SegmentBuilder into) => Read(lane.Ask(One).With(id), into);
+    public void ReadOne(Lane lane, int id, SegmentBuilder into) => Read(lane.Ask(One).With(id), into.Add);
 
-    private void Read(Row rows, SegmentBuilder into)
+    /// <summary>Lets the titles of one weigh as they do now.</summary>
+    public void Weigh(Lane lane, int id, TitleIndex titles) => Read(lane.Ask(One).With(id), titles.Weigh);
+
+    private delegate void Take(int id, ReadOnlySpan<char> key, ushort weight);
+
+    private void Read(Row rows, Take take)
     {
         using (rows)
-            if (IsFolded) ReadFolded(rows, into);
+            if (IsFolded) ReadFolded(rows, take);
             else
                 while (rows.Next())
-                    foreach (var key in Elision.Keys(rows.Text(1))) into.Add(rows.Int(0), key, WeightOf(rows));
+                    foreach (var key in Elision.Keys(rows.Text(1))) take(rows.Int(0), key, WeightOf(rows));
     }
 
-    private static void ReadFolded(Row rows, SegmentBuilder into)
+    private static void ReadFolded(Row rows, Take take)
     {
         Span<char> letters = stackalloc char[2048];
         while (rows.Next())
@@ -94,7 +99,7 @@ internal sealed record SearchKind(int Number)
             var utf8 = rows.Bytes(1);
             if (utf8.Length > letters.Length) utf8 = utf8[..letters.Length];
             var key = letters[..System.Text.Encoding.UTF8.GetChars(utf8, letters)];
-            into.Add(rows.Int(0), key, WeightOf(rows));
+            take(rows.Int(0), key, WeightOf(rows));
         }
     }
 

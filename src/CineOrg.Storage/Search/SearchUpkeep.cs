@@ -10,7 +10,8 @@ namespace CineOrg.Storage.Search;
 /// feed, and keeps the snapshot young enough for the next start.
 /// </summary>
 internal sealed partial class SearchUpkeep(
-    MemoryEngine engine, SnapshotFile snapshot, Database database, IHostApplicationLifetime life, SearchOptions options, ILogger<SearchUpkeep> log)
+    MemoryEngine engine, SnapshotFile snapshot, Database database, IHostApplicationLifetime life, SearchOptions options, ILogger<SearchUpkeep> log,
+    QuietThread? quiet = null)
     : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(300);
@@ -32,12 +33,19 @@ internal sealed partial class SearchUpkeep(
         await Started(stoppingToken);
         await Task.Run(() => KeepBuilt(stoppingToken), stoppingToken);
         if (engine.Standing is null) return;
+        using var beside = quiet?.Beside();
+        await (beside?.Run(() => KeepInStep(stoppingToken)) ?? KeepInStep(stoppingToken));
+    }
+
+    // The more films are used, the more there is to follow, and now and then all of it is joined: nobody waits for that.
+    private async Task KeepInStep(CancellationToken stop)
+    {
         using var timer = new PeriodicTimer(Pace, database.Clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await Follow(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stop)) await Follow(stop);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             await Keep();
         }
@@ -67,7 +75,7 @@ internal sealed partial class SearchUpkeep(
     {
         try
         {
-            var passed = await Task.Run(() => engine.Follow(stop), stop);
+            var passed = engine.Follow(stop);
             var old = Math.Max(OldSnapshot, engine.Standing!.Kinds.Sum(kind => kind.Lines) / 20);
             var behind = engine.Standing.Seq - _kept;
             // Written again and again, it would slow a great scan down: that waits for its end, or until a start would have much to follow.

@@ -19,7 +19,7 @@ internal static class SegmentFile
         to.Put<ushort>(MemoryMarshal.Cast<char, ushort>(segment.Words.Letters));
         to.Put<int>(segment.Words.Starts);
         to.Put<int>(segment.Entities);
-        to.Put<ushort>(segment.Weights);
+        to.Put<ushort>(segment.Weights.ToArray()); // they change meanwhile, and the checksum is of what is written
         to.Put<int>(segment.Starts);
         to.Put<int>(segment.Sequence);
         to.Put<ulong>(part.Gone);

@@ -6,6 +6,7 @@ using CineOrg.Core.Housekeeping.Budgets;
 using CineOrg.Core.Housekeeping.Uses;
 using CineOrg.Storage.Engine;
 using CineOrg.Tests.Enrichment;
+using CineOrg.Tests.Housekeeping.Uses;
 using static CineOrg.Tests.Enrichment.ToldSource;
 
 namespace CineOrg.Tests.Housekeeping;
@@ -41,10 +42,10 @@ internal sealed class House : IDisposable
     }
 
     public Task Use(Guid film, UseOf use = UseOf.Opened, EntityKind kind = EntityKind.Movie) => Write(transaction => Engine.Get<IStatsRepository>()
-        .Add(transaction, new([new Use(kind, film, use, "ada", Clock.GetUtcNow(), Guid.CreateVersion7())])));
+        .Add(transaction, Tallied.Of(new Use(kind, film, use, "ada", Clock.GetUtcNow(), Guid.CreateVersion7()))));
 
     public Task UseOften(Guid film, int times) => Write(transaction => Engine.Get<IStatsRepository>()
-        .Add(transaction, new(Enumerable.Range(0, times).Select(_ => new Use(EntityKind.Movie, film, UseOf.Opened, "ada", Clock.GetUtcNow(), Guid.CreateVersion7())))));
+        .Add(transaction, Tallied.Of([.. Enumerable.Range(0, times).Select(_ => new Use(EntityKind.Movie, film, UseOf.Opened, "ada", Clock.GetUtcNow(), Guid.CreateVersion7()))])));
 
     public Task Write(Action<ITransaction> change) => Engine.Get<ITransactions>().Run(Durability.Bulk, transaction =>
     {

@@ -8,8 +8,15 @@ namespace CineOrg.Core.Housekeeping.Uses;
 /// </summary>
 public sealed class StatsTracker(IStatsRepository stats) : ICountEvents
 {
+    private readonly Tally _tally = new();
+
     public string Name => nameof(StatsTracker);
     public IReadOnlySet<Type> Takes => Use.Told;
 
-    public void Count(ITransaction transaction, IReadOnlyList<Event> happened) => stats.Add(transaction, new(happened.Select(Use.Of)));
+    public void Count(ITransaction transaction, IReadOnlyList<Event> happened)
+    {
+        _tally.Begin();
+        foreach (var one in happened) _tally.Add(Use.Of(one));
+        stats.Add(transaction, _tally);
+    }
 }

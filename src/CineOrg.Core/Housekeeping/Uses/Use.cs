@@ -6,7 +6,7 @@ namespace CineOrg.Core.Housekeeping.Uses;
 /// <summary>One use of a film or person, as an event tells it.</summary>
 /// <param name="Session">Pseudonym of who used it, if known.</param>
 /// <param name="Event">The event's id.</param>
-public sealed record Use(EntityKind Kind, Guid Subject, UseOf What, string? Session, DateTimeOffset At, Guid Event)
+public readonly record struct Use(EntityKind Kind, Guid Subject, UseOf What, string? Session, DateTimeOffset At, Guid Event)
 {
     /// <summary>The event types that are uses.</summary>
     public static readonly IReadOnlySet<Type> Told = new HashSet<Type>

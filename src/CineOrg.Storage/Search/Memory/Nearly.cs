@@ -71,7 +71,7 @@ internal sealed class Nearly(Part part, int at, Asked asked, string[] typed, int
 
     private void MeanNearBeginnings(int word)
     {
-        if (typed[word].Length < ShortestBeginning || typed[word].Length > SegmentBuilder.LongestWord) return;
+        if (typed[word].Length < ShortestBeginning || typed[word].Length > TitleWords.Longest) return;
         scratch.Ranges.Clear();
         NearBeginnings.Of(typed[word], _segment.Words, Alphabet, scratch.Ranges);
         foreach (var range in scratch.Ranges) AddBegun(word, range, 1);

@@ -2,7 +2,7 @@ namespace CineOrg.Storage.Search.Memory;
 
 /// <summary>
 /// Titles (or names) that never change again, in the order of their words: those that begin alike stand together. A title is the
-/// numbers of its words, so no text of titles is kept.
+/// numbers of its words, so no text of titles is kept. Only what they weigh may change.
 /// </summary>
 internal sealed class Segment
 {
@@ -82,6 +82,18 @@ internal sealed class Segment
             else high = middle;
         }
         return low;
+    }
+
+    /// <summary>Lets a title weigh otherwise, if it is here.</summary>
+    public void Weigh(int entity, ReadOnlySpan<char> key, ushort weight)
+    {
+        Span<Range> words = stackalloc Range[TitleWords.Most];
+        Span<int> title = stackalloc int[TitleWords.Most];
+        title = title[..TitleWords.Of(key, words)];
+        for (var word = 0; word < title.Length; word++)
+            if ((title[word] = Words.Find(key[words[word]])) < 0) return;
+        for (var line = LineFrom(title); line < Lines && Title(line).SequenceEqual(title); line++)
+            if (Entities[line] == entity) Weights[line] = weight;
     }
 
     private static (int[] Starts, int[] Lines) File(int words, int[] starts, int[] sequence)

@@ -3,10 +3,6 @@ namespace CineOrg.Storage.Search.Memory;
 /// <summary>Gathers titles in any order and makes a segment of them.</summary>
 internal sealed class SegmentBuilder
 {
-    /// <summary>Nobody types further words of a title, or letters of a word.</summary>
-    public const int MostWords = 24;
-    public const int LongestWord = 40;
-
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly List<string> _words = [];
@@ -22,14 +18,10 @@ internal sealed class SegmentBuilder
     /// <param name="key">Folded: words and single spaces.</param>
     public void Add(int entity, ReadOnlySpan<char> key, ushort weight)
     {
-        var words = 0;
-        foreach (var range in key.Split(' '))
-        {
-            var word = key[range];
-            if (word.Length == 0 || words++ >= MostWords) continue;
-            _sequence.Add(Number(word.Length > LongestWord ? word[..LongestWord] : word));
-        }
-        if (words > 0) End(entity, weight);
+        Span<Range> words = stackalloc Range[TitleWords.Most];
+        words = words[..TitleWords.Of(key, words)];
+        foreach (var word in words) _sequence.Add(Number(key[word]));
+        if (words.Length > 0) End(entity, weight);
     }
 
     /// <summary>Takes over the titles of a segment that still hold.</summary>

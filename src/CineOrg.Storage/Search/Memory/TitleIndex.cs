@@ -1,8 +1,8 @@
 namespace CineOrg.Storage.Search.Memory;
 
 /// <summary>
-/// The titles of one kind of thing: a few segments, the oldest and biggest first. It never changes; what changed in the catalogue makes a
-/// new one that shares the segments, so readers never wait.
+/// The titles of one kind of thing: a few segments, the oldest and biggest first. Its titles never change; what changed in the catalogue
+/// makes a new one that shares the segments, so readers never wait. Only what titles weigh changes in place.
 /// </summary>
 internal sealed class TitleIndex(IReadOnlyList<Part> parts)
 {
@@ -36,6 +36,13 @@ internal sealed class TitleIndex(IReadOnlyList<Part> parts)
         var next = parts.Select(part => part.Without(changed)).ToList();
         if (added.Lines > 0) next.Add(new(added.Build(), []));
         return new(next);
+    }
+
+    /// <summary>Lets a title weigh otherwise. Who reads meanwhile sees the one weight or the other.</summary>
+    public void Weigh(int entity, ReadOnlySpan<char> key, ushort weight)
+    {
+        foreach (var part in parts)
+            if (!part.IsGone(entity)) part.Segment.Weigh(entity, key, weight);
     }
 
     /// <summary>Joins the last segments while the one before is not much bigger.</summary>

@@ -100,7 +100,7 @@ public sealed class StatsTrackerTests : IDisposable
 
     private static Use Use(Guid film, DateTimeOffset at) => new(EntityKind.Movie, film, UseOf.Opened, null, at, Guid.CreateVersion7());
 
-    private Task Add(params Use[] uses) => _store.Write(transaction => _store.Get<IStatsRepository>().Add(transaction, new(uses)));
+    private Task Add(params Use[] uses) => _store.Write(transaction => _store.Get<IStatsRepository>().Add(transaction, Tallied.Of(uses)));
 
     private async Task Tell(params Event[] told)
     {
