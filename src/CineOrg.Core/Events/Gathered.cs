@@ -41,11 +41,7 @@ internal sealed class Gathered(int most)
         lock (_door)
         {
             var first = new List<Event>(Math.Min(count, _waiting.Count));
-            foreach (var (_, act) in _waiting)
-            {
-                if (first.Count == first.Capacity) break;
-                first.Add(act);
-            }
+            first.AddRange(_waiting.Take(first.Capacity).Select(one => one.Act));
             return first;
         }
     }

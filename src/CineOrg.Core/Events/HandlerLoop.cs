@@ -96,7 +96,6 @@ internal sealed class HandlerLoop(IHandler handler, HandlerDelivery delivery, IJ
         var (mine, end) = (new List<Recorded>(), 0L);
         while (mine.Count < delivery.AtOnce && _fresh.Reader.TryRead(out var batch))
         {
-            mine.EnsureCapacity(mine.Count + batch.Count);
             foreach (var recorded in batch)
                 if (recorded.Sequence > _position && IsMine(recorded)) mine.Add(recorded);
             end = batch[^1].Sequence;

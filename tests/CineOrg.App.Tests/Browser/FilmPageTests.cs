@@ -38,7 +38,7 @@ public sealed class FilmPageTests(Chromium browser, Stage stage)
         await window.At("a[href='/decades/1960']").HoverAsync();
         await window.Page.Mouse.DownAsync();
         await window.Page.EvaluateAsync("fetch(location.pathname + '/opened', { method: 'POST' })");
-        await filled.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await filled.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await window.Page.EvaluateAsync("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         await window.Page.Mouse.UpAsync();
         await window.Expect().ToHaveURLAsync(new Regex("/decades/1960"));

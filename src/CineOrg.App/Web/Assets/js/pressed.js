@@ -9,7 +9,8 @@ const release = () => {
   waiting = [];
 };
 
-const press = () => {
+const press = (event) => {
+  if (event.button !== 0) return;
   clearTimeout(releasing);
   pressed = true;
 };
@@ -20,7 +21,8 @@ const letGo = () => {
   releasing = setTimeout(release, 100);
 };
 
-addEventListener("pointerdown", press, { capture: true, passive: true });
-for (const end of ["pointerup", "pointercancel"]) addEventListener(end, letGo, { capture: true, passive: true });
+addEventListener("pointerdown", press);
+// A menu or another window may take what would have come.
+for (const end of ["pointerup", "pointercancel", "contextmenu", "dragend", "blur"]) addEventListener(end, letGo);
 
 export const untilReleased = () => (pressed ? new Promise((go) => { waiting.push(go); }) : undefined);
