@@ -105,6 +105,7 @@ internal sealed class HandlerLoop(IHandler handler, HandlerDelivery delivery, IJ
 
     private async Task Take(IReadOnlyList<Recorded> mine, CancellationToken stop)
     {
+        // Mostly all of it is one part, and nothing is copied.
         for (var from = 0; from < mine.Count; from += delivery.AtOnce)
         {
             var some = mine.Count <= delivery.AtOnce ? mine : [.. mine.Skip(from).Take(delivery.AtOnce)];

@@ -10,12 +10,13 @@ export const leave = () => {
 };
 
 const fetchMore = async (part) => {
-  asking = new AbortController();
+  const { signal } = asking = new AbortController();
   try {
-    const answer = await fetch(`${part.dataset.more}&lang=${document.documentElement.lang}`, { signal: asking.signal });
+    const answer = await fetch(`${part.dataset.more}&lang=${document.documentElement.lang}`, { signal });
     if (!answer.ok) return;
     const html = await answer.text();
     await untilReleased();
+    if (signal.aborted) return;
     if (!html) return part.remove();
     const focused = part.contains(document.activeElement) ? [...part.querySelectorAll("a, button")].indexOf(document.activeElement) : -1;
     part.outerHTML = html;
